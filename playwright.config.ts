@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.results/e2e',
+  timeout: 60_000,
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
+  use: { locale: 'en-GB', timezoneId: 'Europe/London' },
+});

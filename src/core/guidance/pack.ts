@@ -1,0 +1,108 @@
+/** The knowledge that cards are made of. One StagePack per folder of src/packs; prose is never in the detector. */
+import type { ConceptId, StageId } from '../observation';
+
+export type Edition = '2018' | '2023' | '2026';
+/** Legal weight. `local` is council material and is always drawn apart. */
+export type Force = 'must' | 'should' | 'may' | 'local';
+export type Role = 'practitioner' | 'supervisor';
+
+export interface Source {
+  document: string;
+  edition: Edition | null;
+  chapter: string | null;
+  /** Paragraph number as printed, or null where the passage has none. */
+  paragraph: string | null;
+  /** Heading path of an unnumbered descriptor or flow chart. */
+  box?: string;
+  page: number | null;
+  url?: string;
+  /** `seen`: the passage was read. `secondary`: somebody reports it. `memory`: nobody has checked. */
+  confidence: 'seen' | 'secondary' | 'memory';
+}
+
+export type RecordCheck =
+  | 'recorded'
+  | 'not-blank'
+  | 'person-present'
+  | 'agency-present'
+  | 'date-within'
+  | 'none';
+
+export interface Requirement {
+  id: string;
+  title: string;
+  /** One sentence, at most 140 characters. */
+  summary: string;
+  detail: string;
+  force: Force;
+  /** Who carries the duty, as the card says it: "the council", "the lead practitioner". */
+  dutyHolder: string;
+  roles: Role[];
+  stage: StageId;
+  alsoStages: StageId[];
+  topics: string[];
+  sources: Source[];
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+  /** True where a supervisor, manager or chair must decide, approve or check. */
+  oversight: boolean;
+  record: { concepts: ConceptId[]; check: RecordCheck };
+  /** Timescale ids that a date card belongs to. */
+  timescales: string[];
+  partOf?: string;
+}
+
+export type TimescaleUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hours';
+
+export interface Timescale {
+  id: string;
+  title: string;
+  stage: StageId;
+  force: Force;
+  dutyHolder: string;
+  amount: number;
+  unit: TimescaleUnit;
+  kind: 'maximum' | 'recurring';
+  /** The starting event in words: "the referral", "the strategy discussion that started section 47 enquiries". */
+  fromEvent: string;
+  toEvent: string;
+  /** A short name for the next-date line: "Conference", "Decision". */
+  shortName: string;
+  fromConcepts: ConceptId[];
+  toConcepts: ConceptId[];
+  /** A due date that the page itself shows; compared, never overwritten. */
+  dueConcepts: ConceptId[];
+  /** Extra sentence on the card: what the limit does not mean, or its condition. */
+  note?: string;
+  /** Guidance asks for a recorded reason when it runs over. */
+  reasonWhenLate: boolean;
+  /** Where the text says two things (10 working days or 10 days), the other reading. */
+  otherReading?: { amount: number; unit: TimescaleUnit; why: string };
+  sources: Source[];
+  checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+}
+
+export interface PracticeStandard {
+  id: string;
+  code: string;
+  group: string;
+  title: string;
+  summary: string;
+  prompts: string[];
+  appliesAt: StageId[];
+  isStandard: boolean;
+  sources: Source[];
+}
+
+export interface StagePack {
+  id: StageId;
+  title: string;
+  about: string;
+  /** "Children Act 1989, section 47" */
+  legalBasis: string;
+  requirements: Requirement[];
+  timescales: Timescale[];
+  standards: PracticeStandard[];
+  version: string;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+import { knowledge } from './src/knowledge/vite-plugin';
+
+export default defineConfig({
+  plugins: [knowledge()],
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/boundaries/**/*.test.ts'],
+    setupFiles: ['tests/unit/setup.ts'],
+  },
+});
