@@ -13,12 +13,14 @@ export type ToWorker =
   | { type: 'frame/focus'; ref: string | null }
   /** The top frame recognised a record: inject the sidebar into this document, once. */
   | { type: 'sidebar/wanted' }
-  /** The prose for these stages. Answered with StagePack[]. */
+  /** The prose for these stages. Answered with SliceAnswer. */
   | { type: 'guidance/slice'; stages: StageId[] }
   /** Answered with SettingsAnswer. */
   | { type: 'settings/read' }
   /** A person changed one of their settings in the sidebar (width, side, follow the field). */
   | { type: 'settings/write'; patch: Partial<Settings> }
+  /** Options page only: forget these keys, so that they are as they came. Answered with SettingsAnswer. */
+  | { type: 'settings/reset'; keys: (keyof Settings)[] }
   /** Reveal a field that a child frame holds; relayed to that frame. Answered with a RevealOutcome. */
   | { type: 'field/reveal'; frameId: number; ref: string; focus: boolean }
   /** Open an extension page: options, or a part of it. */
@@ -33,7 +35,10 @@ export type ToPage =
   | { type: 'settings/changed'; settings: Settings }
   /** This site was switched off: withdraw everything now. */
   | { type: 'site/off' }
-  | { type: 'sidebar/toggle'; focus: boolean }
+  /** `open: true` opens and never closes (pop-up); without it the panel toggles (shortcut). */
+  | { type: 'sidebar/toggle'; focus: boolean; open?: boolean }
+  /** The pop-up's "Check once now" on a page where checking was paused. */
+  | { type: 'page/check' }
   /** Answered by the top frame with PageStatus. */
   | { type: 'page/status' }
   | { type: 'field/reveal'; ref: string; focus: boolean };
@@ -41,16 +46,22 @@ export type ToPage =
 export interface SettingsAnswer {
   settings: Settings;
   /** Where each key's value comes from. */
-  sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
+  sources: Record<keyof Settings, SettingSource>;
+  /** Stored values that were refused, each with its reason; the default stands in. */
+  problems: { key: string; reason: string }[];
 }
 
+export type SettingSource = 'policy' | 'user' | 'default';
+
 export interface PageStatus {
+  /** A PageKind, or `checking` while the page is being read. */
   pageKind: string;
   stage: StageId | null;
   stageTitle: string | null;
   ambiguous: boolean;
   first: number;
   check: number;
+  /** "Wed 6 January, 11 working days left", or null when there is no date to say. */
   nextDate: string | null;
   fields: number;
   frames: number;
@@ -58,8 +69,30 @@ export interface PageStatus {
   degraded: string | null;
 }
 
+/** As in src/page/registry.ts. */
+export type RevealOutcome = 'shown' | 'hidden' | 'gone';
+
 export interface SliceAnswer {
   packs: StagePack[];
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** What each message to the worker is answered with; `null` where there is nothing to say. */
+export interface WorkerAnswers {
+  'frame/observed': null;
+  'frame/gone': null;
+  'frame/focus': null;
+  'sidebar/wanted': null;
+  'guidance/slice': SliceAnswer;
+  'settings/read': SettingsAnswer;
+  'settings/write': SettingsAnswer;
+  'settings/reset': SettingsAnswer;
+  'field/reveal': RevealOutcome;
+  'options/open': null;
+}
+
+export type AnswerTo<M extends ToWorker> = WorkerAnswers[M['type']];
+
+/** Errors that a content script acts on: it leaves the page. Others are said once and the rest goes on. */
+export const LEAVE_ERRORS = ['invalidated', 'site-off'] as const;
