@@ -28,6 +28,17 @@ export type RecordCheck =
   | 'date-within'
   | 'none';
 
+/**
+ * What is known of an item's standing today. Nothing has been compared with the 2026 edition yet, so
+ * `last-verified-2023` is the usual answer. The two `law-...` states with doubt never raise a warning.
+ */
+export type Currency =
+  | 'last-verified-2023'
+  | 'reported-2026'
+  | 'law'
+  | 'law-check-commencement'
+  | 'law-not-in-force';
+
 export interface Requirement {
   id: string;
   title: string;
@@ -42,9 +53,12 @@ export interface Requirement {
   alsoStages: StageId[];
   topics: string[];
   sources: Source[];
-  effectiveFrom: string;
+  /** Null for law that has no date yet. */
+  effectiveFrom: string | null;
   effectiveTo: string | null;
+  /** `memory` belongs in the reference, marked "not yet checked": it never raises a warning or a date. */
   checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+  currency: Currency;
   /** True where a supervisor, manager or chair must decide, approve or check. */
   oversight: boolean;
   record: { concepts: ConceptId[]; check: RecordCheck };
@@ -59,6 +73,8 @@ export interface Timescale {
   id: string;
   title: string;
   stage: StageId;
+  /** Other stages on whose records the limit is worth showing. */
+  alsoStages: StageId[];
   force: Force;
   dutyHolder: string;
   amount: number;
@@ -81,6 +97,7 @@ export interface Timescale {
   otherReading?: { amount: number; unit: TimescaleUnit; why: string };
   sources: Source[];
   checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+  currency: Currency;
 }
 
 export interface PracticeStandard {
@@ -98,6 +115,8 @@ export interface PracticeStandard {
 export interface StagePack {
   id: StageId;
   title: string;
+  /** For a chip or a tab. */
+  shortName: string;
   about: string;
   /** "Children Act 1989, section 47" */
   legalBasis: string;

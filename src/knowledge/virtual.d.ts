@@ -1,0 +1,18 @@
+/** Modules that vite-plugin.ts makes from the data folders. */
+declare module 'virtual:alongside/packs' {
+  import type { StagePack } from '../core/guidance/pack';
+  import type { StageId } from '../core/observation';
+  /** Each stage's prose is a string until its function is called. Service worker only. */
+  export const packs: Record<StageId, (() => StagePack) | undefined>;
+  export const contentVersion: string;
+}
+
+declare module 'virtual:alongside/stages' {
+  import type { StageListing } from './pack-schema';
+  export const stages: StageListing[];
+}
+
+declare module 'virtual:alongside/lexicon' {
+  /** As compile-lexicon.ts returns it; null until that file exists. */
+  export const lexicon: unknown;
+}
