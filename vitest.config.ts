@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { knowledge } from './src/knowledge/vite-plugin';
+import './scripts/map-group-by';
 
 export default defineConfig({
   plugins: [knowledge()],

@@ -79,7 +79,9 @@ export async function findBrowser({ env = process.env, platform = process.platfo
   const named = env.ALONGSIDE_BROWSER;
   if (named) {
     if (!runnable(named)) {
-      throw new Error(`ALONGSIDE_BROWSER is set to “${named}”, which is not a program: give the full path of Chromium or Edge.`);
+      throw new Error(
+        `ALONGSIDE_BROWSER is set to “${named}”, which is not a program: give the full path of Chromium or Edge.`,
+      );
     }
     const kind = /edge/i.test(named) ? 'edge' : /google|Chrome\.app/i.test(named) ? 'chrome' : 'chromium';
     return { path: named, kind, loadsUnpacked: kind !== 'chrome' };
