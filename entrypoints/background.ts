@@ -1,3 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../src/extension/browser';
+import { receive } from '../src/extension/receive';
+import { onSettingsChanged } from '../src/extension/settings-store';
+import { syncSites } from '../src/extension/site-access';
+import { onCommand, onInstalled, onPresence, onSettings } from '../src/extension/worker-events';
+import { routes } from '../src/extension/worker-routes';
 
-export default defineBackground({ type: 'module', main() {} });
+// Every listener is added before anything is awaited: a worker woken by an event misses it otherwise.
+export default defineBackground({
+  type: 'module',
+  main() {
+    receive(routes);
+    browser.runtime.onInstalled.addListener((details) => void onInstalled(details));
+    browser.runtime.onStartup.addListener(() => void syncSites());
+    browser.runtime.onConnect.addListener((port) => void onPresence(port));
+    browser.permissions.onAdded.addListener(() => void syncSites());
+    browser.permissions.onRemoved.addListener(() => void syncSites());
+    browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
+    onSettingsChanged((answer) => void onSettings(answer));
+  },
+});

@@ -30,6 +30,8 @@ export type ToWorker =
 export type ToPage =
   | { type: 'frame/observed'; observation: FrameObservation; frameId: number }
   | { type: 'frame/gone'; frame: string; frameId: number }
+  /** The top frame's detector has just started: child frames send their observation (again). */
+  | { type: 'frame/again' }
   | { type: 'frame/focus'; ref: string | null; frameId: number }
   /** Effective settings changed; drawn at once. */
   | { type: 'settings/changed'; settings: Settings }
@@ -94,5 +96,8 @@ export interface WorkerAnswers {
 
 export type AnswerTo<M extends ToWorker> = WorkerAnswers[M['type']];
 
-/** Errors that a content script acts on: it leaves the page. Others are said once and the rest goes on. */
-export const LEAVE_ERRORS = ['invalidated', 'site-off'] as const;
+/**
+ * Errors that a content script acts on by leaving the page: the extension has gone, or this frame's site is not
+ * permitted (any more). `no-top`: the top frame's detector is not there yet; it will ask with `frame/again`.
+ */
+export type KnownError = 'invalidated' | 'site-off' | 'no-top' | 'no-answer';

@@ -1,0 +1,169 @@
+/**
+ * Shapes of the messages that the worker takes. Unknown members are dropped, so that nothing but these travels on:
+ * labels of the form, concept ids, dates, codes and counts. Lengths are capped against a page gone wild.
+ */
+import type { FrameObservation } from '../core/observation';
+import { z } from '../knowledge/z';
+import type { ToWorker } from './messages';
+
+const text = z.string().check(z.maxLength(4000));
+const texts = z.array(text).check(z.maxLength(200));
+const count = z.number().check(z.minimum(0));
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const many = 20_000;
+
+const observedDate = z.object({ iso: isoDate, time: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/))) });
+const filledOrBlank = z.enum(['filled', 'blank']);
+const tableAnswer = z.optional(z.enum(['yes', 'no', 'blank']));
+const dateProblem = z.enum([
+  'empty',
+  'not-a-date',
+  'impossible',
+  'month-first',
+  'two-digit-year',
+  'year-out-of-range',
+  'incomplete',
+  'more-than-one-date',
+  'weekday-disagrees',
+  'page-not-in-uk-order',
+]);
+const answerCode = z.enum([
+  'yes',
+  'no',
+  'not-known',
+  'initiate-section-47',
+  'initial-conference',
+  'protection-plan',
+  'plan-continues',
+  'plan-ends',
+  'no-further-action',
+  'assessment',
+  'strategy-discussion',
+  'transfer-in',
+  'review',
+  'other',
+]);
+const agency = z.optional(
+  z.enum([
+    'childrens-social-care',
+    'police',
+    'health',
+    'education',
+    'probation',
+    'housing',
+    'referrer',
+    'family',
+    'other',
+  ]),
+);
+
+const field = z.object({
+  ref: text,
+  concept: text,
+  kind: z.enum(['date', 'choice', 'text', 'person', 'checkbox', 'table-column']),
+  label: text,
+  path: texts,
+  state: z.enum(['filled', 'blank', 'unanswered', 'hidden']),
+  confidence: z.number(),
+  because: text,
+  date: z.optional(observedDate),
+  dateProblem: z.optional(dateProblem),
+  answers: z.optional(z.array(answerCode).check(z.maxLength(200))),
+  hiddenIn: z.optional(text),
+  block: z.optional(text),
+});
+
+const tableRow = z.object({
+  agency,
+  invited: tableAnswer,
+  attended: tableAnswer,
+  contributed: tableAnswer,
+  owner: z.optional(filledOrBlank),
+  ownerAgency: agency,
+  due: z.optional(z.union([filledOrBlank, observedDate])),
+  done: tableAnswer,
+});
+
+const worklistRow = z.object({
+  ref: text,
+  number: count,
+  task: text,
+  stage: z.nullable(text),
+  due: z.optional(observedDate),
+  dueProblem: z.optional(dateProblem),
+  start: z.optional(z.object({ concept: text, date: observedDate })),
+});
+
+const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
+  v: z.literal(1),
+  frame: text,
+  top: z.boolean(),
+  titles: z
+    .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'section']), rank: z.number() }))
+    .check(z.maxLength(many)),
+  fields: z.array(field).check(z.maxLength(many)),
+  tables: z
+    .array(
+      z.object({
+        ref: text,
+        concept: text,
+        label: text,
+        path: texts,
+        rows: z.array(tableRow).check(z.maxLength(many)),
+      }),
+    )
+    .check(z.maxLength(many)),
+  rows: z.array(worklistRow).check(z.maxLength(many)),
+  shape: z.object({
+    editable: count,
+    readOnlyFacts: count,
+    words: count,
+    links: count,
+    gridRows: count,
+    searchControls: count,
+  }),
+  systemCues: texts,
+  cues: z.array(z.object({ id: text, count, words: text })).check(z.maxLength(many)),
+  scan: z.object({
+    ms: count,
+    nodes: count,
+    controls: count,
+    slices: count,
+    degraded: z.optional(z.enum(['sliced', 'paused'])),
+  }),
+});
+
+const settingKeys = z.array(
+  z.enum([
+    'role',
+    'sites',
+    'opening',
+    'side',
+    'width',
+    'textSize',
+    'followField',
+    'edition',
+    'counting',
+    'closureDays',
+  ]),
+);
+
+const toWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('frame/observed'), observation: frameObservation }),
+  z.object({ type: z.literal('frame/gone'), frame: text }),
+  z.object({ type: z.literal('frame/focus'), ref: z.nullable(text) }),
+  z.object({ type: z.literal('sidebar/wanted') }),
+  z.object({ type: z.literal('guidance/slice'), stages: z.array(text).check(z.maxLength(100)) }),
+  z.object({ type: z.literal('settings/read') }),
+  // Values are judged key by key in settings-store.
+  z.object({ type: z.literal('settings/write'), patch: z.record(z.string(), z.unknown()) }),
+  z.object({ type: z.literal('settings/reset'), keys: settingKeys }),
+  z.object({ type: z.literal('field/reveal'), frameId: z.int(), ref: text, focus: z.boolean() }),
+  z.object({ type: z.literal('options/open'), section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
+]);
+
+/** The message, reduced to the members that are known; or null when it is none of ours. */
+export function parseToWorker(message: unknown): ToWorker | null {
+  const result = toWorker.safeParse(message);
+  return result.success ? (result.data as ToWorker) : null;
+}

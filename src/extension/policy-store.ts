@@ -1,0 +1,9 @@
+import type { Settings } from '../core/settings/settings';
+
+/**
+ * What the organisation has set, key by key. This build declares no managed schema, so nothing can be set yet and
+ * the answer is always empty; callers treat every key through its source all the same.
+ */
+export async function readPolicy(): Promise<Partial<Settings>> {
+  return {};
+}

@@ -1,0 +1,110 @@
+/** What the worker does with each message. It keeps nothing: any of these is answered by a worker that just started. */
+import type { Settings } from '../core/settings/settings';
+import { browser } from './browser';
+import type { ToPage } from './messages';
+import { guidanceSlice } from './pack-library';
+import { type Handlers, Refusal, type Sender } from './receive';
+import { readSettings, resetSettings, writeSettings } from './settings-store';
+import { permittedSites, SIDEBAR_FILE, syncSites } from './site-access';
+import { isOnSite, tellTab } from './tabs';
+
+type Frame = Extract<Sender, { kind: 'frame' }>;
+
+/** Settings that the sidebar may change from inside a page. Sites and counting are changed on our own pages only. */
+const SIDEBAR_KEYS: (keyof Settings)[] = ['role', 'opening', 'side', 'width', 'textSize', 'followField', 'edition'];
+
+/** The frame that sent it, when its own site and its tab's site are permitted; else a refusal. */
+async function permittedFrame(from: Sender): Promise<Frame> {
+  if (from.kind !== 'frame') throw new Refusal('for-pages-only');
+  const sites = await permittedSites();
+  if (!isOnSite(sites, from.url) || !isOnSite(sites, from.tabUrl)) throw new Refusal('site-off');
+  return from;
+}
+
+async function permittedTopFrame(from: Sender): Promise<Frame> {
+  const frame = await permittedFrame(from);
+  if (frame.frameId !== 0) throw new Refusal('for-the-top-frame-only');
+  return frame;
+}
+
+/** Our own pages, and frames of permitted sites. */
+async function known(from: Sender): Promise<Sender> {
+  return from.kind === 'extension-page' ? from : permittedFrame(from);
+}
+
+async function handToTop({ tabId, frameId }: Frame, message: ToPage): Promise<null> {
+  if (frameId === 0) throw new Refusal('for-child-frames-only');
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch (error) {
+    // Any other complaint only says that nothing was answered, and nothing need be.
+    if (/receiving end does not exist/i.test(String(error))) throw new Refusal('no-top');
+  }
+  return null;
+}
+
+async function hasSidebar(tabId: number, documentId: string): Promise<boolean> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    func: () =>
+      (globalThis as unknown as Record<symbol, { toggle?: unknown } | undefined>)[Symbol.for('alongside.registry')]
+        ?.toggle !== undefined,
+  });
+  return result?.result === true;
+}
+
+export const routes: Handlers = {
+  'frame/observed': async ({ type, observation }, from) => {
+    const frame = await permittedFrame(from);
+    return handToTop(frame, { type, observation: { ...observation, top: false }, frameId: frame.frameId });
+  },
+  // Also from a site that was switched off meanwhile: it only takes away.
+  'frame/gone': async ({ type, frame }, from) => {
+    if (from.kind !== 'frame') throw new Refusal('for-pages-only');
+    return handToTop(from, { type, frame, frameId: from.frameId });
+  },
+  'frame/focus': async ({ type, ref }, from) => {
+    const frame = await permittedFrame(from);
+    return handToTop(frame, { type, ref, frameId: frame.frameId });
+  },
+  'sidebar/wanted': async (_, from) => {
+    const { tabId, documentId } = await permittedTopFrame(from);
+    if (documentId === undefined) throw new Refusal('no-document');
+    if (await hasSidebar(tabId, documentId)) return null;
+    await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [SIDEBAR_FILE] });
+    return null;
+  },
+  'guidance/slice': async ({ stages }, from) => {
+    await known(from);
+    return guidanceSlice(stages);
+  },
+  'settings/read': async (_, from) => {
+    await known(from);
+    return readSettings();
+  },
+  'settings/write': async ({ patch }, from) => {
+    const sender = await known(from);
+    const refused = sender.kind === 'frame' && Object.keys(patch).find((key) => !SIDEBAR_KEYS.some((k) => k === key));
+    if (refused) throw new Refusal(`${refused} is changed on the options page only`);
+    const answer = await writeSettings(patch);
+    if ('sites' in patch) await syncSites();
+    return answer;
+  },
+  'settings/reset': async ({ keys }, from) => {
+    if (from.kind !== 'extension-page') throw new Refusal('for-our-own-pages-only');
+    const answer = await resetSettings(keys);
+    if (keys.includes('sites')) await syncSites();
+    return answer;
+  },
+  'field/reveal': async ({ type, frameId, ref, focus }, from) => {
+    const { tabId } = await permittedTopFrame(from);
+    const outcome = await tellTab(tabId, { type, ref, focus }, frameId);
+    return outcome === 'shown' || outcome === 'hidden' ? outcome : 'gone';
+  },
+  'options/open': async ({ section }, from) => {
+    await known(from);
+    if (section === undefined) await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+    return null;
+  },
+};
