@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Counts Vitest's JSON report. A file that could not be loaded has no tests of its own and counts as one failure.
  * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report

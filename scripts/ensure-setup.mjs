@@ -1,8 +1,9 @@
+// @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, SetupProblem } from './find-browser.mjs';
 
 /** Folder of this checkout. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -16,9 +17,6 @@ export const BUILDS = {
 
 /** Sources of a build. */
 const SOURCES = ['entrypoints', 'src', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
-
-/** A set-up that cannot be finished; the message is one sentence for the terminal, with the way out. */
-export class SetupProblem extends Error {}
 
 /** Progress goes to the error stream: callers print results on standard output. @param {string} line */
 function tell(line) {
@@ -134,14 +132,14 @@ export async function ensureSetup({ build: builds = [], browser = false } = {}) 
 }
 
 /**
- * Runs a command's main function; a problem with the set-up, or one a person can mend, ends it with one sentence.
+ * Runs a command's main function; a problem with the set-up ends it with one sentence.
  * @param {() => Promise<number>} main resolves to the exit status
  */
 export async function runCommand(main) {
   try {
     process.exitCode = await main();
   } catch (problem) {
-    if (!(problem instanceof SetupProblem) && !/^ALONGSIDE_/.test(problem?.message ?? '')) throw problem;
+    if (!(problem instanceof SetupProblem)) throw problem;
     tell(problem.message);
     process.exitCode = 1;
   }

@@ -1,8 +1,12 @@
+// @ts-check
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Alongside needs native Temporal, which Chrome and Edge have since this version (wxt.config.ts says the same). */
 export const MINIMUM_VERSION = 144;
+
+/** A set-up that cannot be finished; the message is one sentence for the terminal, with the way out. */
+export class SetupProblem extends Error {}
 
 /**
  * @typedef {object} FoundBrowser
@@ -73,13 +77,13 @@ async function ownDownload() {
  * Edge, and last branded Chrome, which cannot be given an unpacked extension. Undefined when there is none.
  * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform }} [options]
  * @returns {Promise<FoundBrowser | undefined>}
- * @throws {Error} when ALONGSIDE_BROWSER names no program
+ * @throws {SetupProblem} when ALONGSIDE_BROWSER names no program
  */
 export async function findBrowser({ env = process.env, platform = process.platform } = {}) {
   const named = env.ALONGSIDE_BROWSER;
   if (named) {
     if (!runnable(named)) {
-      throw new Error(
+      throw new SetupProblem(
         `ALONGSIDE_BROWSER is set to “${named}”, which is not a program: give the full path of Chromium or Edge.`,
       );
     }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * `npm test`: every check of the project, from a fresh clone. No check stops the others; the last line counts them.
  * Type check, lint and each build count as one check, suites by their tests.
