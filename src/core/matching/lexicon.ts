@@ -1,0 +1,46 @@
+/** The compiled vocabulary that the detector carries: words, phrases and titles as token bags, without prose. */
+import type { ConceptId, ConceptKind, StageId } from '../observation';
+
+export interface Words {
+  compounds: Record<string, string>;
+  expand: Record<string, string>;
+  /** Canonical token → the words that count as it, space-separated. */
+  same: Record<string, string>;
+  stop: string;
+  subjects: string;
+  aspects: string;
+  people: string;
+  light: string;
+  /** By kind of concept: tokens of a phrase that a label may leave unsaid. */
+  implied: Record<string, string>;
+  /** By kind of concept: tokens of a label that need no phrase. */
+  tolerated: Record<string, string>;
+}
+
+export interface LexiconConcept {
+  id: ConceptId;
+  kind: ConceptKind;
+  stages: StageId[];
+  /** May stand on any record. */
+  anyStage: boolean;
+  /** Token bags, one a phrase, separated by `|`. */
+  phrases: string;
+  /** Tokens that rule the concept out. */
+  veto: string;
+  /** Token bags of semantic control names. */
+  codes: string;
+}
+
+export type OtherService = 'adults' | 'sen' | 'youth-justice' | 'fostering-agency' | 'hr' | 'other';
+
+export interface Lexicon {
+  words: Words;
+  concepts: LexiconConcept[];
+  /** Bags of labels that no concept covers. */
+  nulls: string;
+  stages: Record<StageId, string>;
+  weakStages: Record<StageId, string>;
+  kinds: Record<'case-note' | 'worklist' | 'person-summary' | 'process-map' | 'admin', string>;
+  services: Record<OtherService, string>;
+  cues: { children: string; against: string };
+}

@@ -1,0 +1,313 @@
+/**
+ * From a label and where it stands to the concept it means.
+ *
+ * A phrase of the vocabulary is a bag of tokens. Words of the label fill it; what the label leaves out, the headings
+ * above it may supply, the nearest first, unless a nearer heading is about something else. Words of the label that
+ * the phrase does not explain count against it. The best phrase wins, if it is good enough and clearly ahead.
+ */
+import type { ConceptId, ConceptKind } from '../observation';
+import type { Lexicon } from './lexicon';
+import { createTokeniser, type Tokeniser } from './tokenise';
+
+/** What the control, or the shown value, can hold. `line`: a text box that may hold anything. */
+export type ControlKind = 'date' | 'choice' | 'checkbox' | 'line' | 'long-text' | 'fact' | 'table';
+
+export interface LabelInPlace {
+  label: string;
+  /** Headings above it, outermost first. */
+  path: string[];
+  control: ControlKind;
+  /** What the value looks like, when there is one. */
+  value: 'blank' | 'date' | 'date-like' | 'other';
+  /** Semantic control name, split into words; a hint. */
+  name?: string;
+  /** True when nothing but position makes this text a label (two bare cells side by side). */
+  speculative?: boolean;
+}
+
+export interface LabelMatch {
+  concept: ConceptId;
+  kind: ConceptKind;
+  /** 0 to 1. */
+  score: number;
+  /** "“strategy meeting date” in label and heading", for "What was read on this page". */
+  because: string;
+}
+
+const ACCEPT = 0.72;
+const ACCEPT_SPECULATIVE = 0.86;
+const MARGIN = 0.035;
+const CONTEXT = [0.92, 0.88, 0.84, 0.8, 0.78];
+const OTHER_SUBJECT = 0.3;
+
+interface Phrase {
+  concept: number;
+  tokens: string[];
+  code: boolean;
+  /** Names no subject. */
+  bare: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export interface Matcher {
+  tokeniser: Tokeniser;
+  /** The concept of a label in its place, or null when none fits well enough or two fit alike. */
+  match(at: LabelInPlace): LabelMatch | null;
+  /** The best candidates with their scores, for checking why a label was or was not given a concept. */
+  explain(at: LabelInPlace): { concept: ConceptId | null; score: number; phrase: string }[];
+  kindOf(concept: ConceptId): ConceptKind | undefined;
+}
+
+/** A matcher over the compiled lexicon. Builds its index once; matching is a look-up by token, never a scan. */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const tokeniser = createTokeniser(lexicon.words);
+  const NULL = -1;
+  const phrases: Phrase[] = [];
+  const phrase = (concept: number, text: string, code: boolean): Phrase => {
+    const tokens = text.split(' ');
+    return { concept, tokens, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
+  };
+  const vetoes: ReadonlySet<string>[] = [];
+  const ownSubjects: ReadonlySet<string>[] = [];
+  lexicon.concepts.forEach((concept, index) => {
+    vetoes.push(new Set(concept.veto.split(' ').filter(Boolean)));
+    for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
+    for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
+    ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
+  });
+  for (const text of lexicon.nulls.split('|')) if (text) phrases.push(phrase(NULL, text, false));
+
+  const weights = weigh(phrases, tokeniser.light);
+  const byToken = new Map<string, number[]>();
+  phrases.forEach((p, index) => {
+    for (const token of p.tokens) {
+      const list = byToken.get(token);
+      if (list) list.push(index);
+      else byToken.set(token, [index]);
+    }
+  });
+  const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
+  const pathTokens = new Map<string, string[]>();
+  const memo = new Map<string, LabelMatch | null>();
+
+  function tokensOfHeading(heading: string): string[] {
+    let tokens = pathTokens.get(heading);
+    if (!tokens) {
+      if (pathTokens.size > 2000) pathTokens.clear();
+      tokens = tokeniser.tokens(heading);
+      pathTokens.set(heading, tokens);
+    }
+    return tokens;
+  }
+
+  function match(at: LabelInPlace): LabelMatch | null {
+    const key = `${at.control}\n${at.value}\n${at.speculative ? 1 : 0}\n${at.name ?? ''}\n${at.label}\n${at.path.join('\n')}`;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    if (memo.size > 5000) memo.clear();
+    const found = best(at);
+    memo.set(key, found);
+    return found;
+  }
+
+  function best(at: LabelInPlace): LabelMatch | null {
+    const levels = [...at.path].reverse().map(tokensOfHeading);
+    const fromLabel = rank(tokeniser.tokens(at.label), levels, at, false);
+    const labelWinner = settle(fromLabel, at);
+    if (labelWinner !== undefined) return labelWinner;
+    if (!at.name) return null;
+    const fromName = rank(tokeniser.tokens(at.name), levels, at, true);
+    return settle(fromName, at) ?? null;
+  }
+
+  /** undefined: nothing fitted, so that another source may speak. null: something fitted that forbids a match. */
+  function settle(ranked: Scored[], at: LabelInPlace): LabelMatch | null | undefined {
+    const winner = ranked[0];
+    const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
+    if (!winner || winner.score < accept) return undefined;
+    if (winner.concept === NULL) return null;
+    const rival = ranked.find((r) => r.concept !== winner.concept);
+    if (rival && winner.score - rival.score < MARGIN && rival.concept !== NULL && !(winner.context === 0 && rival.context > 0))
+      return null;
+    if (rival && rival.concept === NULL && rival.score >= winner.score) return null;
+    const concept = lexicon.concepts[winner.concept]!;
+    return {
+      concept: concept.id,
+      kind: concept.kind,
+      score: Math.min(1, winner.score),
+      because: `${winner.phrase.code ? 'control name' : 'label'}: ${winner.phrase.tokens.join(' ')}${winner.context > 0 ? ' (with the heading above)' : ''}`,
+    };
+  }
+
+  interface Scored {
+    concept: number;
+    score: number;
+    context: number;
+    phrase: Phrase;
+  }
+
+  function rank(label: string[], levels: string[][], at: LabelInPlace, fromName: boolean): Scored[] {
+    if (label.length === 0 || label.length > 40) return [];
+    const inLabel = new Set(label);
+    const candidates = new Set<number>();
+    const telling = label.filter((t) => !tokeniser.light.has(t) && byToken.has(t));
+    const seeds = telling.length > 0 ? telling : levels.flat().filter((t) => tokeniser.subjects.has(t));
+    for (const token of seeds) for (const index of byToken.get(token) ?? []) candidates.add(index);
+    if (telling.length === 0) for (const token of label) for (const index of byToken.get(token) ?? []) candidates.add(index);
+    const perConcept = new Map<number, Scored>();
+    for (const index of candidates) {
+      const p = phrases[index]!;
+      const scored = score(p, inLabel, label, levels, at, fromName);
+      if (!scored) continue;
+      const previous = perConcept.get(p.concept);
+      if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
+    }
+    return [...perConcept.values()].sort((a, b) => b.score - a.score || a.context - b.context);
+  }
+
+  function score(
+    p: Phrase,
+    inLabel: Set<string>,
+    label: string[],
+    levels: string[][],
+    at: LabelInPlace,
+    fromName: boolean,
+  ): Scored | null {
+    const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
+    const fit = concept ? kindFit(concept.kind, at) : 1;
+    if (fit === 0) return null;
+    const veto = concept ? vetoes[p.concept]! : undefined;
+    if (veto && veto.size > 0) {
+      for (const token of label) if (veto.has(token)) return null;
+      for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
+    }
+    const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
+    const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
+    let need = 0;
+    let got = 0;
+    let direct = 0;
+    let context = 0;
+    const missing: string[] = [];
+    for (const token of p.tokens) {
+      const weight = weights.get(token)!;
+      if (inLabel.has(token)) {
+        need += weight;
+        got += weight;
+        direct += weight;
+      } else if (!implied.has(token)) {
+        need += weight;
+        missing.push(token);
+      }
+    }
+    if (direct === 0 && !label.some((t) => tolerated.has(t))) return null;
+    if (concept) {
+      for (const token of missing) {
+        const supplied = fromContext(token, p, levels);
+        got += weights.get(token)! * supplied;
+        if (supplied > 0) context += weights.get(token)!;
+      }
+    }
+    if (need === 0) return null;
+    const thin = direct < need * 0.5;
+    let extra = 0;
+    for (const token of label) {
+      if (p.tokens.includes(token) || tolerated.has(token)) continue;
+      const repeated = levels.some((level) => level.includes(token));
+      const weight = weights.get(token);
+      const penalty = weight === undefined ? (thin ? 0.7 : 0.3) : weight * (thin ? 1 : 0.8);
+      extra += repeated ? penalty * 0.25 : penalty;
+    }
+    if (p.code !== fromName && p.code) return null;
+    const home = p.bare && concept ? atHome(p.concept, levels) : 1;
+    const value = (got / (need + extra)) * fit * home * (fromName ? 0.97 : 1);
+    return { concept: p.concept, score: value, context, phrase: p };
+  }
+
+  /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
+  function atHome(concept: number, levels: string[][]): number {
+    const own = ownSubjects[concept]!;
+    if (own.size === 0) return 1;
+    for (const level of levels) {
+      const subjects = level.filter((t) => tokeniser.subjects.has(t));
+      if (subjects.length > 0) return subjects.some((t) => own.has(t)) ? 0.94 : 0.5;
+    }
+    return lexicon.concepts[concept]!.anyStage ? 1 : 0.6;
+  }
+
+  function fromContext(token: string, p: Phrase, levels: string[][]): number {
+    let discount = 1;
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i]!;
+      if (level.includes(token)) return (CONTEXT[Math.min(i, CONTEXT.length - 1)] ?? 0.75) * discount;
+      if (level.some((t) => tokeniser.subjects.has(t)) && !level.some((t) => tokeniser.subjects.has(t) && p.tokens.includes(t)))
+        discount = OTHER_SUBJECT;
+    }
+    return 0;
+  }
+
+  function explain(at: LabelInPlace) {
+    const levels = [...at.path].reverse().map(tokensOfHeading);
+    return rank(tokeniser.tokens(at.label), levels, at, false)
+      .slice(0, 5)
+      .map((s) => ({ concept: lexicon.concepts[s.concept]?.id ?? null, score: s.score, phrase: s.phrase.tokens.join(' ') }));
+  }
+
+  return { tokeniser, match, explain, kindOf: (id) => kinds.get(id) };
+}
+
+/** Subjects that at least a fifth of a concept's phrases name. */
+function commonSubjects(bags: string[], subjects: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const text of bags)
+    for (const token of text.split(' ')) if (subjects.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= bags.length / 5).map(([token]) => token));
+}
+
+/** Weight of a token by how few phrases use it; light tokens never weigh much. */
+function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, number> {
+  const seen = new Map<string, Set<number>>();
+  for (const p of phrases)
+    for (const token of p.tokens) {
+      const concepts = seen.get(token) ?? new Set<number>();
+      concepts.add(p.concept);
+      seen.set(token, concepts);
+    }
+  const total = Math.log(170);
+  const weights = new Map<string, number>();
+  for (const [token, concepts] of seen) {
+    const rare = 1 - Math.log(concepts.size) / total;
+    const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
+    weights.set(token, light.has(token) ? Math.min(weight, 0.3) : weight);
+  }
+  return weights;
+}
+
+/** How well a concept of a kind fits the control: 0 rules it out. */
+function kindFit(kind: ConceptKind, at: LabelInPlace): number {
+  const { control, value } = at;
+  if (control === 'table') return kind === 'table-column' ? 1 : 0;
+  switch (kind) {
+    case 'date':
+      if (control === 'date') return 1;
+      if (control === 'line' || control === 'fact') return value === 'other' ? 0 : 1;
+      return 0;
+    case 'choice':
+      if (control === 'choice' || control === 'checkbox') return 1;
+      if (control === 'date' || value === 'date' || value === 'date-like') return 0.85;
+      return control === 'long-text' ? 0.85 : 0.97;
+    case 'checkbox':
+      if (control === 'checkbox' || control === 'choice') return 1;
+      if (control === 'date' || value === 'date' || value === 'date-like') return 0.92;
+      return control === 'long-text' ? 0.8 : 0.95;
+    case 'person':
+      if (control === 'date' || control === 'checkbox' || value === 'date') return 0;
+      return control === 'long-text' ? 0.8 : 1;
+    case 'text':
+      if (control === 'date' || value === 'date') return 0;
+      if (control === 'checkbox') return 0.7;
+      return control === 'choice' ? 0.85 : 1;
+    case 'table-column':
+      return control === 'long-text' || control === 'line' || control === 'fact' ? 0.8 : 0;
+  }
+}

@@ -1,0 +1,139 @@
+/** From the words of a label or title to the tokens that phrases are matched by. */
+import type { Words } from './lexicon';
+
+export interface Tokeniser {
+  /** Canonical tokens in order of first appearance, without repeats. At most the first 400 characters are read. */
+  tokens(text: string): string[];
+  subjects: ReadonlySet<string>;
+  aspects: ReadonlySet<string>;
+  people: ReadonlySet<string>;
+  light: ReadonlySet<string>;
+  implied(kind: string): ReadonlySet<string>;
+  tolerated(kind: string): ReadonlySet<string>;
+}
+
+const MAX_TEXT = 400;
+const MAX_COMPOUND = 5;
+
+/** Zero-width, bidirectional and soft-hyphen marks carry no meaning and can hide one. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A tokeniser for one set of word lists (src/vocabulary/words.json). */
+export function createTokeniser(words: Words): Tokeniser {
+  const compounds = new Map(Object.entries(words.compounds));
+  const expand = new Map(Object.entries(words.expand));
+  const same = new Map<string, string>();
+  for (const [canonical, members] of Object.entries(words.same)) {
+    same.set(canonical, canonical);
+    for (const member of members.split(' ')) if (member) same.set(member, canonical);
+  }
+  const stop = new Set(words.stop.split(' '));
+  const byKind = (lists: Record<string, string>) =>
+    new Map(Object.entries(lists).map(([kind, list]) => [kind, new Set(list.split(' ').filter(Boolean))]));
+  const implied = byKind(words.implied);
+  const tolerated = byKind(words.tolerated);
+  const none: ReadonlySet<string> = new Set();
+
+  function canonical(word: string): string {
+    return same.get(word) ?? canonicalStem(word);
+  }
+
+  function canonicalStem(word: string): string {
+    const stem = singular(word);
+    return same.get(stem) ?? stem;
+  }
+
+  function tokens(text: string): string[] {
+    const raw = rawWords(text);
+    const out: string[] = [];
+    const seen = new Set<string>();
+    const push = (token: string) => {
+      if (!seen.has(token)) {
+        seen.add(token);
+        out.push(token);
+      }
+    };
+    for (let i = 0; i < raw.length; ) {
+      const taken = longestCompound(raw, i);
+      if (taken) {
+        for (const token of taken.value.split(' ')) push(canonical(token));
+        i += taken.length;
+        continue;
+      }
+      const word = raw[i++]!;
+      const spelled = expand.get(word);
+      if (spelled) for (const token of spelled.split(' ')) push(canonical(token));
+      else if (!stop.has(word)) push(canonical(word));
+    }
+    return out;
+  }
+
+  function longestCompound(raw: string[], at: number): { value: string; length: number } | null {
+    for (let length = Math.min(MAX_COMPOUND, raw.length - at); length > 1; length--) {
+      const value = compounds.get(raw.slice(at, at + length).join(' '));
+      if (value) return { value, length };
+    }
+    return null;
+  }
+
+  return {
+    tokens,
+    subjects: new Set(words.subjects.split(' ')),
+    aspects: new Set(words.aspects.split(' ')),
+    people: new Set(words.people.split(' ')),
+    light: new Set(words.light.split(' ')),
+    implied: (kind) => implied.get(kind) ?? none,
+    tolerated: (kind) => tolerated.get(kind) ?? none,
+  };
+}
+
+function rawWords(text: string): string[] {
+  return (
+    text
+      .slice(0, MAX_TEXT)
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .toLowerCase()
+      .replace(/\bc\s?[&+]\s?f\b/g, 'child and family')
+      .replace(/['’`]s\b/g, '')
+      .replace(/s['’](?=\s|$)/g, 's')
+      .replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2')
+      .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+/** "agencies" → "agency", "enquiries" → "enquiry", "plans" → "plan". */
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')) return word.slice(0, -1);
+  return word;
+}
+
+/** The tokens as a bag: sorted and joined, so that word order does not matter. */
+export function bag(tokens: string[]): string {
+  return [...tokens].sort().join(' ');
+}
+
+/** Splits camelCase, snake_case and mangled control names into words, dropping trailing numbers and machine prefixes. */
+export function controlNameWords(name: string): string {
+  if (name.length > 120) return '';
+  const last = name.split(/[$:./\\[\]]+/).filter(Boolean).slice(-2).join(' ');
+  return last
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/[_\-\s]+/g, ' ')
+    .replace(/\b(ctl|txt|uc|ddl|cmb|dat|lbl|chk|rdo|fld|ext|gen|yui|input|field|control|form|q|id|panel|main|content)\d*\b/gi, ' ')
+    .replace(/\b[A-Za-z]?\d+\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** True where a label is a machine's word for a field, not a person's: "Editing dateOfBirth", "ctl00_x", "q_88213". */
+export function isMachineWritten(label: string): boolean {
+  const text = label.trim();
+  if (!text) return true;
+  if (/^\S*[a-z][A-Z]\S*$/.test(text) && !/\s/.test(text)) return true;
+  if (/^(editing|edit|input|field|control|textbox|select)\s+\S*([a-z][A-Z]|_|\d)\S*$/i.test(text)) return true;
+  return !/\s/.test(text) && (/[_$]/.test(text) || /[a-z]\d{2,}/i.test(text)) && !/^s\.?47$/i.test(text);
+}

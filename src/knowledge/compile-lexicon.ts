@@ -1,0 +1,124 @@
+/** Compiles src/vocabulary into the lexicon that the detector carries. Runs at build, in Node. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lexicon, Words } from '../core/matching/lexicon';
+import { bag, controlNameWords, createTokeniser } from '../core/matching/tokenise';
+import { z } from './z';
+
+const text = z.string().check(z.minLength(1));
+const kind = z.enum(['date', 'choice', 'text', 'person', 'checkbox', 'table-column']);
+const conceptFile = z.array(
+  z.strictObject({
+    concept: z.string().check(z.regex(/^[a-z0-9_]+$/)),
+    kind,
+    stages: z.array(text),
+    anyStage: z.optional(z.boolean()),
+    phrases: z.array(text).check(z.minLength(1)),
+    veto: z.optional(z.array(text)),
+    codes: z.optional(z.array(text)),
+  }),
+);
+const wordsFile = z.object({
+  compounds: z.record(z.string(), text),
+  expand: z.record(z.string(), text),
+  same: z.record(z.string(), z.string()),
+  stop: text,
+  subjects: text,
+  aspects: text,
+  people: text,
+  light: text,
+  implied: z.record(z.string(), z.string()),
+  tolerated: z.record(z.string(), z.string()),
+});
+const phraseLists = z.record(z.string(), z.array(text));
+const formsFile = z.object({
+  stages: phraseLists,
+  weak: z.object({ stages: phraseLists }),
+  kinds: phraseLists,
+  services: phraseLists,
+  cues: z.object({ children: z.array(text), against: z.array(text) }),
+});
+
+/**
+ * Reads the vocabulary under `root` and returns the lexicon: token bags, without prose.
+ * Throws one error that lists every fault, each with its file, path and reason.
+ */
+export function compileLexicon(root: string): Lexicon {
+  const folder = join(root, 'src/vocabulary');
+  const faults: string[] = [];
+  const read = <T>(file: string, schema: { safeParse(v: unknown): { success: boolean; data?: T; error?: { issues: Issue[] } } }): T | null => {
+    let json: unknown;
+    try {
+      json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    } catch (error) {
+      faults.push(`src/vocabulary/${file}: ${(error as Error).message}`);
+      return null;
+    }
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return parsed.data as T;
+    for (const issue of parsed.error?.issues ?? []) faults.push(`src/vocabulary/${file} ${issue.path.join('.')}: ${issue.message}`);
+    return null;
+  };
+  const words = read<Words>('words.json', wordsFile as never);
+  const forms = read<Forms>('forms.json', formsFile as never);
+  const nulls = read<{ phrases: string[] }>('not-fields.json', z.object({ phrases: z.array(text) }) as never);
+  const files = readdirSync(join(folder, 'concepts')).filter((f) => f.endsWith('.json')).sort();
+  const concepts = files.flatMap((f) => read<ConceptFile>(`concepts/${f}`, conceptFile as never) ?? []);
+  const seen = new Set<string>();
+  for (const c of concepts) {
+    if (seen.has(c.concept)) faults.push(`src/vocabulary/concepts: ${c.concept} stands twice`);
+    seen.add(c.concept);
+  }
+  if (faults.length > 0 || !words || !forms || !nulls) throw new Error(`The vocabulary has faults:\n${faults.join('\n')}`);
+
+  const tokeniser = createTokeniser(words);
+  const bags = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))].join('|');
+  const lists = (record: Record<string, string[]>) =>
+    Object.fromEntries(Object.entries(record).map(([key, list]) => [key, bags(list)]));
+  const positive = new Set(concepts.flatMap((c) => bags(c.phrases).split('|')));
+  return {
+    words: {
+      compounds: words.compounds,
+      expand: words.expand,
+      same: words.same,
+      stop: words.stop,
+      subjects: words.subjects,
+      aspects: words.aspects,
+      people: words.people,
+      light: words.light,
+      implied: words.implied,
+      tolerated: words.tolerated,
+    },
+    concepts: concepts.map((c) => ({
+      id: c.concept,
+      kind: c.kind,
+      stages: c.stages,
+      anyStage: c.anyStage ?? false,
+      phrases: bags(c.phrases),
+      veto: bags([(c.veto ?? []).join(' ')]),
+      codes: bags((c.codes ?? []).map(controlNameWords)),
+    })),
+    nulls: bags(nulls.phrases)
+      .split('|')
+      .filter((b) => !positive.has(b))
+      .join('|'),
+    stages: lists(forms.stages),
+    weakStages: lists(forms.weak.stages),
+    kinds: lists(forms.kinds) as Lexicon['kinds'],
+    services: lists(forms.services) as Lexicon['services'],
+    cues: { children: bags(forms.cues.children), against: bags(forms.cues.against) },
+  };
+}
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+}
+type ConceptFile = z.infer<typeof conceptFile>;
+interface Forms {
+  stages: Record<string, string[]>;
+  weak: { stages: Record<string, string[]> };
+  kinds: Record<string, string[]>;
+  services: Record<string, string[]>;
+  cues: { children: string[]; against: string[] };
+}
