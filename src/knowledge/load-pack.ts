@@ -151,7 +151,7 @@ export function knownConcepts(root: string): Set<string> | null {
       Object.values(value).forEach(walk);
     }
   };
-  for (const name of readdirSync(dir)) {
+  for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.json')) walk(JSON.parse(readFileSync(join(dir, name), 'utf8')));
   }
   return found.size > 0 ? found : null;

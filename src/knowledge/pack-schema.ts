@@ -47,7 +47,14 @@ export const requirementSchema: z.ZodMiniType<Requirement> = z.strictObject({
   effectiveFrom: z.nullable(isoDate),
   effectiveTo: z.nullable(isoDate),
   checked,
-  currency: z.enum(['last-verified-2023', 'reported-2026', 'law', 'law-check-commencement', 'law-not-in-force']),
+  currency: z.enum([
+    'last-verified-2023',
+    'reported-2026',
+    'law',
+    'law-check-commencement',
+    'law-not-in-force',
+    'other-guidance',
+  ]),
   oversight: z.boolean(),
   record: z.strictObject({
     concepts: z.array(concept),
@@ -79,7 +86,14 @@ export const timescaleSchema: z.ZodMiniType<Timescale> = z.strictObject({
   otherReading: z.optional(z.strictObject({ amount: z.number().check(z.positive()), unit, why: text })),
   sources,
   checked,
-  currency: z.enum(['last-verified-2023', 'reported-2026', 'law', 'law-check-commencement', 'law-not-in-force']),
+  currency: z.enum([
+    'last-verified-2023',
+    'reported-2026',
+    'law',
+    'law-check-commencement',
+    'law-not-in-force',
+    'other-guidance',
+  ]),
 });
 
 export const practiceStandardSchema: z.ZodMiniType<PracticeStandard> = z.strictObject({

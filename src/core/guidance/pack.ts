@@ -37,7 +37,9 @@ export type Currency =
   | 'reported-2026'
   | 'law'
   | 'law-check-commencement'
-  | 'law-not-in-force';
+  | 'law-not-in-force'
+  /** Statutory guidance other than Working Together, such as the IRO Handbook. */
+  | 'other-guidance';
 
 export interface Requirement {
   id: string;
@@ -110,6 +112,8 @@ export interface PracticeStandard {
   appliesAt: StageId[];
   isStandard: boolean;
   sources: Source[];
+  /** Fields beside which its questions are worth a thought. */
+  concepts?: ConceptId[];
 }
 
 export interface StagePack {
