@@ -24,7 +24,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge'],
   vite: () => ({
     plugins: [knowledge()],
-    build: { sourcemap: false, target: 'chrome144' },
+    build: { sourcemap: false, target: 'chrome144', modulePreload: { polyfill: false } },
   }),
   modules: ['@wxt-dev/module-react'],
   manifest: ({ mode }) => ({

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { SETTING_KEYS } from '../../src/core/settings/effective-settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { browser } from '../../src/extension/browser';
+import { listSites, onGrantsChanged } from '../../src/extension/listed-sites';
+import type { SettingsAnswer } from '../../src/extension/messages';
+import { permitSite } from '../../src/extension/page-in-front';
+import { send } from '../../src/extension/send';
+import { onSettingsChanged, readSettings } from '../../src/extension/settings-store';
+import content from '../../src/packs/content-version.json';
+import { OptionsPage } from '../../src/ui/options/options-page';
+import '../../src/ui/styles/tokens.css';
+import '../../src/ui/styles/pages.css';
+
+function Options() {
+  const [answer, setAnswer] = useState<SettingsAnswer | null>(null);
+  const [sites, setSites] = useState<{ pattern: string; granted: boolean }[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  const show = useCallback(async (next: SettingsAnswer) => {
+    setSites(await listSites(next.settings.sites));
+    setAnswer(next);
+  }, []);
+  useEffect(() => {
+    void readSettings().then(show);
+    onGrantsChanged(() => void readSettings().then(show));
+    return onSettingsChanged(show);
+  }, [show]);
+  if (!answer) return null;
+
+  const change = async (patch: Partial<Settings>) => {
+    const result = await send({ type: 'settings/write', patch });
+    setFault(result.ok ? null : result.error);
+  };
+  const wished = answer.settings.sites;
+  return (
+    <OptionsPage
+      {...answer}
+      program={browser.runtime.getManifest().version}
+      content={content.version}
+      sites={sites}
+      fault={fault}
+      onChange={change}
+      onPermit={(pattern) => permitSite(wished, pattern)}
+      onRemove={(pattern) => void change({ sites: wished.filter((site) => site !== pattern) })}
+      onReset={() => void send({ type: 'settings/reset', keys: SETTING_KEYS.filter((key) => key !== 'sites') })}
+    />
+  );
+}
+
+createRoot(document.getElementById('root')!).render(<Options />);

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { Mark } from '../kit/icon';
+import { AboutSection } from './about-section';
+import { ReadingSection } from './reading-section';
+import { SettingsSection, type SettingsSectionProps } from './settings-section';
+
+const SECTIONS = [
+  { id: 'settings', words: 'Settings' },
+  { id: 'reading', words: 'What it reads' },
+  { id: 'about', words: 'About, sources, licences' },
+] as const;
+type SectionId = (typeof SECTIONS)[number]['id'];
+
+function sectionOf(hash: string): SectionId {
+  return SECTIONS.find(({ id }) => `#${id}` === hash)?.id ?? 'settings';
+}
+
+interface OptionsProps extends SettingsSectionProps {
+  program: string;
+  content: string;
+}
+
+/** The options page: one section at a time, named by the address so that the pop-up can point at it. */
+export function OptionsPage({ program, content, ...settings }: OptionsProps) {
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const moved = () => {
+      setSection(sectionOf(location.hash));
+      main.current?.focus();
+    };
+    window.addEventListener('hashchange', moved);
+    return () => window.removeEventListener('hashchange', moved);
+  }, []);
+  useEffect(() => {
+    document.title = `${SECTIONS.find(({ id }) => id === section)?.words} – Alongside options`;
+  }, [section]);
+
+  return (
+    <>
+      <header className="opt-top">
+        <div>
+          <Mark />
+          <b>Alongside</b>
+          <span>
+            Options. Program {program}, content {content}
+          </span>
+        </div>
+      </header>
+      <div className="opt">
+        <nav className="opt-nav" aria-label="Options">
+          <ul>
+            {SECTIONS.map(({ id, words }) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main ref={main} tabIndex={-1}>
+          {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'reading' && <ReadingSection />}
+          {section === 'about' && <AboutSection program={program} content={content} />}
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Settings } from '../../core/settings/settings';
+import { ChoiceRow, ListRow, NumberRow, TickRow } from './setting-rows';
+import { type ListedSite, SiteRows } from './site-rows';
+
+export interface SettingsSectionProps {
+  settings: Settings;
+  sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
+  /** Stored values that were refused. */
+  problems: { key: string; reason: string }[];
+  sites: ListedSite[];
+  /** A change that could not be kept, in the browser's words. */
+  fault: string | null;
+  onChange: (patch: Partial<Settings>) => void;
+  onPermit: (pattern: string) => Promise<boolean>;
+  onRemove: (pattern: string) => void;
+  onReset: () => void;
+}
+
+/** Everything a person can set. Each change is kept and drawn in open pages at once; there is no Save. */
+export function SettingsSection(props: SettingsSectionProps) {
+  const { settings, sources, problems, sites, fault, onChange, onPermit, onRemove, onReset } = props;
+  const locked = (key: keyof Settings) => sources[key] === 'policy';
+  return (
+    <>
+      <h1>Settings</h1>
+      <p className="lead">Kept on this computer. Changes apply at once, also on pages that are open.</p>
+      {fault && (
+        <p className="err" role="alert">
+          That change was not kept: {fault}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <div role="status">
+          <p>Some kept settings could not be read, so they are as they came:</p>
+          <ul>
+            {problems.map(({ key, reason }) => (
+              <li key={key}>
+                {key}: {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+
+      <h2>Sites</h2>
+      <SiteRows sites={sites} locked={locked('sites')} onPermit={onPermit} onRemove={onRemove} />
+
+      <h2>Opening</h2>
+      <div className="set">
+        <ChoiceRow
+          label="When a form is recognised"
+          help="A tab is the calm choice. Open never takes the cursor."
+          locked={locked('opening')}
+          value={settings.opening}
+          options={[
+            { value: 'tab', words: 'Tab' },
+            { value: 'open', words: 'Open' },
+          ]}
+          onChange={(opening) => onChange({ opening })}
+        />
+        <ChoiceRow
+          label="Side of the page"
+          help="Choose the side with fewer fields on it."
+          locked={locked('side')}
+          value={settings.side}
+          options={[
+            { value: 'left', words: 'Left' },
+            { value: 'right', words: 'Right' },
+          ]}
+          onChange={(side) => onChange({ side })}
+        />
+        <ListRow
+          label="Guidance for"
+          help="Changes which prompts appear. The sources stay the same."
+          locked={locked('role')}
+          value={settings.role}
+          options={[
+            { value: 'practitioner', words: 'Practitioner' },
+            { value: 'supervisor', words: 'Supervisor' },
+          ]}
+          onChange={(role) => onChange({ role })}
+        />
+        <TickRow
+          label="Follow the field I am in"
+          help="Shows guidance for the field with focus. Nothing is read aloud while you type."
+          locked={locked('followField')}
+          value={settings.followField}
+          onChange={(followField) => onChange({ followField })}
+        />
+      </div>
+
+      <h2>Reading</h2>
+      <div className="set">
+        <ChoiceRow
+          label="Text size"
+          help="Separate from the page, so it does not change the case system."
+          locked={locked('textSize')}
+          value={settings.textSize}
+          options={[
+            { value: 1, words: '100%' },
+            { value: 1.15, words: '115%' },
+            { value: 1.3, words: '130%' },
+          ]}
+          onChange={(textSize) => onChange({ textSize })}
+        />
+        <NumberRow
+          label="Width of the panel"
+          help="In pixels, 340 to 520. You can also drag the panel’s edge."
+          locked={locked('width')}
+          value={settings.width}
+          minimum={340}
+          maximum={520}
+          onChange={(width) => onChange({ width })}
+        />
+      </div>
+
+      <h2>Guidance</h2>
+      <div className="set">
+        <ListRow
+          label="Edition of Working Together"
+          help="The panel always says which edition it shows."
+          locked={locked('edition')}
+          value={settings.edition}
+          options={[
+            { value: 'in-force', words: 'In force' },
+            { value: '2026', words: '2026' },
+            { value: '2023', words: '2023' },
+            { value: '2018', words: '2018' },
+          ]}
+          onChange={(edition) => onChange({ edition })}
+        />
+      </div>
+
+      <div className="btns">
+        <button type="button" className="btn quiet" onClick={onReset}>
+          Put everything but the sites back to how it came
+        </button>
+      </div>
+    </>
+  );
+}

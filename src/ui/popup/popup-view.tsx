@@ -1,0 +1,215 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { PageFindings, PopupState } from '../../core/popup/popup-state';
+import { Icon, Mark } from '../kit/icon';
+
+export interface PopupActions {
+  /** Opens the panel on the page and closes the pop-up. */
+  openPanel(): void;
+  /** Must run inside the click: the browser asks only then. */
+  permit(pattern: string): void;
+  switchOff(): void;
+  checkOnce(): void;
+  openOptions(section?: string): void;
+}
+
+interface PopupProps {
+  state: PopupState;
+  actions: PopupActions;
+}
+
+const STANDING: Record<PopupState['kind'], string> = {
+  recognised: 'On here',
+  ambiguous: 'On here',
+  checking: 'On here',
+  unrecognised: 'On here',
+  paused: 'Paused',
+  waiting: 'Waiting',
+  'new-site': 'Off here',
+  'not-allowed': 'Off here',
+};
+
+function OpenPanel({ actions }: { actions: PopupActions }) {
+  return (
+    <>
+      <div className="btns">
+        <button type="button" className="btn pri" onClick={actions.openPanel}>
+          Open beside the page
+        </button>
+      </div>
+      <p className="q">or press Alt+Shift+A</p>
+    </>
+  );
+}
+
+function Found({ findings }: { findings: PageFindings }) {
+  const { first, check, nextDate } = findings;
+  return (
+    <ul>
+      {first > 0 && (
+        <li>
+          <Icon name="first" />
+          {first} to look at first
+        </li>
+      )}
+      {check > 0 && (
+        <li>
+          <Icon name="check" />
+          {check} worth checking
+        </li>
+      )}
+      {first + check === 0 && (
+        <li>
+          <Icon name="tick" />
+          Nothing to check on this page
+        </li>
+      )}
+      {nextDate !== null && (
+        <li>
+          <Icon name="clock" />
+          Next date: {nextDate}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Body({ state, actions }: PopupProps) {
+  switch (state.kind) {
+    case 'recognised':
+      return (
+        <>
+          <h1>{state.findings.stageTitle ?? 'Form recognised'}</h1>
+          <Found findings={state.findings} />
+          <OpenPanel actions={actions} />
+        </>
+      );
+    case 'ambiguous':
+      return (
+        <>
+          <h1>Which form is this?</h1>
+          <p>The words on this page fit two forms. Dates and checks wait until you choose.</p>
+          <OpenPanel actions={actions} />
+        </>
+      );
+    case 'checking':
+      return (
+        <>
+          <h1>Checking this page</h1>
+          <p>Nothing from the last page is shown.</p>
+        </>
+      );
+    case 'unrecognised':
+      return (
+        <>
+          <h1>Form not recognised</h1>
+          <p>Alongside shows nothing on this page.</p>
+        </>
+      );
+    case 'paused':
+      return (
+        <>
+          <h1>Paused to keep this page quick</h1>
+          <p>This page changes so often that checking it was slowing it down.</p>
+          <div className="btns">
+            <button type="button" className="btn pri" onClick={actions.checkOnce}>
+              Check once now
+            </button>
+          </div>
+          <p className="q">It will try again on the next page.</p>
+        </>
+      );
+    case 'waiting':
+      return state.updated ? (
+        <>
+          <h1>Updated</h1>
+          <p>Alongside was updated and has left this page. Reload when you have saved your work.</p>
+        </>
+      ) : (
+        <>
+          <h1>Not on this page yet</h1>
+          <p>The browser did not let Alongside start here. Reload when you have saved your work.</p>
+        </>
+      );
+    case 'new-site':
+      return (
+        <>
+          <h1>Use Alongside on this site?</h1>
+          <p>{state.host}</p>
+          <p>
+            It will read field labels and dates on pages here, in this browser only. It sends nothing and changes
+            nothing.
+          </p>
+          <div className="btns">
+            <button type="button" className="btn pri" onClick={() => actions.permit(state.pattern)}>
+              Use on this site
+            </button>
+          </div>
+          <p className="q">Your browser will ask you to confirm.</p>
+        </>
+      );
+    case 'not-allowed':
+      return (
+        <>
+          <h1>Not used on this page</h1>
+          <p>{state.reason} Nothing has been read here.</p>
+        </>
+      );
+  }
+}
+
+/** "14 fields in 2 frames, read in 9 ms." Counts only: no label and no value. */
+function counts({ fields, frames, scanMs, degraded }: PageFindings): string {
+  const parts = `${fields} ${fields === 1 ? 'field' : 'fields'} in ${frames} ${frames === 1 ? 'frame' : 'frames'}`;
+  const large = degraded === 'sliced' ? ' This page is large, so it was read in parts.' : '';
+  return `${parts}, read in ${Math.max(1, Math.round(scanMs))} ms.${large}`;
+}
+
+function Footer({ state, actions }: PopupProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const link = (label: string, onClick: () => void, extra = {}): ReactNode => (
+    <button type="button" className="lk" onClick={onClick} {...extra}>
+      {label}
+    </button>
+  );
+  return (
+    <footer>
+      <div className="row">
+        {state.kind === 'new-site' && link('What it reads, exactly', () => actions.openOptions('reading'))}
+        {link('Options', () => actions.openOptions())}
+        {'findings' in state &&
+          link('What was read', () => setOpen(!open), { 'aria-expanded': open, 'aria-controls': open ? id : undefined })}
+      </div>
+      {open && 'findings' in state && (
+        <p id={id} role="status">
+          {counts(state.findings)}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+/** The toolbar pop-up: is it on here, what did it find, how do I stop it. */
+export function PopupView({ state, actions }: PopupProps) {
+  const id = useId();
+  const on = state.kind !== 'new-site' && state.kind !== 'not-allowed';
+  return (
+    <div className="pop">
+      <header>
+        <Mark />
+        <b>Alongside</b>
+        <span>{STANDING[state.kind]}</span>
+      </header>
+      <main>
+        <Body state={state} actions={actions} />
+        {on && (
+          <div className="sw">
+            <input type="checkbox" id={id} checked onChange={actions.switchOff} />
+            <label htmlFor={id}>Use on {state.host}</label>
+          </div>
+        )}
+      </main>
+      <Footer state={state} actions={actions} />
+    </div>
+  );
+}
