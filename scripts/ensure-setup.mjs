@@ -1,7 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, SetupProblem } from './find-browser.mjs';
 
@@ -40,7 +40,7 @@ function run(command, args, env = {}) {
 
 /** Folder of a finished build. @param {keyof typeof BUILDS} name */
 export function buildFolder(name) {
-  return join(ROOT, process.env.ALONGSIDE_OUT ?? '.output', BUILDS[name].folder);
+  return resolve(ROOT, process.env.ALONGSIDE_OUT ?? '.output', BUILDS[name].folder);
 }
 
 /**
@@ -132,11 +132,15 @@ export async function ensureSetup({ build: builds = [], browser = false } = {}) 
 }
 
 /**
- * Runs a command's main function; a problem with the set-up ends it with one sentence.
- * @param {() => Promise<number>} main resolves to the exit status
+ * Runs a command: set-up first, then its program in TypeScript. A problem with the set-up ends it with one sentence.
+ * @param {Parameters<typeof ensureSetup>[0]} wanted
+ * @param {() => Promise<number>} main imports the program and runs it; resolves to the exit status
  */
-export async function runCommand(main) {
+export async function runCommand(wanted, main) {
   try {
+    await ensureSetup(wanted);
+    const { register } = await import('tsx/esm/api');
+    register();
     process.exitCode = await main();
   } catch (problem) {
     if (!(problem instanceof SetupProblem)) throw problem;

@@ -8,7 +8,7 @@ import { londonDate } from '../src/core/time/london-time';
 import { workingCalendar } from '../src/core/time/working-days';
 import { type AlongsideBrowser, LOOPBACK_SITES, openWithAlongside } from './alongside-browser';
 import { buildFolder } from './ensure-setup.mjs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, SetupProblem } from './find-browser.mjs';
 import { type InspectArguments, readArguments, USAGE, UsageProblem } from './inspect-arguments';
 import { type FailedInspection, type Inspection, inspectionOf } from './inspection';
 import { PageProblem, readPage } from './read-page';
@@ -18,7 +18,8 @@ import { type ServedFolder, serveFolder } from './served-folder';
 const TABS = 4;
 const PAGE_WITHIN_MS = 60_000;
 
-const from = process.env.ALONGSIDE_CALLED_FROM ?? process.cwd();
+/** npm changes to the checkout's folder; relative paths mean the folder that npm was called in. */
+const from = (process.env.npm_lifecycle_event === 'inspect' && process.env.INIT_CWD) || process.cwd();
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -97,8 +98,8 @@ async function inspectAll(args: InspectArguments): Promise<(Inspection | FailedI
   const sites = [...new Set(targets.flatMap(({ site }) => site ?? []))];
   const browser = await findBrowser();
   if (!browser?.loadsUnpacked) {
-    throw new Error(
-      'Only branded Chrome was found, which loads no unpacked extension from a command: install Chromium or Edge, or set ALONGSIDE_BROWSER to one.',
+    throw new SetupProblem(
+      'Only Chrome was found, which loads no extension from a command: install Chromium or Edge, or set ALONGSIDE_BROWSER to one.',
     );
   }
   const alongside = await openWithAlongside({
@@ -130,16 +131,23 @@ async function inspectAll(args: InspectArguments): Promise<(Inspection | FailedI
   return results;
 }
 
-try {
-  const args = readArguments(process.argv.slice(2), from);
+/**
+ * `npm run inspect`: reads every page named on the command line and writes the result.
+ * @returns the exit status: 0 when every page was read, 1 when one was not, 2 when the command line is wrong
+ */
+export async function inspectPages(commandLine: string[]): Promise<number> {
+  let args: InspectArguments;
+  try {
+    args = readArguments(commandLine, from);
+  } catch (problem) {
+    if (!(problem instanceof UsageProblem)) throw problem;
+    tell(`${problem.message}\nUsage: ${USAGE}`);
+    return 2;
+  }
   const results = await inspectAll(args);
   await mkdir(dirname(args.out), { recursive: true });
   await writeFile(args.out, `${JSON.stringify(results, null, 2)}\n`);
   const failed = results.filter((result) => 'error' in result).length;
   tell(`${results.length - failed} of ${results.length} pages read`);
-  process.exitCode = failed > 0 ? 1 : 0;
-} catch (problem) {
-  tell(problem instanceof Error ? problem.message : String(problem));
-  if (problem instanceof UsageProblem) tell(`Usage: ${USAGE}`);
-  process.exitCode = problem instanceof UsageProblem ? 2 : 1;
+  return failed > 0 ? 1 : 0;
 }

@@ -90,8 +90,9 @@ class Worlds {
     const { frameTree } = await session.send('Page.getFrameTree');
     const worlds = new Worlds(session, frameTree.frame.id);
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${extensionId}` && context.auxData?.type === 'isolated') {
-        worlds.#worlds.set(context.id, { contextId: context.id, frameId: context.auxData.frameId });
+      const { type, frameId } = context.auxData ?? {};
+      if (context.origin === `chrome-extension://${extensionId}` && type === 'isolated' && frameId) {
+        worlds.#worlds.set(context.id, { contextId: context.id, frameId });
       }
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesBelow, ROOT } from './source-files';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ROOT } from './source-files';
 
 export const BROWSERS = ['chrome', 'edge'] as const;
 export type Browser = (typeof BROWSERS)[number];
 
-const OUT = process.env.ALONGSIDE_OUT ?? '.output';
+const OUT = resolve(ROOT, process.env.ALONGSIDE_OUT ?? '.output');
 
 function folder(browser: Browser): string {
   const path = join(OUT, `${browser}-mv3`);
-  if (!existsSync(join(ROOT, path, 'manifest.json'))) {
+  if (!existsSync(join(path, 'manifest.json'))) {
     throw new Error(`${path} holds no build: run “npm run build” first (npm test does it by itself).`);
   }
   return path;
@@ -17,13 +17,13 @@ function folder(browser: Browser): string {
 
 /** The production build's manifest. */
 export function manifestOf(browser: Browser): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(ROOT, folder(browser), 'manifest.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(folder(browser), 'manifest.json'), 'utf8'));
 }
 
 /** The production build's scripts, with their names inside the build. */
 export function scriptsOf(browser: Browser): { name: string; text: string }[] {
   const top = folder(browser);
-  return filesBelow(top)
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => ({ name: path.slice(top.length + 1), text: readFileSync(join(ROOT, path), 'utf8') }));
+  return readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(top, name), 'utf8') }));
 }

@@ -1,0 +1,3 @@
+export async function openDemo(args: string[]): Promise<number> {
+  return args.length;
+}
