@@ -9,7 +9,10 @@ import { type FoundBrowser, MINIMUM_VERSION, SetupProblem } from './find-browser
 /** This machine's own addresses, as the sites list writes them. */
 export const LOOPBACK_SITES = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+const LOADED_WITHIN_MS = 20_000;
 const REGISTERED_WITHIN_MS = 15_000;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Options {
   browser: FoundBrowser;
@@ -22,7 +25,12 @@ export interface Options {
   /** Lets no address resolve but this machine's own. */
   offline?: boolean;
   viewport?: { width: number; height: number };
+  /** Exit status after Ctrl+C, 130 when left out. */
+  interruptedStatus?: number;
 }
+
+/** The browser started but did not take the extension: branded Chrome does so by design. */
+export class NotLoaded extends SetupProblem {}
 
 export interface AlongsideBrowser {
   context: BrowserContext;
@@ -49,6 +57,14 @@ function checkVersion(context: BrowserContext, { path }: FoundBrowser): void {
   );
 }
 
+async function workerOf(context: BrowserContext, { path }: FoundBrowser): Promise<Worker> {
+  const [worker] = context.serviceWorkers();
+  if (worker) return worker;
+  return context.waitForEvent('serviceworker', { timeout: LOADED_WITHIN_MS }).catch(() => {
+    throw new NotLoaded(`${path} did not load the extension: install Chromium, or set ALONGSIDE_BROWSER to it.`);
+  });
+}
+
 /** Waits until the extension has registered its scripts for every site. */
 async function registered(worker: Worker, sites: string[]): Promise<void> {
   const deadline = Date.now() + REGISTERED_WITHIN_MS;
@@ -68,13 +84,29 @@ async function registered(worker: Worker, sites: string[]): Promise<void> {
  * options page writes them. Everything is gone after `close`.
  */
 export async function openWithAlongside(options: Options): Promise<AlongsideBrowser> {
-  const { browser, build, headless, sites, settings = {}, offline = false, viewport } = options;
+  const {
+    browser,
+    build,
+    headless,
+    sites,
+    settings = {},
+    offline = false,
+    viewport,
+    interruptedStatus = 130,
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alongside-'));
-  const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  let context: BrowserContext | undefined;
+  const close = async () => {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+    await context?.close().catch(() => undefined);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const interrupted = () => void close().finally(() => process.exit(interruptedStatus));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const extension = join(folder, 'extension');
     await copyWithGrants(build, extension, sites);
-    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    context = await chromium.launchPersistentContext(join(folder, 'profile'), {
       executablePath: browser.path,
       headless,
       viewport: viewport ?? null,
@@ -82,6 +114,9 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
       timezoneId: 'Europe/London',
       // Playwright starts Chromium without its sandbox, which root on Linux needs; elsewhere it stays on.
       chromiumSandbox: process.platform !== 'linux',
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
@@ -89,20 +124,13 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
       ],
     });
     checkVersion(context, browser);
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    const worker = await workerOf(context, browser);
     const stored: StoredSettings = { version: SETTINGS_VERSION, values: { ...settings, sites } };
     await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: stored })})`);
     await registered(worker, sites);
-    return {
-      context,
-      extensionId: new URL(worker.url()).host,
-      close: async () => {
-        await context.close();
-        await removeFolder();
-      },
-    };
+    return { context, extensionId: new URL(worker.url()).host, close };
   } catch (problem) {
-    await removeFolder();
+    await close();
     throw problem;
   }
 }
