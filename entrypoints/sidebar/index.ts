@@ -1,0 +1,41 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { nativeRuntime } from '../../src/extension/native-runtime';
+import { send } from '../../src/extension/send';
+import { registry } from '../../src/page/registry';
+import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
+import { followPage } from './follow-page';
+import { panelActions } from './panel-actions';
+import { whenSettingsChange } from './when-settings-change';
+
+/** Injected once into the top frame of a document whose detector recognised a record. */
+export default defineUnlistedScript(async () => {
+  const page = registry();
+  if (!page || page.withdraw || page.version !== nativeRuntime()?.getManifest().version) return;
+  const gone = new AbortController();
+  page.withdraw = () => gone.abort();
+
+  const answer = await send({ type: 'settings/read' });
+  if (!answer.ok || gone.signal.aborted) return;
+  const { settings } = answer.value;
+  const sidebar = mountSidebar({
+    settings,
+    actions: panelActions(page),
+    mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
+    onGivenUp: () => gone.abort(),
+  });
+  const follower = followPage(page, sidebar, settings);
+  const stopListening = whenSettingsChange((changed) => {
+    sidebar.applySettings(changed);
+    follower.applySettings(changed);
+  });
+  page.view = sidebar.view;
+  page.toggle = sidebar.toggle;
+  page.refresh = follower.refresh;
+
+  gone.signal.addEventListener('abort', () => {
+    follower.stop();
+    stopListening();
+    sidebar.withdraw();
+    page.view = page.toggle = page.refresh = page.withdraw = undefined;
+  });
+});

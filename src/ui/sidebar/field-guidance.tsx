@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { FieldGuidance } from '../../core/guidance/view-model';
+import { Action } from '../kit/action';
+import { Cite } from '../kit/cite';
+import { Fold } from '../kit/fold';
+import { CardMeta } from './card-body';
+import { CardRows } from './card-rows';
+import { CopyCitation } from './copy-citation';
+import { usePanel } from './panel-actions';
+import { Section } from './section';
+
+/** Guidance for the field that has focus. Its place never shrinks, so that nothing below jumps (DESIGN.md §6). */
+export function FieldGuidanceBlock({ guidance }: { guidance: FieldGuidance }) {
+  const panel = usePanel();
+  const place = useRef<HTMLDivElement>(null);
+  const tallest = useRef(0);
+  const [card, ...others] = guidance.cards;
+
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    element.style.minHeight = '';
+    tallest.current = Math.max(tallest.current, element.offsetHeight);
+    element.style.minHeight = `${tallest.current}px`;
+  }, [guidance]);
+
+  if (!card) return null;
+  return (
+    <div ref={place} className="field-place">
+      <Section title="About the field you are in" sign="focus">
+        <article className="card field" aria-label={guidance.label}>
+          <h4>{guidance.label}</h4>
+          <p className="s lead">{card.detail || card.summary}</p>
+          <CardMeta card={card} />
+          <p className="cite">
+            <Cite sources={card.sources} />
+          </p>
+          {others.length > 0 && (
+            <Fold words={`${others.length} more about this field`}>
+              <CardRows cards={others} tone="info" />
+            </Fold>
+          )}
+          <div className="acts">
+            <CopyCitation what={card.summary.replace(/\.$/, '')} sources={card.sources} />
+            <Action icon="pause" onClick={() => panel.save({ followField: false })}>
+              Stop following the field
+            </Action>
+          </div>
+        </article>
+      </Section>
+    </div>
+  );
+}

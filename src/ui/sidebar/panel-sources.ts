@@ -1,0 +1,20 @@
+import type { Card, GuidanceView } from '../../core/guidance/view-model';
+import { citation, sourcesToCite } from '../kit/citation';
+
+/** Names of the documents behind everything drawn for this page, once each, for "About and sources". */
+export function documentsUsed(view: GuidanceView): string[] {
+  const cards: Pick<Card, 'sources'>[] = [
+    ...view.first,
+    ...view.check,
+    ...view.checkMore,
+    ...view.also,
+    ...view.recorded,
+    ...view.oversight,
+    ...view.standards,
+    ...view.deadlines.map(({ timescale }) => timescale),
+  ];
+  const names = cards.flatMap(({ sources }) =>
+    sourcesToCite(sources).map((source) => citation({ ...source, chapter: null, paragraph: null, page: null })),
+  );
+  return [...new Set(names)].sort();
+}
