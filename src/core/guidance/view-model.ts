@@ -53,6 +53,8 @@ export interface FieldGuidance {
   concept: ConceptId;
   label: string;
   cards: Card[];
+  /** Worth recording: questions of the practice standards that name this field. Ideas, never checks. */
+  ideas?: { question: string; standard: string }[];
 }
 
 export interface EditionStrip {

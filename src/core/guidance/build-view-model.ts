@@ -1,0 +1,125 @@
+/** Everything the sidebar draws for a page, decided here from what was read, the packs and the day. */
+import type { Evidence, IsoDate, ObservedPage, StageId } from '../observation';
+import type { Settings } from '../settings/settings';
+import { ambiguousView, stageTitle } from './ambiguous-view';
+import { carriedStages } from './carried-stages';
+import { nextDateLine } from './deadline-words';
+import { editionStrip } from './edition-strip';
+import { evaluateOversight } from './evaluate-oversight';
+import { fieldGuidance } from './field-guidance';
+import { deadlineCard, requirementCard } from './make-card';
+import type { PracticeStandard, StagePack } from './pack';
+import { CHECKS_SHOWN, type Raised, rankCards } from './rank-cards';
+import { nextDeadline, selectDeadlines } from './select-deadlines';
+import { selectRequirements, timescalesById } from './select-requirements';
+import type { Card, GuidanceView, PanelView, Urgency } from './view-model';
+
+export interface PanelInput {
+  page: ObservedPage;
+  /** The packs of `stagesWanted(page, choice)`. */
+  packs: StagePack[];
+  settings: Settings;
+  /** The date in London. */
+  today: IsoDate;
+  /** An instant, ISO 8601 with Z or an offset. */
+  now: string;
+  /** The user's answer where two forms fit: a stage, or null for Neither. */
+  choice?: StageId | null;
+}
+
+/** Kinds of page that hold one record. Lists, summaries and other services get nothing here. */
+const RECORDS: ReadonlySet<ObservedPage['pageKind']> = new Set(['record', 'case-note']);
+
+/**
+ * The panel for a page, or null when nothing is to be shown: not recognised, not a record, Neither, or no pack for the
+ * stage. Two forms that fit give the question until it is answered.
+ */
+export function buildPanelView(input: PanelInput): PanelView | null {
+  const { page, packs, choice } = input;
+  if (!RECORDS.has(page.pageKind) || choice === null) return null;
+  if (page.recognition.kind === 'unrecognised') return null;
+  if (page.recognition.kind === 'ambiguous' && choice === undefined) return ambiguousView(page, packs);
+  const stage = choice ?? (page.recognition.kind === 'recognised' ? page.recognition.stage : undefined);
+  const pack = packs.find(({ id }) => id === stage);
+  return pack ? guidanceView(input, pack) : null;
+}
+
+function guidanceView({ page, packs, settings, today, now, choice }: PanelInput, pack: StagePack): GuidanceView {
+  const stage = pack.id;
+  const carried = carriedStages(stage, page).filter((id) => packs.some((one) => one.id === id));
+  const evidence = evidenceFor(page, stage, choice);
+  const deadlines = selectDeadlines({ page, packs, stage, carried, settings, today, now });
+  const { edition, role } = settings;
+  const everything = selectRequirements({ page, packs, stage, carried, role: 'everyone', edition, today });
+  const late = new Set(
+    deadlines.filter(({ status }) => status === 'overdue' || status === 'met-late').map(({ timescale }) => timescale.id),
+  );
+  const selected = selectRequirements({ page, packs, stage, carried, role, edition, today }).filter(
+    ({ requirement, standing }) => {
+      if (standing.applies === 'false') return false;
+      // A reason for delay is asked only of what is late.
+      const onlyWhenLate = requirement.record.check === 'none' && requirement.timescales.length > 0;
+      return !onlyWhenLate || requirement.timescales.some((id) => late.has(id));
+    },
+  );
+
+  const ranking = rankCards({ page, selected, deadlines, today, edition });
+  const context = { page, evidence, today };
+  const card = (raised: Raised, urgency: Urgency): Card =>
+    raised.kind === 'deadline'
+      ? deadlineCard(raised.deadline, urgency, context)
+      : requirementCard(raised.selected, urgency, context);
+  const first = ranking.first.map((raised) => card(raised, 'first'));
+  const checks = ranking.check.map((raised) => card(raised, 'check'));
+  const also = ranking.also.map((one) => requirementCard(one, 'also', context));
+  const recorded = ranking.recorded.map((one) => requirementCard(one, 'also', context));
+  const cards = [...first, ...checks, ...also, ...recorded];
+
+  const next = nextDeadline(deadlines, page);
+  const nextLine = next && nextDateLine(next);
+  const requirements = new Map(selected.map(({ requirement }) => [requirement.id, requirement]));
+  const standards = standardsFor(stage, packs);
+  return {
+    kind: 'guidance',
+    stage,
+    stageTitle: pack.title,
+    withStages: carried.map((id) => stageTitle(id, packs)),
+    legalBasis: pack.legalBasis,
+    role,
+    editionStrip: editionStrip(edition, page, today),
+    contentVersion: pack.version,
+    pageKind: page.pageKind,
+    system: page.system,
+    evidence,
+    first,
+    check: checks.slice(0, CHECKS_SHOWN),
+    checkTotal: checks.length,
+    checkMore: checks.slice(CHECKS_SHOWN),
+    also,
+    recorded,
+    deadlines,
+    ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
+    oversight: evaluateOversight({ page, stage, selected: everything, today }),
+    standards,
+    byConcept: fieldGuidance({ page, cards, requirements, timescales: timescalesById(packs), standards }),
+    requirements: cards.map(({ id }) => id).filter((id) => requirements.has(id)),
+    today,
+  };
+}
+
+/** What spoke for the stage; after a choice, what spoke for the one chosen, and the choice itself. */
+function evidenceFor(page: ObservedPage, stage: StageId, choice: StageId | null | undefined): Evidence[] {
+  const { recognition } = page;
+  if (recognition.kind === 'recognised') return recognition.evidence;
+  if (recognition.kind === 'unrecognised') return [];
+  const chosen = recognition.among.find((one) => one.stage === stage)?.evidence ?? [];
+  return choice ? [...chosen, { stage, place: 'choice', words: 'Your choice on this page', weight: 0 }] : chosen;
+}
+
+/** The standards that apply at a stage, in the order published. */
+function standardsFor(stage: StageId, packs: readonly StagePack[]): PracticeStandard[] {
+  const all = new Map(packs.flatMap((pack) => pack.standards).map((standard) => [standard.id, standard]));
+  return [...all.values()]
+    .filter(({ appliesAt, isStandard }) => isStandard && appliesAt.includes(stage))
+    .sort((a, b) => a.code.localeCompare(b.code, 'en-GB', { numeric: true }));
+}

@@ -1,0 +1,62 @@
+/** How one field concept stands on the page, over all the fields and tables that carry it. */
+import type { AnswerCode, ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
+
+export interface ConceptReading {
+  concept: ConceptId;
+  /**
+   * `absent`: nothing on the page carries it. `hidden`: only in a closed tab or section, so unknown.
+   * `cannot-tell`: two blocks (children, or versions of one form) say different things.
+   */
+  state: 'filled' | 'blank' | 'hidden' | 'cannot-tell' | 'absent';
+  /** The fields that the state rests on, in page order. */
+  fields: FieldObservation[];
+  tables: TableObservation[];
+  /** Codes of the answer given, when the state is `filled` and the answer is one that rules know. */
+  answers: AnswerCode[];
+}
+
+/**
+ * The reading of `concept` on `page`. A box not ticked counts as blank, never as No. A hidden field is unknown:
+ * it makes a blank elsewhere unknown too, for the recorded answer may be the hidden one.
+ */
+export function readConcept(page: ObservedPage, concept: ConceptId): ConceptReading {
+  const fields = page.fields.filter((field) => field.concept === concept);
+  const tables = page.tables.filter((table) => table.concept === concept);
+  const reading = (state: ConceptReading['state'], of: FieldObservation[], answers: AnswerCode[] = []) => ({
+    concept,
+    state,
+    fields: of,
+    tables,
+    answers,
+  });
+
+  if (fields.length === 0) {
+    if (tables.length === 0) return reading('absent', []);
+    return reading(tables.some((table) => table.rows.length > 0) ? 'filled' : 'blank', []);
+  }
+  const visible = fields.filter((field) => field.state !== 'hidden');
+  const hidden = fields.filter((field) => field.state === 'hidden');
+  const blocks = new Map<string, FieldObservation[]>();
+  for (const field of fields) {
+    const key = field.block ?? '';
+    blocks.set(key, [...(blocks.get(key) ?? []), field]);
+  }
+  if (blocks.size > 1 && new Set([...blocks.values()].map(signature)).size > 1) return reading('cannot-tell', fields);
+
+  const filled = visible.filter((field) => field.state === 'filled');
+  if (filled.length > 0) {
+    return reading('filled', filled, [...new Set(filled.flatMap((field) => field.answers ?? []))]);
+  }
+  if (hidden.length > 0) return reading('hidden', hidden);
+  if (tables.some((table) => table.rows.length > 0)) return reading('filled', []);
+  return reading('blank', visible);
+}
+
+/** What one block says, for comparing it with another: filled or not, its dates and its answers. */
+function signature(fields: FieldObservation[]): string {
+  if (fields.every((field) => field.state === 'hidden')) return 'hidden';
+  const filled = fields.filter((field) => field.state === 'filled');
+  const dates = filled.map((field) => `${field.date?.iso ?? ''}${field.date?.time ?? ''}`).sort();
+  const answers = filled.flatMap((field) => field.answers ?? []).sort();
+  return JSON.stringify([filled.length > 0, dates, answers]);
+}

@@ -1,0 +1,99 @@
+/** Which time limits this page shows, worked out, the most pressing first. */
+import type { Deadline } from '../deadlines/deadline';
+import { evaluateDeadline } from '../deadlines/evaluate-deadline';
+import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
+import type { Settings } from '../settings/settings';
+import { evaluateCondition } from './conditions';
+import { mayRaise } from './currency';
+import type { StagePack, Timescale } from './pack';
+import { deadlineUrgency } from './rank-cards';
+import { readConcept } from './read-concept';
+import { NOT_ASKED_WHEN } from './when-expected';
+
+export interface DeadlineInput {
+  page: ObservedPage;
+  packs: readonly StagePack[];
+  stage: StageId;
+  /** Second forms that the page carries. */
+  carried: readonly StageId[];
+  settings: Settings;
+  today: IsoDate;
+  /** An instant, ISO 8601 with Z or an offset. */
+  now: string;
+}
+
+/**
+ * The limits of this stage and those shared with it. Left out: limits whose start or end no field can show; limits that
+ * rest on memory or on law of doubtful commencement; shared ones with no field on this page; limits that what the page
+ * says makes pointless (no conference follows "no further action"), unless they are closed; and rival limits between
+ * the same two events (visits every week, six weeks or three months), since the page does not say which one holds.
+ */
+export function selectDeadlines(input: DeadlineInput): Deadline[] {
+  const { page, settings, today, now } = input;
+  const relevant = [...new Map(input.packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one])).values()].filter(
+    (timescale) => isRelevant(timescale, input),
+  );
+  return withoutRivals(relevant)
+    .map((timescale) => evaluateDeadline({ timescale, page, settings, today, now }))
+    .filter((deadline) => isClosed(deadline) || !isPointless(deadline.timescale, page))
+    .sort((a, b) => pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id));
+}
+
+/** The deadline of the next-date line: a passed one that this page can close, else the nearest open one, else none. */
+export function nextDeadline(deadlines: readonly Deadline[], page: ObservedPage): Deadline | undefined {
+  const open = deadlines.filter((one) => one.due !== undefined && !isClosed(one) && one.status !== 'cannot-tell');
+  const urgent = open.find((one) => one.status !== 'overdue' || deadlineUrgency(one, page) === 'first');
+  return urgent ?? open[0];
+}
+
+function isClosed({ status }: Deadline): boolean {
+  return status === 'met' || status === 'met-late';
+}
+
+function isRelevant(timescale: Timescale, { page, stage, carried, settings, today }: DeadlineInput): boolean {
+  if (timescale.fromConcepts.length === 0 || timescale.toConcepts.length === 0) return false;
+  if (!mayRaise(timescale, today, settings.edition)) return false;
+  if (timescale.stage === stage) return true;
+  const here = [stage, ...carried];
+  if (!here.includes(timescale.stage) && !timescale.alsoStages.some((id) => here.includes(id))) return false;
+  return onPage([...timescale.fromConcepts, ...timescale.toConcepts, ...timescale.dueConcepts], page);
+}
+
+function onPage(concepts: readonly ConceptId[], page: ObservedPage): boolean {
+  return concepts.some((concept) => readConcept(page, concept).state !== 'absent');
+}
+
+function isPointless(timescale: Timescale, page: ObservedPage): boolean {
+  return timescale.toConcepts.every((concept) => {
+    const notAsked = NOT_ASKED_WHEN[concept];
+    return notAsked !== undefined && evaluateCondition(notAsked, page).value === 'true';
+  });
+}
+
+function withoutRivals(timescales: readonly Timescale[]): Timescale[] {
+  const key = ({ fromConcepts, toConcepts }: Timescale) => `${[...fromConcepts].sort()} ${[...toConcepts].sort()}`;
+  const lengths = new Map<string, Set<string>>();
+  for (const timescale of timescales) {
+    const known = lengths.get(key(timescale)) ?? new Set();
+    lengths.set(key(timescale), known.add(`${timescale.amount} ${timescale.unit}`));
+  }
+  return timescales.filter((timescale) => lengths.get(key(timescale))?.size === 1);
+}
+
+const PRESSING: Readonly<Record<Deadline['status'], number>> = {
+  overdue: 0,
+  'due-today': 1,
+  'due-soon': 2,
+  'on-track': 3,
+  'cannot-tell': 4,
+  'met-late': 5,
+  met: 6,
+};
+
+function pressing({ status }: Deadline): number {
+  return PRESSING[status];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readConcept } from '../../../src/core/guidance/read-concept';
+import { answered, blank, dated, field, page, table } from './invent';
+
+const state = (fields: Parameters<typeof page>[1], tables: ReturnType<typeof table>[] = []) =>
+  readConcept(page('section-47', fields, { tables }), 'child_seen_date').state;
+
+describe('how a concept stands on the page', () => {
+  it('is absent, blank or filled', () => {
+    expect(state([])).toBe('absent');
+    expect(state([blank('child_seen_date', 'Date child seen')])).toBe('blank');
+    expect(state([dated('child_seen_date', '2026-12-01')])).toBe('filled');
+  });
+
+  it('an unticked box is blank, never a No', () => {
+    const reading = readConcept(page('x', [field('manager_authorisation', { kind: 'checkbox', state: 'unanswered' })]), 'manager_authorisation');
+    expect(reading.state).toBe('blank');
+    expect(reading.answers).toEqual([]);
+  });
+
+  it('a hidden field is unknown, and makes a blank elsewhere unknown', () => {
+    const hidden = field('child_seen_date', { state: 'hidden', hiddenIn: 'Visits' });
+    expect(state([hidden])).toBe('hidden');
+    expect(state([blank('child_seen_date', 'Date child seen'), hidden])).toBe('hidden');
+  });
+
+  it('two children with different values cannot be told apart', () => {
+    expect(
+      state([
+        dated('child_seen_date', '2026-12-01', { block: 'Child 1' }),
+        blank('child_seen_date', 'Date child seen', { block: 'Child 2' }),
+      ]),
+    ).toBe('cannot-tell');
+    expect(
+      state([
+        dated('child_seen_date', '2026-12-01', { block: 'Child 1' }),
+        dated('child_seen_date', '2026-12-04', { block: 'Child 2' }),
+      ]),
+    ).toBe('cannot-tell');
+  });
+
+  it('an earlier version whose answer differs cannot be told apart', () => {
+    const fields = [answered('s47_outcome', 'no-further-action', { block: 'v1' }), answered('s47_outcome', 'initial-conference', { block: 'v2' })];
+    expect(readConcept(page('section-47', fields), 's47_outcome').state).toBe('cannot-tell');
+  });
+
+  it('blocks that agree are read as one', () => {
+    expect(
+      state([
+        blank('child_seen_date', 'Date child seen', { block: 'Child 1' }),
+        blank('child_seen_date', 'Date child seen', { block: 'Child 2' }),
+      ]),
+    ).toBe('blank');
+  });
+
+  it('a table with rows is filled, an empty one blank', () => {
+    const read = (rows: number) =>
+      readConcept(page('x', [], { tables: [table('household_members', Array.from({ length: rows }, () => ({})))] }), 'household_members').state;
+    expect(read(2)).toBe('filled');
+    expect(read(0)).toBe('blank');
+  });
+});
