@@ -2,7 +2,7 @@ import { parseAst } from 'rolldown/parseAst';
 import { type Node, walk } from './source-files';
 
 /** Ways to turn text into markup or program, to reach the network, or to speak to the page. */
-export const RISKY_NAMES = [
+const RISKY_NAMES = new Set([
   'innerHTML',
   'outerHTML',
   'insertAdjacentHTML',
@@ -10,8 +10,6 @@ export const RISKY_NAMES = [
   'parseFromString',
   'setHTMLUnsafe',
   'srcdoc',
-  'write',
-  'writeln',
   'eval',
   'Function',
   'importScripts',
@@ -23,24 +21,35 @@ export const RISKY_NAMES = [
   'RTCPeerConnection',
   'sendBeacon',
   'postMessage',
-] as const;
+]);
 
-const NAMES = new Set<string>(RISKY_NAMES);
-
-function isKeyOf(node: Node, parent?: Node): boolean {
-  return (
-    (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.key === node && !parent.computed
-  );
+/** The name that a node uses: a global, or a property, also as `x["innerHTML"]`. */
+function nameUsed(node: Node, parent?: Node): unknown {
+  const isProperty = parent?.type === 'MemberExpression' && parent.property === node;
+  const isObject = parent?.type === 'MemberExpression' && parent.object === node;
+  const isKey = (parent?.type === 'Property' || parent?.type === 'MethodDefinition') && parent.key === node;
+  if (node.type === 'Literal') return isProperty ? node.value : undefined;
+  if (node.type !== 'Identifier' || isKey) return undefined;
+  // `Function.prototype` makes no program of text; `Function` as a value can.
+  return node.name === 'Function' && isObject ? undefined : node.name;
 }
 
-/** How often a program uses each risky name, as a global or as a property, also as `x["innerHTML"]`. */
+function isDocumentWrite(node: Node): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const { object, property } = node as unknown as { object: Node; property: Node };
+  return object.name === 'document' && (property.name === 'write' || property.name === 'writeln');
+}
+
+/** How often a program uses each risky name. */
 export function countRiskyNames(program: Node): Record<string, number> {
   const counts: Record<string, number> = {};
+  const count = (name: string) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
   walk(program, (node, parent) => {
-    const isName = node.type === 'Identifier' && !isKeyOf(node, parent);
-    const isComputed = node.type === 'Literal' && parent?.type === 'MemberExpression' && parent.property === node;
-    const name = isName ? node.name : isComputed ? node.value : undefined;
-    if (typeof name === 'string' && NAMES.has(name)) counts[name] = (counts[name] ?? 0) + 1;
+    const name = nameUsed(node, parent);
+    if (typeof name === 'string' && RISKY_NAMES.has(name)) count(name);
+    if (isDocumentWrite(node)) count('document.write');
   });
   return counts;
 }

@@ -14,7 +14,7 @@ export interface Node {
 export interface Import {
   /** As written: `../core/observation`. */
   specifier: string;
-  /** File of this repository it leads to, from its top folder; undefined for a package or a virtual module. */
+  /** File of this repository it leads to, from its top folder; undefined for a package, a virtual module, or no file. */
   file?: string;
   /** Types only: gone after the build. */
   typeOnly: boolean;
@@ -56,8 +56,7 @@ function resolve(from: string, specifier: string): string | undefined {
   const found = ENDINGS.map((ending) => target + ending).find(
     (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   );
-  if (!found) throw new Error(`${from}: “${specifier}” leads to no file`);
-  return relative(ROOT, found).split(sep).join('/');
+  return found && relative(ROOT, found).split(sep).join('/');
 }
 
 function isTypeOnly(node: Node): boolean {
