@@ -1,6 +1,6 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
 import type { ConceptId, IsoDate } from '../observation';
-import type { Timescale } from '../guidance/pack';
+import type { Timescale, TimescaleUnit } from '../guidance/pack';
 
 export type Convention =
   | 'wd-after'
@@ -23,7 +23,18 @@ export type CannotTell =
   | 'more-than-one-child'
   | 'beyond-known-holidays'
   | 'start-in-future'
-  | 'hidden';
+  | 'hidden'
+  /** The closing event's field holds something that could not be read as a date. */
+  | 'end-unreadable'
+  /** The closing event's date is earlier than the start: the two belong to different episodes, or one is wrong. */
+  | 'end-before-start'
+  /** Limit and closing event fall on one day and an hour is not recorded. */
+  | 'hour-not-recorded'
+  /** A first event dated long after its limit: on a series it is probably a later one. */
+  | 'may-be-a-later-one';
+
+/** How the closing event stands on the page. `no-field`: no concept could ever evidence it. */
+export type ClosingEvent = 'recorded' | 'planned' | 'blank' | 'not-on-page' | 'hidden' | 'unreadable' | 'no-field';
 
 /** A date on the page that a deadline rests on. */
 export interface DateOnPage {
@@ -76,8 +87,21 @@ export interface Deadline {
     | { by: 'other-start'; from: DateOnPage }
     | { by: 'unknown' };
   /** Other readings worth showing beside it (months against 183 days, day 0 against day 1). */
-  otherReadings: { convention: Convention; due: IsoDate }[];
+  otherReadings: { convention: Convention; due: IsoDate; amount?: number; unit?: TimescaleUnit; why?: string }[];
   provisional?: string;
+  /** A working-day limit that runs past the bank holidays known: never shown as firm. */
+  dueProvisional?: IsoDate;
+  /** An hours limit whose starting hour is not on the page: `due` is a date. */
+  hourUnknown?: boolean;
+  /** Whole minutes to an hours limit, rounded down; negative afterwards. */
+  minutesRemaining?: number;
+  closing?: ClosingEvent;
+  /** A closing event with a date still to come: it is planned, and does not count as met. */
+  planned?: DateOnPage;
+  /** The planned date is later than the limit. */
+  plannedAfterLimit?: boolean;
+  /** How section 47 bears on the strategy discussion counted from: it settles which one, agrees, or differs. */
+  section47Start?: { is: 'settles' | 'same-day' | 'differs'; iso: IsoDate };
   /** Start candidates when there are several: shown each, none decided. */
   candidates: { from: DateOnPage; due: IsoDate }[];
 }

@@ -1,0 +1,149 @@
+/** Cases of `npm run check-deadlines`, answered by the shipped arithmetic. Shapes: docs/checking-dates.md. */
+import type { Convention } from '../src/core/deadlines/deadline';
+import { computeLimit, type Limit, projectReviews } from '../src/core/deadlines/compute-limit';
+import type { DueSoon } from '../src/core/deadlines/deadline-status';
+import type { TimescaleUnit } from '../src/core/guidance/pack';
+import { isIsoDate } from '../src/core/time/civil-date';
+import { CONVENTIONS_FOR } from '../src/core/time/counting';
+import { londonMoment } from '../src/core/time/london-time';
+import { workingCalendar } from '../src/core/time/working-days';
+import { type CaseObject, runCases } from './run-cases';
+
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)$/;
+const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/i;
+const UNITS = Object.keys(CONVENTIONS_FOR) as TimescaleUnit[];
+const CONVENTIONS = Object.values(CONVENTIONS_FOR).flat();
+const SOON_UNITS: readonly DueSoon['unit'][] = ['working-days', 'days', 'hours'];
+
+/** The result for one case, without its id. Throws an Error naming the field that is wrong. */
+export function checkDeadline(given: CaseObject): CaseObject {
+  const from = readFrom(given.from);
+  const convention = oneOf('convention', given.convention, CONVENTIONS);
+  const question = {
+    convention,
+    from,
+    calendar: workingCalendar({ closureDays: readClosures(given.extraNonWorkingDays) }),
+    ...(given.today === undefined || given.today === null ? {} : { today: readDate('today', given.today) }),
+    ...(given.now === undefined || given.now === null ? {} : { now: readInstant(given.now) }),
+    ...(given.dueSoon === undefined || given.dueSoon === null ? {} : { dueSoon: readDueSoon(given.dueSoon) }),
+  };
+  if (given.recurrence === undefined || given.recurrence === null) {
+    return resultOf(computeLimit({ ...readLength('timescale', given.timescale, convention), ...question }));
+  }
+  if (given.timescale) throw new Error('timescale and recurrence: give one of them');
+  const limits = projectReviews(readRecurrence(given.recurrence, convention), question);
+  return { ...resultOf(limits[0]!), dueList: limits.map(dueOf) };
+}
+
+function resultOf(limit: Limit): CaseObject {
+  const due = dueOf(limit);
+  return {
+    due,
+    ...(due === null ? { dueProvisional: limit.due } : {}),
+    dueIsWorkingDay: limit.dueIsWorkingDay,
+    actBy: limit.actBy,
+    workingDaysRemaining: limit.workingDaysRemaining,
+    calendarDaysRemaining: limit.calendarDaysRemaining,
+    workingDaysElapsed: limit.workingDaysElapsed,
+    minutesRemaining: limit.minutesRemaining,
+    status: limit.status,
+    calendarCovered: limit.calendarCovered,
+    precision: limit.precision,
+  };
+}
+
+/** ISO date, or the moment of a limit in elapsed hours; null when it may not be shown as firm. */
+function dueOf(limit: Limit): string | null {
+  return limit.firm ? (limit.dueAt ?? limit.due) : null;
+}
+
+function readFrom(value: unknown): { iso: string; time?: string } {
+  if (typeof value !== 'string') throw new Error('from is missing: give an ISO date or a London date and time');
+  if (isIsoDate(value)) return { iso: value };
+  const [, iso, time] = DATE_TIME.exec(value) ?? [];
+  if (!iso || !time || !isIsoDate(iso)) {
+    throw new Error(`from "${value}" is not an ISO date (YYYY-MM-DD) or a London date and time (YYYY-MM-DDTHH:MM)`);
+  }
+  try {
+    londonMoment(iso, time);
+  } catch {
+    throw new Error(`from "${value}" has a time that is not HH:MM`);
+  }
+  return { iso, time };
+}
+
+function readDate(name: string, value: unknown): string {
+  if (!isIsoDate(value)) throw new Error(`${name} ${JSON.stringify(value)} is not an ISO date (YYYY-MM-DD)`);
+  return value;
+}
+
+function readInstant(value: unknown): string {
+  if (typeof value === 'string' && INSTANT.test(value)) {
+    try {
+      return Temporal.Instant.from(value).toString();
+    } catch {
+      // Refused below with the other texts that are no instant.
+    }
+  }
+  const [, iso, time] = (typeof value === 'string' && DATE_TIME.exec(value)) || [];
+  if (iso && time && isIsoDate(iso)) return londonMoment(iso, time).toInstant().toString();
+  throw new Error(`now ${JSON.stringify(value)} is not an instant (ISO date and time with Z or an offset)`);
+}
+
+function readClosures(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new Error('extraNonWorkingDays is not a list of ISO dates');
+  return value.map((day, n) => readDate(`extraNonWorkingDays[${n}]`, day));
+}
+
+function readDueSoon(value: unknown): DueSoon {
+  const { amount, unit } = objectOf('dueSoon', value);
+  if (typeof amount !== 'number' || !Number.isFinite(amount) || amount < 0) {
+    throw new Error(`dueSoon.amount ${JSON.stringify(amount)} is not a number of 0 or more`);
+  }
+  return { amount, unit: oneOf('dueSoon.unit', unit, SOON_UNITS) };
+}
+
+function readLength(name: string, value: unknown, convention: Convention): { amount: number; unit: TimescaleUnit } {
+  const { amount, unit } = objectOf(name, value);
+  if (typeof amount !== 'number') throw new Error(`${name}.amount ${JSON.stringify(amount)} is not a number`);
+  const known = oneOf(`${name}.unit`, unit, UNITS);
+  if (!CONVENTIONS_FOR[known].includes(convention)) {
+    throw new Error(`convention "${convention}" does not count ${known}; use ${CONVENTIONS_FOR[known].join(' or ')}`);
+  }
+  return { amount, unit: known };
+}
+
+function readRecurrence(value: unknown, convention: Convention) {
+  const { first, then, count, anchor } = objectOf('recurrence', value);
+  if (anchor !== 'previous-projected') {
+    throw new Error(`recurrence.anchor ${JSON.stringify(anchor)} is not "previous-projected"`);
+  }
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 200) {
+    throw new Error(`recurrence.count ${JSON.stringify(count)} is not a whole number from 1 to 200`);
+  }
+  return {
+    first: readLength('recurrence.first', first, convention),
+    then: readLength('recurrence.then', then, convention),
+    count,
+  };
+}
+
+function objectOf(name: string, value: unknown): CaseObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`${name} is ${value === undefined ? 'missing' : 'not an object'}`);
+  }
+  return value as CaseObject;
+}
+
+function oneOf<T extends string>(name: string, value: unknown, allowed: readonly T[]): T {
+  if (!allowed.includes(value as T)) {
+    throw new Error(`${name} ${JSON.stringify(value)} is not one of ${allowed.join(', ')}`);
+  }
+  return value as T;
+}
+
+/** Runs the command line; resolves to its exit status. */
+export function main(args: readonly string[]): number {
+  return runCases('check-deadlines', args, checkDeadline);
+}
