@@ -1,4 +1,9 @@
-/** Cases of `npm run check-dates`, read by the shipped parser. Shapes: docs/checking-dates.md. */
+/**
+ * Cases of `npm run check-dates`, read by the shipped parser.
+ * Case: `{ id, input, options?: { twoDigitYear?: "20xx", minYear?, maxYear? } }`.
+ * Result: `{ id, iso: ISO date or null, time?: "HH:MM", reason? }`.
+ */
+import 'temporal-polyfill/global';
 import { type ParseDateOptions, parseUkDate } from '../src/core/time/parse-uk-date';
 import { type CaseObject, runCases } from './run-cases';
 
@@ -30,7 +35,7 @@ function readYear(name: string, value: unknown): number {
   return value;
 }
 
-/** Runs the command line; resolves to its exit status. */
+/** Runs the command line; returns its exit status. */
 export function main(args: readonly string[]): number {
   return runCases('check-dates', args, checkDate);
 }

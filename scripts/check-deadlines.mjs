@@ -1,4 +1,8 @@
-// npm run --silent check-deadlines -- CASES.json --json OUT.json
-import { runWithTemporal } from './run-typescript.mjs';
+// @ts-check
+/** `npm run --silent check-deadlines -- CASES.json --json OUT.json`: see scripts/check-deadlines.ts. */
+import { runCommand } from './ensure-setup.mjs';
 
-await runWithTemporal('./check-deadlines.ts', process.argv.slice(2));
+await runCommand({ browser: false }, async () => {
+  const { main } = await import('./check-deadlines.ts');
+  return main(process.argv.slice(2));
+});

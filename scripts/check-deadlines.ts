@@ -1,6 +1,15 @@
-/** Cases of `npm run check-deadlines`, answered by the shipped arithmetic. Shapes: docs/checking-dates.md. */
-import type { Convention } from '../src/core/deadlines/deadline';
+/**
+ * Cases of `npm run check-deadlines`, answered by the shipped arithmetic.
+ * Case: `{ id, timescale: { amount, unit }, from, convention, today?, now?, dueSoon?: { amount, unit },
+ * extraNonWorkingDays? }`, or `recurrence: { first, then, count, anchor: "previous-projected" }` for `timescale`.
+ * Result: `{ id, due, dueProvisional?, dueList?, dueIsWorkingDay, actBy, workingDaysRemaining, calendarDaysRemaining,
+ * workingDaysElapsed, minutesRemaining?, status, calendarCovered, precision? }`. `due` is null when it may not be shown
+ * as firm; what rests on today is left out of a case that has neither `today` nor `now`.
+ */
+import 'temporal-polyfill/global';
+
 import { computeLimit, type Limit, projectReviews } from '../src/core/deadlines/compute-limit';
+import type { Convention } from '../src/core/deadlines/deadline';
 import type { DueSoon } from '../src/core/deadlines/deadline-status';
 import type { TimescaleUnit } from '../src/core/guidance/pack';
 import { isIsoDate } from '../src/core/time/civil-date';
@@ -143,7 +152,7 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
   return value as T;
 }
 
-/** Runs the command line; resolves to its exit status. */
+/** Runs the command line; returns its exit status. */
 export function main(args: readonly string[]): number {
   return runCases('check-deadlines', args, checkDeadline);
 }

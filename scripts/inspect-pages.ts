@@ -7,6 +7,7 @@ import { siteOfPage } from '../src/core/settings/site-pattern';
 import { londonDate } from '../src/core/time/london-time';
 import { workingCalendar } from '../src/core/time/working-days';
 import { type AlongsideBrowser, LOOPBACK_SITES, openWithAlongside } from './alongside-browser';
+import { atOnce } from './at-once';
 import { buildFolder } from './ensure-setup.mjs';
 import { findBrowser, SetupProblem } from './find-browser.mjs';
 import { type InspectArguments, readArguments, USAGE, UsageProblem } from './inspect-arguments';
@@ -111,24 +112,19 @@ async function inspectAll(args: InspectArguments): Promise<(Inspection | FailedI
     offline: sites.every((site) => LOOPBACK_SITES.includes(site)),
     viewport: { width: 1366, height: 768 },
   });
-  const results: (Inspection | FailedInspection)[] = new Array(targets.length);
-  let next = 0;
   let done = 0;
   const started = Date.now();
-  const work = async () => {
-    for (let index = next++; index < targets.length; index = next++) {
-      results[index] = await inspect(alongside, targets[index]!, args);
+  try {
+    return await atOnce(TABS, targets, async (target) => {
+      const result = await inspect(alongside, target, args);
       done += 1;
       if (done % 25 === 0) tell(`${done} of ${targets.length} pages, ${Math.round((Date.now() - started) / 1000)} s`);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: Math.min(TABS, targets.length) }, work));
+      return result;
+    });
   } finally {
     await alongside.close();
     for (const folder of folders.values()) await (await folder).close();
   }
-  return results;
 }
 
 /**

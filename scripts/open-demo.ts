@@ -6,11 +6,14 @@ import { parseArgs } from 'node:util';
 import { londonDate } from '../src/core/time/london-time';
 import { type CaseSystem, pageList, startCaseSystem } from '../tests/case-system/server';
 import { type AlongsideBrowser, NotLoaded, openWithAlongside } from './alongside-browser';
+import { atOnce } from './at-once';
 import { buildFolder, ROOT } from './ensure-setup.mjs';
-import { findBrowser, type FoundBrowser, SetupProblem } from './find-browser.mjs';
+import { type FoundBrowser, findBrowser, SetupProblem } from './find-browser.mjs';
 import { type PageReading, readPage } from './read-page';
 
 const DEFAULT_PORT = 4173;
+/** Tabs at work at once. */
+const TABS = 4;
 const SCREENSHOTS = '.results/screenshots';
 const VIEWPORT = { width: 1366, height: 900 };
 
@@ -73,24 +76,26 @@ function rowOf(path: string, { observed, view }: PageReading): string[] {
   return [path, observed.pageKind, stage, next ? `${next.timescale}: ${next.short}` : ''];
 }
 
+/** Opens each page unseen, keeps a picture of it and prints what was recognised. */
 async function photograph(alongside: AlongsideBrowser, url: string, pages: DemoPage[]): Promise<number> {
   const folder = join(ROOT, SCREENSHOTS);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const rows = [['Page', 'Kind', 'Stage', 'Next date']];
   let failed = 0;
-  for (const { path } of pages) {
+  const rows = await atOnce(TABS, pages, async ({ path }) => {
     const page = await alongside.context.newPage();
     try {
-      rows.push(rowOf(path, await readPage(page, url + path, alongside)));
+      const row = rowOf(path, await readPage(page, url + path, alongside));
       await page.screenshot({ path: join(folder, `${path.slice(1).replaceAll('/', '-')}.png`) });
+      return row;
     } catch (problem) {
       failed += 1;
-      rows.push([path, 'could not be read', problem instanceof Error ? problem.message : String(problem), '']);
+      return [path, 'could not be read', problem instanceof Error ? problem.message : String(problem), ''];
+    } finally {
+      await page.close();
     }
-    await page.close();
-  }
-  console.log(`${table(rows)}\n\nPictures of the pages: ${SCREENSHOTS}/`);
+  });
+  console.log(`${table([['Page', 'Kind', 'Stage', 'Next date'], ...rows])}\n\nPictures of the pages: ${SCREENSHOTS}/`);
   return failed > 0 ? 1 : 0;
 }
 

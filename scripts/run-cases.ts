@@ -39,7 +39,8 @@ export function runCases(name: string, args: readonly string[], answer: (given: 
       paths.push(arg);
     }
   }
-  if (paths.length !== 1) return refuse(name, `give one file of cases: npm run --silent ${name} -- CASES.json --json OUT.json`);
+  if (paths.length !== 1)
+    return refuse(name, `give one file of cases: npm run --silent ${name} -- CASES.json --json OUT.json`);
 
   let cases: unknown;
   try {

@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, BUILDS, ensureSetup, ROOT } from './ensure-setup.mjs';
 import { countPlaywright, countVitest } from './count-results.mjs';
+import { BUILDS, build, ensureSetup, ROOT } from './ensure-setup.mjs';
 
 const RESULTS = '.results';
 

@@ -1,5 +1,5 @@
 import type { DeadlineStatus } from '../src/core/deadlines/deadline';
-import { dateStatus, type DueSoon } from '../src/core/deadlines/deadline-status';
+import { type DueSoon, dateStatus } from '../src/core/deadlines/deadline-status';
 import type { IsoDate } from '../src/core/observation';
 import { type WorkingCalendar, workingDaysRemaining } from '../src/core/time/working-days';
 
