@@ -29,8 +29,10 @@ function Options() {
   if (!answer) return null;
 
   const change = async (patch: Partial<Settings>) => {
+    setAnswer({ ...answer, settings: { ...answer.settings, ...patch } });
     const result = await send({ type: 'settings/write', patch });
     setFault(result.ok ? null : result.error);
+    if (!result.ok) await readSettings().then(show);
   };
   const wished = answer.settings.sites;
   return (

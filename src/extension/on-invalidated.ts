@@ -1,5 +1,8 @@
 import { type NativePort, nativeRuntime } from './native-runtime';
 
+/** How long an old panel may outlive its extension on a page in view, ms. */
+const LOOK_EVERY_MS = 1000;
+
 /** Name of the port that each detector holds open; the worker learns from it that a page is being read. */
 export const PRESENCE_PORT = 'alongside/presence';
 
@@ -15,18 +18,22 @@ export interface InvalidationWatch {
 /**
  * Calls back once when this extension was updated, disabled or removed, so that every trace can leave the page.
  *
- * It looks when the presence port closes, when the page is shown or focused again, and when a newer detector
- * arrives. A worker that merely stopped closes the port too: then `runtime.id` is still there, and nothing happens.
- * There is no timer. A page that sends LOOK_AGAIN itself only causes one look.
+ * It looks when the page is shown or focused again, when a newer detector arrives, when the presence port closes,
+ * and once a second in the top frame of a page in view: Chromium does not always close the port when it takes an
+ * extension away. A worker that merely stopped closes the port too: then `runtime.id` is still there, and nothing
+ * happens. A look is one property read. A page that sends LOOK_AGAIN itself only causes a look.
  */
 export function onInvalidated(callback: () => void): InvalidationWatch {
   const watch = new AbortController();
   const { signal } = watch;
   let port: NativePort | undefined;
 
+  let timer: ReturnType<typeof setInterval> | undefined;
+
   const stop = () => {
     if (signal.aborted) return;
     watch.abort();
+    clearInterval(timer);
     try {
       port?.disconnect();
     } catch {
@@ -42,10 +49,22 @@ export function onInvalidated(callback: () => void): InvalidationWatch {
     return false;
   };
   const look = () => void alive();
+  const lookRegularly = () => {
+    clearInterval(timer);
+    if (window.top === window && document.visibilityState === 'visible') timer = setInterval(look, LOOK_EVERY_MS);
+  };
 
   document.dispatchEvent(new Event(LOOK_AGAIN));
   document.addEventListener(LOOK_AGAIN, look, { signal });
-  document.addEventListener('visibilitychange', look, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      look();
+      if (!signal.aborted) lookRegularly();
+    },
+    { signal },
+  );
+  lookRegularly();
   window.addEventListener('focus', look, { signal });
   window.addEventListener('pageshow', look, { signal });
   try {

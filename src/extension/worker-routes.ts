@@ -47,8 +47,8 @@ async function hasSidebar(tabId: number, documentId: string): Promise<boolean> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId, documentIds: [documentId] },
     func: () =>
-      (globalThis as unknown as Record<symbol, { toggle?: unknown } | undefined>)[Symbol.for('alongside.registry')]
-        ?.toggle !== undefined,
+      (globalThis as unknown as Record<symbol, { withdraw?: unknown } | undefined>)[Symbol.for('alongside.registry')]
+        ?.withdraw !== undefined,
   });
   return result?.result === true;
 }
