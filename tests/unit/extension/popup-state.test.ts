@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type PageFindings, type PopupFacts, popupState } from '../../../src/core/popup/popup-state';
+
+const found: PageFindings = {
+  pageKind: 'record',
+  stage: 'section-47',
+  stageTitle: 'Section 47 enquiry',
+  ambiguous: false,
+  first: 1,
+  check: 3,
+  nextDate: null,
+  fields: 14,
+  frames: 2,
+  scanMs: 9,
+  degraded: null,
+};
+
+const facts: PopupFacts = {
+  site: { ok: true, pattern: 'https://lcs.northshire.example/*' },
+  host: 'lcs.northshire.example',
+  permitted: true,
+  findings: found,
+  updated: false,
+};
+
+describe('what the pop-up says', () => {
+  it.each([
+    ['recognised', {}],
+    ['ambiguous', { findings: { ...found, stage: null, ambiguous: true } }],
+    ['unrecognised', { findings: { ...found, stage: null, pageKind: 'unrecognised' } }],
+    ['checking', { findings: { ...found, pageKind: 'checking' } }],
+    ['paused', { findings: { ...found, degraded: 'paused' } }],
+    ['recognised', { findings: { ...found, degraded: 'sliced' } }],
+    ['waiting', { findings: null }],
+    ['new-site', { permitted: false, findings: null }],
+    ['not-allowed', { site: { ok: false, reason: 'This is a page of the browser itself.' } }],
+  ] as [string, Partial<PopupFacts>][])('%s', (kind, change) => {
+    expect(popupState({ ...facts, ...change }).kind).toBe(kind);
+  });
+
+  it('never repeats findings of a page that is not permitted', () => {
+    expect(popupState({ ...facts, permitted: false })).toEqual({
+      kind: 'new-site',
+      host: 'lcs.northshire.example',
+      pattern: 'https://lcs.northshire.example/*',
+    });
+  });
+});
