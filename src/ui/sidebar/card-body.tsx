@@ -53,13 +53,12 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
       )}
       {why.open && (
         <WhyInset id={why.panelId} title="Why am I seeing this?" because={card.because} closing={closingWords(card)}>
-          {others.length > 0 && (
-            <div className="also-show">
-              {others.map((other) => (
-                <ShowAction key={other.ref} field={other} words={`Show “${other.label}”`} onShow={show} />
-              ))}
-            </div>
-          )}
+          <div className="also-show">
+            {others.map((other) => (
+              <ShowAction key={other.ref} field={other} words={`Show “${other.label}”`} onShow={show} />
+            ))}
+            <CopyCitation what={card.summary.replace(/\.$/, '')} sources={card.sources} />
+          </div>
         </WhyInset>
       )}
       {outcome && <p className="outcome">{outcome}</p>}
@@ -73,7 +72,6 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
             More about this
           </Action>
         )}
-        <CopyCitation what={card.summary.replace(/\.$/, '')} sources={card.sources} />
       </div>
     </div>
   );

@@ -30,12 +30,18 @@ function countsSentence(items: OversightItem[]): string {
   return `On this page: ${parts.map(([number, words]) => `${number} ${words}`).join(', ')}.`;
 }
 
+/** What the page shows, without saying the state twice: “Outcome of S47 enquiry”. */
+function wordsBeside(onPageWords: string, stateWords: string): string {
+  return onPageWords.startsWith(stateWords) ? onPageWords.slice(stateWords.length).replace(/^[\s:.,]+/, '') : onPageWords;
+}
+
 function OversightRow({ item }: { item: OversightItem }) {
   const id = useId();
   const detail = useDisclosure();
   const { show, outcome } = useShowOnPage();
   const state = STATES[item.state];
   const cited = sourcesToCite(item.sources)[0];
+  const words = wordsBeside(item.onPageWords, state.words);
   const field = item.state === 'not-applicable' ? undefined : item.fields[0];
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc is heard from the row's own buttons
@@ -51,7 +57,7 @@ function OversightRow({ item }: { item: OversightItem }) {
         <ForceTag force={item.force} />
         {cited && <span>{shortCitation(cited)}</span>}
       </p>
-      {item.onPageWords && item.onPageWords !== state.words && <p className="s q words">{item.onPageWords}</p>}
+      {words && <p className="s q words">{words}</p>}
       {detail.open && (
         <div className="why" id={detail.panelId}>
           <p>{item.summary}</p>

@@ -1,5 +1,5 @@
 import type { Card, GuidanceView } from '../../core/guidance/view-model';
-import { citation, sourcesToCite } from '../kit/citation';
+import { sourcesToCite } from '../kit/citation';
 
 /** Names of the documents behind everything drawn for this page, once each, for "About and sources". */
 export function documentsUsed(view: GuidanceView): string[] {
@@ -14,7 +14,7 @@ export function documentsUsed(view: GuidanceView): string[] {
     ...view.deadlines.map(({ timescale }) => timescale),
   ];
   const names = cards.flatMap(({ sources }) =>
-    sourcesToCite(sources).map((source) => citation({ ...source, chapter: null, paragraph: null, page: null })),
+    sourcesToCite(sources).map((source) => source.edition ? `${source.document} ${source.edition}` : source.document),
   );
   return [...new Set(names)].sort();
 }

@@ -108,6 +108,7 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
   const [about, setAbout] = useState(false);
   const section = sections.includes(chosen) ? chosen : 'page';
   const guidance = view?.kind === 'guidance' ? view : null;
+  const tabbed = sections.length > 1 && !about;
   const body = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(`${section}${about}`);
 
@@ -127,7 +128,7 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
         onAbout={() => setAbout(true)}
         onCollapse={events.onCollapse}
       />
-      {sections.length > 0 && !about && (
+      {tabbed && (
         <SectionTabs
           sections={sections}
           chosen={section}
@@ -143,7 +144,7 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
         id={panelId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
         tabIndex={0}
-        {...(sections.length > 0 && !about
+        {...(tabbed
           ? { role: 'tabpanel', 'aria-labelledby': `${base}${section}` }
           : { role: 'group', 'aria-label': 'Content' })}
       >
