@@ -164,8 +164,10 @@ describe('the time limits that the main path counts', () => {
     expect(content.packs.get(stage)!.timescales.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
-  it('leave an emergency protection order to the court: nothing to count from', () => {
-    expect(timescales.get('epo')!.fromConcepts).toEqual([]);
+  it('have nothing to count from where the court says the date, or where no form shows that the limit applies', () => {
+    for (const id of ['epo', 'epo-extension', 'short-breaks-single', 'lac-visit-care-order-home']) {
+      expect(timescales.get(id)!.fromConcepts, id).toEqual([]);
+    }
   });
 });
 
