@@ -30,6 +30,12 @@ const PERSON_OF: Readonly<Record<AgencyCode, string>> = {
   other: 'other practitioner',
 };
 
+/** "an education practitioner". */
+export function aPersonOf(agency: AgencyCode): string {
+  const person = PERSON_OF[agency];
+  return `${/^[aeiou]/.test(person) ? 'an' : 'a'} ${person}`;
+}
+
 /** "health practitioner": how a title names somebody of an agency, never a person. */
 export function personOf(agency: AgencyCode): string {
   return PERSON_OF[agency];
@@ -56,19 +62,26 @@ export interface Attendance {
   table?: TableObservation;
 }
 
-/** How `agency` stands on the page. A table with a row of unknown agency never says "not listed". */
-export function attendanceOf(page: ObservedPage, agency: AgencyCode): Attendance {
+/**
+ * How `agency` stands on the page, by its own box and by the tables of these concepts (every attendance table, if none is
+ * given). A table with a row of unknown agency never says "not listed".
+ */
+export function attendanceOf(
+  page: ObservedPage,
+  agency: AgencyCode,
+  tables: ReadonlySet<ConceptId> = ATTENDANCE_TABLES,
+): Attendance {
   const concept = Object.keys(AGENCY_OF_CONCEPT).find((key) => AGENCY_OF_CONCEPT[key] === agency);
   const own = concept ? readConcept(page, concept) : undefined;
   const field = own?.fields[0];
   if (own?.state === 'filled' && field) {
     const saysNo = own.answers.includes('no') && !own.answers.includes('yes');
     if (!saysNo) return { agency, state: 'attended', field };
-    const table = tableOf(page, agency);
+    const table = tableOf(page, agency, tables);
     if (table?.state === 'attended') return { agency, state: 'cannot-tell', field, table: table.table };
     return { agency, state: 'marked-no', field };
   }
-  const inTable = tableOf(page, agency);
+  const inTable = tableOf(page, agency, tables);
   if (inTable && (inTable.state === 'attended' || inTable.state === 'listed' || inTable.state === 'marked-no')) {
     return inTable;
   }
@@ -79,8 +92,8 @@ export function attendanceOf(page: ObservedPage, agency: AgencyCode): Attendance
   return inTable ?? { agency, state: 'not-on-page' };
 }
 
-function tableOf(page: ObservedPage, agency: AgencyCode): Attendance | undefined {
-  const tables = page.tables.filter((table) => ATTENDANCE_TABLES.has(table.concept) && table.rows.length > 0);
+function tableOf(page: ObservedPage, agency: AgencyCode, of: ReadonlySet<ConceptId>): Attendance | undefined {
+  const tables = page.tables.filter((table) => of.has(table.concept) && table.rows.length > 0);
   if (tables.length === 0) return undefined;
   const rows = tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
   const mine = rows.filter(({ row }) => row.agency === agency);

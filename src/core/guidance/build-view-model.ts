@@ -52,7 +52,9 @@ function guidanceView({ page, packs, settings, today, now, choice }: PanelInput,
   const { edition, role } = settings;
   const everything = selectRequirements({ page, packs, stage, carried, role: 'everyone', edition, today });
   const late = new Set(
-    deadlines.filter(({ status }) => status === 'overdue' || status === 'met-late').map(({ timescale }) => timescale.id),
+    deadlines
+      .filter(({ status }) => status === 'overdue' || status === 'met-late')
+      .map(({ timescale }) => timescale.id),
   );
   const selected = selectRequirements({ page, packs, stage, carried, role, edition, today }).filter(
     ({ requirement, standing }) => {

@@ -1,6 +1,6 @@
 /** The words of a requirement's card: a title that is a fact about the page, and why the card is shown. */
 import type { Evidence, FieldObservation } from '../observation';
-import { personOf } from './agency-attendance';
+import { aPersonOf, personOf } from './agency-attendance';
 import { longDate } from './date-words';
 import type { Finding, Standing } from './page-standing';
 import { quoteLabel, titleAround } from './quote-label';
@@ -78,7 +78,8 @@ export function becauseOf(standing: Standing, evidence: readonly Evidence[]): st
   const sentences = [...titleMatched(evidence), ...standing.trace];
   const fields = standing.fields.slice(0, 6);
   for (const field of fields) sentences.push(fieldSentence(field));
-  for (const table of standing.tables.slice(0, 3)) sentences.push(`${quoteLabel(table.label)} has ${rows(table.rows.length)}.`);
+  for (const table of standing.tables.slice(0, 3))
+    sentences.push(`${quoteLabel(table.label)} has ${rows(table.rows.length)}.`);
   if (standing.finding?.kind === 'agency') sentences.push(agencySentence(standing.finding.attendance));
   if (standing.onPage === 'not-on-page') sentences.push('This page has no field that Alongside knows for this.');
   if (standing.reason === 'blocks-differ') sentences.push('Two parts of this page say different things.');
@@ -104,7 +105,7 @@ export function fieldSentence(field: FieldObservation): string {
     case 'hidden':
       return field.hiddenIn === undefined
         ? `${label} is in a closed part of the form.`
-        : `${label} is in ${quoteLabel(field.hiddenIn)}, which is closed.`;
+        : `${quoteLabel(field.hiddenIn)} is closed and holds ${label}.`;
     case 'filled':
       if (IDENTIFYING_DATES.has(field.concept)) return `${label} is filled in.`;
       if (field.kind === 'date' && field.dateProblem) return `${label} holds a date that Alongside cannot read.`;
@@ -114,10 +115,11 @@ export function fieldSentence(field: FieldObservation): string {
 }
 
 function agencySentence({ agency, state }: Extract<Finding, { kind: 'agency' }>['attendance']): string {
-  const who = personOf(agency);
-  if (state === 'not-marked') return `The attendance of the ${who} is blank.`;
-  if (state === 'not-listed') return `No row is for a ${who}.`;
-  return state === 'unticked' ? `The box for a ${who} is not ticked.` : `A ${who} is listed and marked as not attending.`;
+  const who = aPersonOf(agency);
+  if (state === 'not-marked') return `The attendance of ${who} is blank.`;
+  if (state === 'not-listed') return `No row is for ${who}.`;
+  if (state === 'unticked') return `The box for ${who} is not ticked.`;
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} is marked as not attending.`;
 }
 
 function rows(count: number): string {

@@ -5,9 +5,17 @@ import { readConcept } from './read-concept';
 /** For each form, the fields that belong to a second form often found on the same page. */
 const COMPANIONS: Readonly<Record<StageId, Readonly<Record<StageId, readonly ConceptId[]>>>> = {
   'section-47': {
-    'strategy-discussion': ['strategy_date', 'strategy_type', 'strategy_chair', 'strategy_decision', 'strategy_rationale'],
+    'strategy-discussion': [
+      'strategy_date',
+      'strategy_type',
+      'strategy_chair',
+      'strategy_decision',
+      'strategy_rationale',
+    ],
   },
-  'strategy-discussion': { 'section-47': ['s47_start', 's47_end', 's47_outcome', 'child_seen_date', 'child_seen_alone'] },
+  'strategy-discussion': {
+    'section-47': ['s47_start', 's47_end', 's47_outcome', 'child_seen_date', 'child_seen_alone'],
+  },
   'child-protection-plan': { 'core-group': ['core_group_date', 'core_group_members'] },
 };
 
@@ -17,7 +25,9 @@ const ENOUGH = 2;
 /** Stages, other than `stage`, whose own form this page also carries. A single shared date is not enough. */
 export function carriedStages(stage: StageId, page: ObservedPage): StageId[] {
   return Object.entries(COMPANIONS[stage] ?? {})
-    .filter(([, concepts]) => concepts.filter((concept) => readConcept(page, concept).state !== 'absent').length >= ENOUGH)
+    .filter(
+      ([, concepts]) => concepts.filter((concept) => readConcept(page, concept).state !== 'absent').length >= ENOUGH,
+    )
     .map(([id]) => id);
 }
 

@@ -2,6 +2,7 @@
 import type { Deadline } from '../deadlines/deadline';
 import { dateWithoutYear, longDate, shortDate } from './date-words';
 import type { Timescale } from './pack';
+import { titleAround } from './quote-label';
 
 /** "11 working days left", "8 working days past", "due today", "60 hours left"; undefined where there is no due date. */
 export function timeLeft(deadline: Deadline): string | undefined {
@@ -48,6 +49,21 @@ export function deadlineTitle(deadline: Deadline): string {
   if (deadline.due === undefined) return `${name}: cannot tell the date`;
   const due = longDate(deadline.due);
   if (deadline.status === 'overdue') return `${name}: limit was ${due}`;
+  const { planned, pageDue } = deadline;
+  if (planned && deadline.plannedAfterLimit) {
+    return titleAround(
+      planned.label,
+      (label) => `${label} is after the limit of ${due}`,
+      (label) => `${label} is after the limit`,
+    );
+  }
   if (deadline.status === 'due-today') return `${name} is due today, ${due}`;
+  if (deadline.status === 'on-track' && pageDue && pageDue.iso !== deadline.due) {
+    return titleAround(
+      pageDue.label,
+      (label) => `${label} differs from the date worked out`,
+      (label) => `${label} shows another date`,
+    );
+  }
   return `${name} by ${due}`;
 }

@@ -7,7 +7,7 @@ import { fieldSentence, findingTitle } from './card-words';
 import { isNotYetInForce } from './currency';
 import { pointerTo } from './make-card';
 import type { Requirement, Source } from './pack';
-import { anyOf, type Standing } from './page-standing';
+import { anyOf, personStanding, type Standing } from './page-standing';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';
@@ -101,8 +101,15 @@ const ANSWERED_BY: Readonly<Record<StageId, Partial<Record<Question, ConceptId[]
     reason: [['analysis', 'meeting_record'], COMMENTS],
     date: [['icpc_date']],
   },
-  'child-protection-plan': { decision: [COMMENTS, ['cp_plan_content']], date: [['cp_plan_start'], ['supervision_date']] },
-  'core-group': { decision: [['meeting_record'], COMMENTS], reason: [COMMENTS, ['meeting_record']], date: [['core_group_date']] },
+  'child-protection-plan': {
+    decision: [COMMENTS, ['cp_plan_content']],
+    date: [['cp_plan_start'], ['supervision_date']],
+  },
+  'core-group': {
+    decision: [['meeting_record'], COMMENTS],
+    reason: [COMMENTS, ['meeting_record']],
+    date: [['core_group_date']],
+  },
   'review-conference': {
     decision: [['rcpc_outcome']],
     'approved-by': [['conference_chair'], MANAGER],
@@ -134,10 +141,11 @@ export function evaluateOversight(input: {
   );
   const placed = new Set<Selected>();
   const items = QUESTIONS.map(({ id, ...question }): OversightItem => {
-    const standing = questionStanding(ANSWERED_BY[input.stage]?.[id] ?? ELSEWHERE[id], input.page);
+    const standing = questionStanding(id, ANSWERED_BY[input.stage]?.[id] ?? ELSEWHERE[id], input.page);
     const ref = leadingRef(standing);
     const same = requirements.find(
-      (one) => !placed.has(one) && ref !== undefined && one.standing.applies !== 'false' && leadingRef(one.standing) === ref,
+      (one) =>
+        !placed.has(one) && ref !== undefined && one.standing.applies !== 'false' && leadingRef(one.standing) === ref,
     );
     if (same) {
       placed.add(same);
@@ -149,9 +157,10 @@ export function evaluateOversight(input: {
   return [...items, ...rest.map(({ requirement, standing }) => requirementItem(requirement, standing))];
 }
 
-function questionStanding(groups: readonly ConceptId[][], page: ObservedPage): Standing {
-  const group = groups.find((concepts) => concepts.some((concept) => readConcept(page, concept).state !== 'absent'));
-  return { applies: 'true', ...anyOf(group ?? [], page) };
+function questionStanding(id: Question, groups: readonly ConceptId[][], page: ObservedPage): Standing {
+  const found = groups.find((concepts) => concepts.some((concept) => readConcept(page, concept).state !== 'absent'));
+  const group = found ?? [];
+  return { applies: 'true', ...(id === 'approved-by' ? personStanding(group, page) : anyOf(group, page)) };
 }
 
 function leadingRef({ fields, tables }: Standing): string | undefined {

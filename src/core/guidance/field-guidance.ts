@@ -45,7 +45,10 @@ const DEADLINE = 'deadline:';
 
 function conceptsOf(
   card: Card,
-  { requirements, timescales }: { requirements: ReadonlyMap<string, Requirement>; timescales: ReadonlyMap<string, Timescale> },
+  {
+    requirements,
+    timescales,
+  }: { requirements: ReadonlyMap<string, Requirement>; timescales: ReadonlyMap<string, Timescale> },
 ): readonly ConceptId[] {
   if (!card.id.startsWith(DEADLINE)) return requirements.get(card.id)?.record.concepts ?? [];
   const timescale = timescales.get(card.id.slice(DEADLINE.length));

@@ -67,6 +67,7 @@ export function deadlineCard(
     detail: [
       timescale.note ?? '',
       late ? 'If it has to run on, say why in the record.' : '',
+      deadline.planned ? `This page plans it for ${longDate(deadline.planned.iso)}.` : '',
       differs ? `This page shows ${longDate(deadline.pageDue!.iso)}. Alongside leaves the page as it is.` : '',
     ]
       .filter((sentence) => sentence !== '')

@@ -39,7 +39,7 @@ export function standingOf(requirement: Requirement, page: ObservedPage, timesca
   const condition = APPLIES_WHEN[requirement.id];
   const verdict = condition ? evaluateCondition(condition, page) : { value: 'true' as const, trace: [] };
   const rest = byCheck(requirement, page, timescales);
-  return { ...rest, applies: verdict.value, trace: [...verdict.trace, ...rest.trace] };
+  return { ...rest, applies: verdict.value, trace: unique([...verdict.trace, ...rest.trace]) };
 }
 
 type Part = Omit<Standing, 'applies'>;
@@ -134,7 +134,7 @@ function rowGap(readings: ConceptReading[]): Finding | undefined {
 }
 
 /** Where the page has a field for the person, that field decides; else anything the requirement names. */
-function personStanding(concepts: readonly ConceptId[], page: ObservedPage): Part {
+export function personStanding(concepts: readonly ConceptId[], page: ObservedPage): Part {
   const people = concepts.filter((concept) =>
     page.fields.some((field) => field.concept === concept && field.kind === 'person'),
   );
@@ -159,7 +159,9 @@ function agencyStanding(concepts: readonly ConceptId[], page: ObservedPage): Par
   });
   if (named.length === 0) return anyAgency(concepts, page);
 
-  const all = named.map((agency) => attendanceOf(page, agency));
+  // A requirement that names its tables is judged by those alone: who met is not who helped with the enquiries.
+  const tables = concepts.filter((concept) => ATTENDANCE_TABLES.has(concept));
+  const all = named.map((agency) => attendanceOf(page, agency, tables.length > 0 ? new Set(tables) : undefined));
   const isThere = ({ state }: Attendance) => state === 'attended' || state === 'listed';
   const isGap = ({ state }: Attendance) =>
     state === 'marked-no' || state === 'not-marked' || state === 'unticked' || state === 'not-listed';
@@ -184,7 +186,9 @@ function agencyStanding(concepts: readonly ConceptId[], page: ObservedPage): Par
 
 /** No agency in particular: somebody from outside children's social care and the family is enough. */
 function anyAgency(concepts: readonly ConceptId[], page: ObservedPage): Part {
-  const tables = page.tables.filter((table) => concepts.includes(table.concept) && ATTENDANCE_TABLES.has(table.concept));
+  const tables = page.tables.filter(
+    (table) => concepts.includes(table.concept) && ATTENDANCE_TABLES.has(table.concept),
+  );
   const rows = tables.flatMap((table) => table.rows);
   const partners = rows.filter((row) => row.agency !== 'childrens-social-care' && row.agency !== 'family');
   const marked = partners.filter((row) => row.attended !== undefined || row.contributed !== undefined);
@@ -204,7 +208,9 @@ function anyAgency(concepts: readonly ConceptId[], page: ObservedPage): Part {
 /** The closing event's own field decides; where the page has none, whatever else the requirement names. */
 function dateStanding(concepts: readonly ConceptId[], page: ObservedPage, timescales: readonly Timescale[]): Part {
   const closing = [...new Set(timescales.flatMap((timescale) => timescale.toConcepts))];
-  const recurring = timescales.some((timescale) => timescale.toConcepts.some((c) => timescale.fromConcepts.includes(c)));
+  const recurring = timescales.some((timescale) =>
+    timescale.toConcepts.some((c) => timescale.fromConcepts.includes(c)),
+  );
   const opening = new Set(
     timescales.flatMap((timescale) => [...(recurring ? [] : timescale.fromConcepts), ...timescale.dueConcepts]),
   );

@@ -48,7 +48,14 @@ export function rankCards(input: RankingInput): Ranking {
   for (const deadline of deadlines) {
     const urgency = deadlineUrgency(deadline, page);
     if (urgency === undefined) continue;
-    const raised: Raised = { kind: 'deadline', deadline, rank: RANK.date, place: 0 };
+    const { status, pageDue, planned } = deadline;
+    const shown = status === 'on-track' ? page.fields.findIndex(({ ref }) => ref === (planned ?? pageDue)?.ref) : 0;
+    const raised: Raised = {
+      kind: 'deadline',
+      deadline,
+      rank: status === 'on-track' ? RANK.own : RANK.date,
+      place: shown,
+    };
     if (urgency === 'first') candidates.push({ raised, date: deadline.due! });
     else check.push(raised);
   }
@@ -78,8 +85,8 @@ export function rankCards(input: RankingInput): Ranking {
 
 /**
  * `first` for a passed date whose closing event has its own field, blank, on this page. `check` for a date within its
- * warning period, or one that the page shows differently. Nothing for the rest: a closing event that this page has no
- * field for may well be recorded elsewhere.
+ * warning period, one that the page shows differently, or an event planned for after its limit. Nothing for the rest: an
+ * event planned in time is in hand, and one that this page has no field for may well be recorded elsewhere.
  */
 export function deadlineUrgency(deadline: Deadline, page: ObservedPage): 'first' | 'check' | undefined {
   if (deadline.due === undefined || deadline.provisional !== undefined) return undefined;
@@ -89,9 +96,13 @@ export function deadlineUrgency(deadline: Deadline, page: ObservedPage): 'first'
     const states = closing.map((concept) => readConcept(page, concept).state);
     if (states.includes('blank') && states.every((state) => state === 'blank' || state === 'absent')) return 'first';
   }
+  const open = status !== 'met' && status !== 'met-late' && status !== 'cannot-tell';
+  if (!open) return undefined;
+  if (deadline.planned !== undefined) return deadline.plannedAfterLimit ? 'check' : undefined;
   if (status === 'due-today' || status === 'due-soon') return 'check';
-  const open = status === 'on-track';
-  return open && deadline.pageDue !== undefined && deadline.pageDue.iso !== deadline.due ? 'check' : undefined;
+  return status === 'on-track' && deadline.pageDue !== undefined && deadline.pageDue.iso !== deadline.due
+    ? 'check'
+    : undefined;
 }
 
 const RANK = { date: 0, must: 1, table: 2, own: 3, further: 4 } as const;
@@ -154,7 +165,7 @@ function placeOf({ standing }: Selected, page: ObservedPage): number {
 
 function compareRaised(a: Raised, b: Raised): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
-  if (a.kind === 'deadline' && b.kind === 'deadline') {
+  if (a.rank === RANK.date && a.kind === 'deadline' && b.kind === 'deadline') {
     return compare(a.deadline.due ?? '', b.deadline.due ?? '') || compare(idOf(a), idOf(b));
   }
   return a.place - b.place || compare(idOf(a), idOf(b));

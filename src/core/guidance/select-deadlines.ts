@@ -30,13 +30,16 @@ export interface DeadlineInput {
  */
 export function selectDeadlines(input: DeadlineInput): Deadline[] {
   const { page, settings, today, now } = input;
-  const relevant = [...new Map(input.packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one])).values()].filter(
-    (timescale) => isRelevant(timescale, input),
-  );
+  const relevant = [
+    ...new Map(input.packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one])).values(),
+  ].filter((timescale) => isRelevant(timescale, input));
   return withoutRivals(relevant)
     .map((timescale) => evaluateDeadline({ timescale, page, settings, today, now }))
     .filter((deadline) => isClosed(deadline) || !isPointless(deadline.timescale, page))
-    .sort((a, b) => pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id));
+    .sort(
+      (a, b) =>
+        pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id),
+    );
 }
 
 /** The deadline of the next-date line: a passed one that this page can close, else the nearest open one, else none. */

@@ -75,9 +75,7 @@ export function requirement(id: string, more: Partial<Requirement> = {}): Requir
     stage: 'section-47',
     alsoStages: [],
     topics: [],
-    sources: [
-      { document: 'Guidance', edition: '2023', chapter: '3', paragraph: '1', page: 1, confidence: 'seen' },
-    ],
+    sources: [{ document: 'Guidance', edition: '2023', chapter: '3', paragraph: '1', page: 1, confidence: 'seen' }],
     effectiveFrom: '2023-12-15',
     effectiveTo: null,
     checked: { edition: '2023', on: '2026-11-22', how: 'seen' },
@@ -107,9 +105,7 @@ export function timescale(id: string, more: Partial<Timescale> = {}): Timescale 
     toConcepts: ['icpc_date'],
     dueConcepts: ['icpc_target'],
     reasonWhenLate: false,
-    sources: [
-      { document: 'Guidance', edition: '2023', chapter: '3', paragraph: '2', page: 2, confidence: 'seen' },
-    ],
+    sources: [{ document: 'Guidance', edition: '2023', chapter: '3', paragraph: '2', page: 2, confidence: 'seen' }],
     checked: { edition: '2023', on: '2026-11-22', how: 'seen' },
     currency: 'last-verified-2023',
     ...more,

@@ -63,20 +63,27 @@ describe('recorded, not-blank: any concept is evidence', () => {
   });
 
   it('an unticked box is said to be not ticked', () => {
-    expect(of(rule('recorded', 'feedback_to_referrer'), page('x', [box('feedback_to_referrer', 'Referrer told', false)]))).toEqual([
-      'blank',
-      '“Referrer told” is not ticked on this page',
-    ]);
-    expect(of(rule('recorded', 'feedback_to_referrer'), page('x', [box('feedback_to_referrer', 'Referrer told', true)]))[0]).toBe('recorded');
+    expect(
+      of(rule('recorded', 'feedback_to_referrer'), page('x', [box('feedback_to_referrer', 'Referrer told', false)])),
+    ).toEqual(['blank', '“Referrer told” is not ticked on this page']);
+    expect(
+      of(rule('recorded', 'feedback_to_referrer'), page('x', [box('feedback_to_referrer', 'Referrer told', true)]))[0],
+    ).toBe('recorded');
   });
 });
 
 describe('actions', () => {
   const plan = (check: 'recorded' | 'not-blank', rows: TableRowObservation[]) =>
-    of(rule(check, 'plan_action_table'), page('x', [], { tables: [table('plan_action_table', rows, 'Agreed actions')] }));
+    of(
+      rule(check, 'plan_action_table'),
+      page('x', [], { tables: [table('plan_action_table', rows, 'Agreed actions')] }),
+    );
   it('counts those without a date, then those without an owner', () => {
     const done = { owner: 'filled', due: { iso: '2026-12-14' } } as const;
-    expect(plan('not-blank', [done, { owner: 'filled', due: 'blank' }, done])).toEqual(['blank', '1 of 3 actions has no date']);
+    expect(plan('not-blank', [done, { owner: 'filled', due: 'blank' }, done])).toEqual([
+      'blank',
+      '1 of 3 actions has no date',
+    ]);
     expect(plan('not-blank', [done, { owner: 'blank', due: 'filled' }, { owner: 'blank', due: 'filled' }])).toEqual([
       'blank',
       '2 of 3 actions have no owner',
@@ -101,22 +108,35 @@ describe('agencies', () => {
 
   it.each([
     ['both there', [police, health], ['recorded', undefined]],
-    ['health marked as not attending', [police, { ...health, attended: 'no' as const }], ['blank', 'No health practitioner marked as attending']],
-    ['health not marked', [police, { ...health, attended: 'blank' as const }], ['blank', 'No health practitioner marked as attending']],
+    [
+      'health marked as not attending',
+      [police, { ...health, attended: 'no' as const }],
+      ['blank', 'No health practitioner marked as attending'],
+    ],
+    [
+      'health not marked',
+      [police, { ...health, attended: 'blank' as const }],
+      ['blank', 'No health practitioner marked as attending'],
+    ],
     ['health not in the table', [police], ['blank', 'No health practitioner listed in “Who took part”']],
     ['a second health row attended', [police, { ...health, attended: 'no' as const }, health], ['recorded', undefined]],
-    ['a row whose agency is not known may be health', [police, { attended: 'yes' as const }], ['cannot-tell', undefined]],
+    [
+      'a row whose agency is not known may be health',
+      [police, { attended: 'yes' as const }],
+      ['cannot-tell', undefined],
+    ],
     ['no attendance column', [{ agency: 'police' as const }, { agency: 'health' as const }], ['recorded', undefined]],
   ])('%s', (_, rows, expected) => {
     expect(of(minimum, listed(rows))).toEqual(expected);
   });
 
   it('boxes: each of police and health is needed', () => {
-    expect(of(minimum, page('x', [box('agency_police', 'Police', true), box('agency_health', 'Health', true)]))[0]).toBe('recorded');
-    expect(of(minimum, page('x', [box('agency_police', 'Police', true), box('agency_health', 'Health', false)]))).toEqual([
-      'blank',
-      '“Health” is not ticked on this page',
-    ]);
+    expect(
+      of(minimum, page('x', [box('agency_police', 'Police', true), box('agency_health', 'Health', true)]))[0],
+    ).toBe('recorded');
+    expect(
+      of(minimum, page('x', [box('agency_police', 'Police', true), box('agency_health', 'Health', false)])),
+    ).toEqual(['blank', '“Health” is not ticked on this page']);
   });
 
   it('a No to an agency is a fact, an empty page is not', () => {
@@ -128,21 +148,44 @@ describe('agencies', () => {
   });
 
   it('of other agencies one is enough', () => {
-    expect(of(others, page('x', [box('agency_education', 'School', true), box('agency_referrer', 'Referrer', false)]))[0]).toBe('recorded');
-    expect(of(others, page('x', [box('agency_education', 'School', false), box('agency_referrer', 'Referrer', false)]))[0]).toBe('blank');
+    expect(
+      of(others, page('x', [box('agency_education', 'School', true), box('agency_referrer', 'Referrer', false)]))[0],
+    ).toBe('recorded');
+    expect(
+      of(others, page('x', [box('agency_education', 'School', false), box('agency_referrer', 'Referrer', false)]))[0],
+    ).toBe('blank');
+  });
+
+  it('a table that the requirement does not name is not its evidence', () => {
+    const helped = rule('agency-present', 'agency_contribution', 'agency_health');
+    expect(of(helped, listed([police, { ...health, attended: 'no' }]))[0]).toBe('not-on-page');
   });
 
   it('a hidden box is unknown', () => {
-    expect(of(minimum, page('x', [box('agency_police', 'Police', true), field('agency_health', { kind: 'checkbox', state: 'hidden' })]))[0]).toBe('hidden');
+    expect(
+      of(
+        minimum,
+        page('x', [
+          box('agency_police', 'Police', true),
+          field('agency_health', { kind: 'checkbox', state: 'hidden' }),
+        ]),
+      )[0],
+    ).toBe('hidden');
   });
 
   it('no agency in particular: nobody from outside came', () => {
     const any = rule('agency-present', 'conference_attendees');
-    const attendees = (rows: TableRowObservation[]) => page('x', [], { tables: [table('conference_attendees', rows, 'Attendees')] });
-    expect(of(any, attendees([{ agency: 'childrens-social-care', attended: 'yes' }, { agency: 'education', attended: 'no' }]))).toEqual([
-      'blank',
-      'Nobody is marked as attending in “Attendees”',
-    ]);
+    const attendees = (rows: TableRowObservation[]) =>
+      page('x', [], { tables: [table('conference_attendees', rows, 'Attendees')] });
+    expect(
+      of(
+        any,
+        attendees([
+          { agency: 'childrens-social-care', attended: 'yes' },
+          { agency: 'education', attended: 'no' },
+        ]),
+      ),
+    ).toEqual(['blank', 'Nobody is marked as attending in “Attendees”']);
     expect(of(any, attendees([{ agency: 'education', attended: 'yes' }]))[0]).toBe('recorded');
   });
 });
@@ -174,9 +217,15 @@ describe('dates', () => {
   it('the closing date decides; the starting date is no evidence', () => {
     const start = dated('referral_date', '2026-12-01');
     expect(of(within, page('front-door', [start]), decision)[0]).toBe('not-on-page');
-    expect(of(within, page('front-door', [start, blank('referral_decision_date', 'Decision date')]), decision)[0]).toBe('blank');
-    expect(of(within, page('front-door', [start, dated('referral_decision_date', '2026-12-02')]), decision)[0]).toBe('recorded');
-    expect(of(within, page('front-door', [start, answered('referral_outcome', 'assessment')]), decision)[0]).toBe('recorded');
+    expect(of(within, page('front-door', [start, blank('referral_decision_date', 'Decision date')]), decision)[0]).toBe(
+      'blank',
+    );
+    expect(of(within, page('front-door', [start, dated('referral_decision_date', '2026-12-02')]), decision)[0]).toBe(
+      'recorded',
+    );
+    expect(of(within, page('front-door', [start, answered('referral_outcome', 'assessment')]), decision)[0]).toBe(
+      'recorded',
+    );
   });
 });
 
@@ -190,6 +239,8 @@ describe('what the page says can make a requirement pointless', () => {
     expect(standingOf(toConference, p, []).applies).toBe(applies);
   });
   it('no outcome yet is unknown', () => {
-    expect(standingOf(toConference, page('section-47', [blank('icpc_date', 'Conference date')]), []).applies).toBe('unknown');
+    expect(standingOf(toConference, page('section-47', [blank('icpc_date', 'Conference date')]), []).applies).toBe(
+      'unknown',
+    );
   });
 });

@@ -13,7 +13,10 @@ describe('how a concept stands on the page', () => {
   });
 
   it('an unticked box is blank, never a No', () => {
-    const reading = readConcept(page('x', [field('manager_authorisation', { kind: 'checkbox', state: 'unanswered' })]), 'manager_authorisation');
+    const reading = readConcept(
+      page('x', [field('manager_authorisation', { kind: 'checkbox', state: 'unanswered' })]),
+      'manager_authorisation',
+    );
     expect(reading.state).toBe('blank');
     expect(reading.answers).toEqual([]);
   });
@@ -40,7 +43,10 @@ describe('how a concept stands on the page', () => {
   });
 
   it('an earlier version whose answer differs cannot be told apart', () => {
-    const fields = [answered('s47_outcome', 'no-further-action', { block: 'v1' }), answered('s47_outcome', 'initial-conference', { block: 'v2' })];
+    const fields = [
+      answered('s47_outcome', 'no-further-action', { block: 'v1' }),
+      answered('s47_outcome', 'initial-conference', { block: 'v2' }),
+    ];
     expect(readConcept(page('section-47', fields), 's47_outcome').state).toBe('cannot-tell');
   });
 
@@ -55,7 +61,17 @@ describe('how a concept stands on the page', () => {
 
   it('a table with rows is filled, an empty one blank', () => {
     const read = (rows: number) =>
-      readConcept(page('x', [], { tables: [table('household_members', Array.from({ length: rows }, () => ({})))] }), 'household_members').state;
+      readConcept(
+        page('x', [], {
+          tables: [
+            table(
+              'household_members',
+              Array.from({ length: rows }, () => ({})),
+            ),
+          ],
+        }),
+        'household_members',
+      ).state;
     expect(read(2)).toBe('filled');
     expect(read(0)).toBe('blank');
   });
