@@ -133,7 +133,7 @@ function readRecurrence(value: unknown, convention: Convention) {
   }
   return {
     first: readLength('recurrence.first', first, convention),
-    then: readLength('recurrence.then', then, convention),
+    later: readLength('recurrence.then', then, convention),
     count,
   };
 }

@@ -202,7 +202,7 @@ export async function readPage(
   await page.addInitScript(COUNT_TIMERS);
   const worlds = await Worlds.of(page, extensionId);
   const response = await page.goto(address, { waitUntil: 'load', timeout: LOAD_WITHIN_MS }).catch((problem: Error) => {
-    throw new PageProblem(problem.message.replace(/\n[^]*/, ''));
+    throw new PageProblem(problem.message.split('\n')[0] ?? '');
   });
   if (response && response.status() >= 400) throw new PageProblem(`the server answered ${response.status()}`);
 

@@ -34,7 +34,7 @@ export function mergeBankHolidays(list, published, today) {
     theirs.set(event.date, { date: event.date, title: event.title, ...(event.notes ? { notes: event.notes } : {}) });
   }
   const years = [...theirs.keys()].map((date) => date.slice(0, 4)).sort();
-  const [firstYear, lastYear] = [years[0], years[years.length - 1]];
+  const [firstYear, lastYear] = [String(years[0]), String(years[years.length - 1])];
   const ours = new Map(list.days.map((day) => [day.date, day]));
 
   /** @type {string[]} */
