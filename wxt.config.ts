@@ -37,7 +37,8 @@ export default defineConfig({
     action: { default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' } },
     incognito: 'split',
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
     },
     commands: {
       'toggle-sidebar': {

@@ -4,7 +4,13 @@
  */
 import { effectiveSettings } from '../core/settings/effective-settings';
 import type { Settings } from '../core/settings/settings';
-import { migrateSettings, parseSettings, readStored, SETTINGS_VERSION, type StoredSettings } from '../knowledge/settings-schema';
+import {
+  migrateSettings,
+  parseSettings,
+  readStored,
+  SETTINGS_VERSION,
+  type StoredSettings,
+} from '../knowledge/settings-schema';
 import { browser } from './browser';
 import type { SettingsAnswer } from './messages';
 import { readPolicy } from './policy-store';

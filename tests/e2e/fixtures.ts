@@ -5,7 +5,15 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, type BrowserContext, chromium, expect, type Frame, type Page, type Worker } from '@playwright/test';
+import {
+  test as base,
+  type BrowserContext,
+  chromium,
+  expect,
+  type Frame,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import { findBrowser } from '../../scripts/find-browser.mjs';
@@ -100,7 +108,10 @@ export const test = base.extend<ExtensionOptions & ExtensionFixtures>({
 });
 
 interface Extension {
-  storage: Record<'local' | 'session', { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }>;
+  storage: Record<
+    'local' | 'session',
+    { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+  >;
   scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
@@ -204,7 +215,11 @@ export async function worldsOf<R, A = undefined>(target: Page | Frame, run: InWo
  * Runs a function in the extension's isolated world of the page's (or frame's) document, with the registry as its
  * first argument: undefined where the detector is not there. Throws when the extension has no world there at all.
  */
-export async function inPageWorld<R, A = undefined>(target: Page | Frame, run: InWorld<R, A>, argument?: A): Promise<R> {
+export async function inPageWorld<R, A = undefined>(
+  target: Page | Frame,
+  run: InWorld<R, A>,
+  argument?: A,
+): Promise<R> {
   const answers = await worldsOf(target, run, argument);
   if (answers.length === 0) throw new Error('The extension has no world in this document.');
   return answers.at(-1) as R;
@@ -268,8 +283,9 @@ export async function disableExtension(context: BrowserContext, extensionId: str
   await page.goto('chrome://extensions');
   await page.evaluate(
     (id) =>
-      (globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }).chrome
-        .management.setEnabled(id, false),
+      (
+        globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }
+      ).chrome.management.setEnabled(id, false),
     extensionId,
   );
   await page.close();

@@ -167,8 +167,9 @@ test.describe('when every loopback host is granted', () => {
     await expect.poll(() => hasDetector(frame)).toBe(true);
 
     await worker.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } })
-        .chrome;
+      const { storage } = (
+        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
+      ).chrome;
       await storage.local.set({ settings: { version: 1, values: { sites: ['http://localhost/*'] } } });
     });
     await registeredSites(worker, ['http://localhost/*']);
@@ -273,6 +274,8 @@ test.describe('the options page', () => {
     await expect(options.getByRole('radio', { name: 'Left' })).toBeChecked();
     await options.getByRole('button', { name: 'Put everything but the sites back' }).click();
     await expect(options.getByRole('radio', { name: 'Right' })).toBeChecked();
-    await expect.poll(async () => (await storedEverywhere(worker)).local).toEqual({ settings: { version: 1, values: {} } });
+    await expect
+      .poll(async () => (await storedEverywhere(worker)).local)
+      .toEqual({ settings: { version: 1, values: {} } });
   });
 });

@@ -18,7 +18,19 @@ const LOOPBACK = ['localhost', '127.0.0.1'];
 /** Pages that no extension may read. */
 const STORES = ['chromewebstore.google.com', 'microsoftedge.microsoft.com'];
 /** Second labels under which anybody may register: `*.gov.uk` would be every council. */
-const SHARED_SUFFIXES = ['gov.uk', 'co.uk', 'org.uk', 'nhs.uk', 'ac.uk', 'sch.uk', 'ltd.uk', 'plc.uk', 'me.uk', 'net.uk', 'police.uk'];
+const SHARED_SUFFIXES = [
+  'gov.uk',
+  'co.uk',
+  'org.uk',
+  'nhs.uk',
+  'ac.uk',
+  'sch.uk',
+  'ltd.uk',
+  'plc.uk',
+  'me.uk',
+  'net.uk',
+  'police.uk',
+];
 
 function parsePattern(pattern: string): Pattern | null {
   if (pattern === '<all_urls>') return { scheme: '*', host: '*', port: null };
@@ -97,13 +109,22 @@ export function readSite(input: string): SiteResult {
   }
   const loopback = LOOPBACK.includes(host);
   if (!loopback && !host.replace(/^\*\./, '').includes('.')) {
-    return { ok: false, reason: `“${host}” has no dot. Use the full name, such as ${host.replace(/^\*\./, '')}.example.gov.uk.` };
+    return {
+      ok: false,
+      reason: `“${host}” has no dot. Use the full name, such as ${host.replace(/^\*\./, '')}.example.gov.uk.`,
+    };
   }
   if (scheme === 'http' && !loopback) {
-    return { ok: false, reason: 'This site is http, which anybody on the network can change. Only https sites can be added.' };
+    return {
+      ok: false,
+      reason: 'This site is http, which anybody on the network can change. Only https sites can be added.',
+    };
   }
   if (host.startsWith('*.') && SHARED_SUFFIXES.includes(host.slice(2))) {
-    return { ok: false, reason: `“${host}” takes in other organisations’ sites. Name your own, such as *.example.${host.slice(2)}.` };
+    return {
+      ok: false,
+      reason: `“${host}” takes in other organisations’ sites. Name your own, such as *.example.${host.slice(2)}.`,
+    };
   }
   if (STORES.includes(host)) return { ok: false, reason: 'The browser lets no extension read its own store.' };
   const finalScheme = loopback && scheme !== 'https' ? 'http' : 'https';
@@ -114,7 +135,8 @@ export function readSite(input: string): SiteResult {
 export function siteOfPage(url: string): SiteResult {
   if (!URL.canParse(url)) return { ok: false, reason: 'This is not a web page.' };
   const { protocol, hostname, pathname } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return { ok: false, reason: 'This is a page of the browser itself.' };
+  if (protocol !== 'https:' && protocol !== 'http:')
+    return { ok: false, reason: 'This is a page of the browser itself.' };
   if (hostname === 'chrome.google.com' && pathname.startsWith('/webstore')) return readSite(`https://${STORES[0]}`);
   return readSite(`${protocol}//${hostname}`);
 }

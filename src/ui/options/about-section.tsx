@@ -27,7 +27,9 @@ export function AboutSection({ program, content }: { program: string; content: s
         department.
       </p>
       <h2>Program</h2>
-      <p>The program is under the MIT licence. It includes React, zod and webextension-polyfill, under their licences.</p>
+      <p>
+        The program is under the MIT licence. It includes React, zod and webextension-polyfill, under their licences.
+      </p>
     </div>
   );
 }

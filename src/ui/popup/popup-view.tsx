@@ -178,7 +178,10 @@ function Footer({ state, actions }: PopupProps) {
         {state.kind === 'new-site' && link('What it reads, exactly', () => actions.openOptions('reading'))}
         {link('Options', () => actions.openOptions())}
         {'findings' in state &&
-          link('What was read', () => setOpen(!open), { 'aria-expanded': open, 'aria-controls': open ? id : undefined })}
+          link('What was read', () => setOpen(!open), {
+            'aria-expanded': open,
+            'aria-controls': open ? id : undefined,
+          })}
       </div>
       {open && 'findings' in state && (
         <p id={id} role="status">

@@ -136,7 +136,10 @@ describe('settings of older and newer builds', () => {
   });
 
   it('keeps what a newer build wrote and reads what it can', () => {
-    const newer = { version: SETTINGS_VERSION + 3, values: { side: 'left', opening: { when: 'always' }, colours: 'dark' } };
+    const newer = {
+      version: SETTINGS_VERSION + 3,
+      values: { side: 'left', opening: { when: 'always' }, colours: 'dark' },
+    };
     const { stored } = readStored(newer);
     expect(migrateSettings(stored)).toEqual(newer);
     expect(parseSettings(stored.values)).toMatchObject({ values: { side: 'left' }, problems: [{ key: 'opening' }] });

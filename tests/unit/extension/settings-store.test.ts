@@ -42,7 +42,10 @@ describe('reading', () => {
   it('reads an old shape rightly without changing it', async () => {
     const old = { sites: ['lcs.northshire.example'], side: 'left' };
     await store(old);
-    expect((await readSettings()).settings).toMatchObject({ sites: ['https://lcs.northshire.example/*'], side: 'left' });
+    expect((await readSettings()).settings).toMatchObject({
+      sites: ['https://lcs.northshire.example/*'],
+      side: 'left',
+    });
     expect(await stored()).toEqual(old);
   });
 });
@@ -54,7 +57,11 @@ describe('writing', () => {
   });
 
   it('loses nothing when many write at once', async () => {
-    await Promise.all([writeSettings({ side: 'left' }), writeSettings({ width: 400 }), writeSettings({ textSize: 1.3 })]);
+    await Promise.all([
+      writeSettings({ side: 'left' }),
+      writeSettings({ width: 400 }),
+      writeSettings({ textSize: 1.3 }),
+    ]);
     expect(await stored()).toEqual({ version: 1, values: { side: 'left', width: 400, textSize: 1.3 } });
   });
 

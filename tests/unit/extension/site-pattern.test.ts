@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { desiredAndGranted, readSite, siteMatches, siteName, siteOfPage } from '../../../src/core/settings/site-pattern';
+import {
+  desiredAndGranted,
+  readSite,
+  siteMatches,
+  siteName,
+  siteOfPage,
+} from '../../../src/core/settings/site-pattern';
 
 describe('what a person types as a site', () => {
   it.each([
@@ -120,7 +126,9 @@ describe('desired sites as far as they are granted', () => {
 
   it('never lets in an address that was not both wished for and granted', () => {
     const host = fc.constantFrom('a.example', 'b.example', 'x.a.example', '*.example', '*.a.example', '*');
-    const pattern = fc.tuple(fc.constantFrom('https', 'http', '*'), host).map(([scheme, name]) => `${scheme}://${name}/*`);
+    const pattern = fc
+      .tuple(fc.constantFrom('https', 'http', '*'), host)
+      .map(([scheme, name]) => `${scheme}://${name}/*`);
     const url = fc
       .tuple(fc.constantFrom('https', 'http'), fc.constantFrom('a.example', 'b.example', 'x.a.example', 'y.test'))
       .map(([scheme, name]) => `${scheme}://${name}/page`);
