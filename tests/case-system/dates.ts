@@ -80,6 +80,15 @@ export function addWeekdays(iso: string, days: number): string {
   return at;
 }
 
+/**
+ * Returns a conference target of 15 working days as an older system would show it, never the guidance's date: bank holidays counted
+ * where there are any in the run, otherwise the day of the discussion counted as day one.
+ */
+export function mistakenTarget(from: string): string {
+  const withHolidays = addWeekdays(from, 15);
+  return withHolidays === addWorkingDays(from, 15) ? addWorkingDays(from, 14) : withHolidays;
+}
+
 /** Returns an ISO date as 03/02/2026; an empty string stays empty. */
 export function slashed(iso: string): string {
   return iso && `${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;

@@ -12,7 +12,7 @@ interface Labelled {
 
 export type Field = Labelled &
   (
-    | { kind: 'date'; iso: string; time?: string; split?: boolean; locked?: boolean }
+    | { kind: 'date'; iso: string; time?: string; split?: boolean; native?: boolean; locked?: boolean }
     | { kind: 'text'; value: string; locked?: boolean }
     | { kind: 'area'; value: string; rich?: boolean }
     | { kind: 'pick'; value: string; options: string[] }
@@ -69,7 +69,7 @@ export interface CaseRecord {
 type Extra = Partial<Omit<Labelled, 'label'>>;
 
 /** A date question. An empty `iso` is a blank left on purpose. */
-export const date = (label: string, iso: string, extra: Extra & { time?: string; split?: boolean; locked?: boolean } = {}): Field => ({
+export const date = (label: string, iso: string, extra: Extra & { time?: string; split?: boolean; native?: boolean; locked?: boolean } = {}): Field => ({
   kind: 'date',
   label,
   iso,

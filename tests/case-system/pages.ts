@@ -37,7 +37,7 @@ const RECORDS: Record<FamilyId, (today: string) => CaseRecord[]> = {
 const FRAMESET = 'conference-report';
 
 const OTHERS: (PageEntry & { render: (today: string) => string })[] = [
-  { path: '/northshire/team-tray', family: 'northshire', title: 'Team Tray: Safeguarding South', lookAt: 'A team’s list, grouped; child F’s due date counts bank holidays, child I has two strategy discussions.', render: teamTray },
+  { path: '/northshire/team-tray', family: 'northshire', title: 'Team Tray: Safeguarding South', lookAt: 'A team’s list, grouped; child F’s due date is counted in another way, child I has two strategy discussions.', render: teamTray },
   { path: '/meadow/person', family: 'meadow', title: 'Person summary', lookAt: 'One child’s summary with status badges: not a record of any one stage.', render: personSummary },
   { path: '/meadow/step/strategy', family: 'meadow', title: 'Step details: Strategy Discussion', lookAt: 'The read-only page of a step: stamps, assignee and next actions.', render: (today) => meadowStep(recordAt('meadow', 'strategy', today)!, today) },
   { path: '/northshire/adults-s42', family: 'northshire', title: 'Safeguarding Adults Concern and Enquiry', lookAt: 'An adults’ form with the same look and some of the same labels: Alongside must stay silent.', render: adultsSafeguarding },

@@ -58,6 +58,10 @@ function answer(request: IncomingMessage, response: ServerResponse, today: strin
     send(200, 'image/svg+xml', CALENDAR);
     return;
   }
+  if (url.pathname === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   if (url.pathname.startsWith('/larch/api/')) {
     const view = renderView(url.pathname.replace('/larch/api', '/larch'), today, Number(url.searchParams.get('g')) || 1000);
     if (view) send(200, 'application/json', JSON.stringify(view));

@@ -115,7 +115,7 @@ function control(field: Field, key: string, overlays: string[]): string {
   const name = `name="${nameFrom(field)}"`;
   switch (field.kind) {
     case 'date':
-      return `<input class="lx-i" style="width:160px" type="date" id="${key}-inp" ${name} value="${field.iso}"${field.locked ? ' readonly' : ''}>${field.time === undefined ? '' : ` <input class="lx-i" style="width:90px" type="time" ${name.slice(0, -1)}Time" aria-label="Time" value="${field.time}">`}`;
+      return `<input class="lx-i" style="width:160px" ${field.native ? `type="date" value="${field.iso}"` : `type="text" placeholder="dd/mm/yyyy" value="${slashed(field.iso)}"`} id="${key}-inp" ${name}${field.locked ? ' readonly' : ''}>${field.time === undefined ? '' : ` <input class="lx-i" style="width:90px" type="time" ${name.slice(0, -1)}Time" aria-label="Time" value="${field.time}">`}`;
     case 'text':
       return `<input class="lx-i" type="text" id="${key}-inp" ${name} value="${safe(field.value)}"${field.locked ? ' readonly' : ''}>`;
     case 'area':

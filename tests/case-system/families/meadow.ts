@@ -15,7 +15,7 @@ const STYLE = `
 .work{display:flex;gap:10px;padding:10px}.sections{width:190px;flex:none;background:#fff;border:1px solid #cfcfc4;padding:6px 0;font-size:12px;align-self:flex-start}.sections div{padding:4px 10px}.sections .now{background:#e7efd9;border-left:3px solid #4a5d3a}
 .pane{flex:1;background:#fff;border:1px solid #cfcfc4;padding:0 14px 14px;min-width:0}.pane h3{font-size:14px;margin:14px 0 6px;padding-bottom:3px;border-bottom:1px solid #c6d2b2;color:#3a4b2c}
 .q{display:grid;grid-template-columns:245px 1fr;gap:10px;padding:5px 0;border-bottom:1px solid #eeeee8}.q .ql{color:#444;padding-top:3px}.q .qa{min-width:0}.mand{color:#c00000;font-weight:700}.tip{color:#777;font-size:11px}
-input[type=text],select,textarea{font:13px "Segoe UI","Noto Sans",Arial;border:1px solid #a9a99c;padding:3px 5px;border-radius:2px;max-width:100%}textarea{width:100%;height:58px}.rte{border:1px solid #a9a99c;min-height:58px;padding:4px 6px}.rtb{border:1px solid #a9a99c;border-bottom:0;background:#f4f4f0;font-size:11px;padding:1px 6px;letter-spacing:4px}
+input[type=text],select,textarea{font:13px "Segoe UI","Noto Sans",Arial;border:1px solid #a9a99c;padding:3px 5px;border-radius:2px;max-width:100%}textarea{width:100%;height:58px}.rte{border:1px solid #a9a99c;min-height:58px;padding:4px 6px}.rte p{margin:0 0 4px}.rtb{border:1px solid #a9a99c;border-bottom:0;background:#f4f4f0;font-size:11px;padding:1px 6px;letter-spacing:4px}
 table.rep{border-collapse:collapse;width:100%;margin:6px 0;font-size:12px}table.rep th{background:#eef1e7;text-align:left;font-weight:600}table.rep th,table.rep td{border:1px solid #d3d6c9;padding:4px 6px}
 .ro{font-weight:600}.guid{font-size:12px;color:#666;margin:6px 0}
 .facts{display:grid;grid-template-columns:160px 1fr;gap:3px 12px;margin:6px 0;font-size:13px}.facts dt{color:#666}.facts dd{margin:0}
@@ -100,7 +100,7 @@ ${meadowIdentity(record, today)}
 ${record.stamps.slice(1).map((stamp) => `<p class="stamp">${safe(stamp)}</p>`).join('')}
 <h3>Next actions</h3>${actions.length === 0 ? '<p class="guid">No next actions chosen.</p>' : `<table class="rep"><thead><tr><th>Action</th><th>Assigned to</th><th>Incoming from</th></tr></thead><tbody>${actions.map((each) => `<tr><td>${safe(each.action)}</td><td>${safe(each.assignee)}</td><td>${safe(each.when)}</td></tr>`).join('')}</tbody></table>`}
 <h3>Forms</h3><table class="rep"><thead><tr><th>Form</th><th>Completion</th></tr></thead><tbody>${record.tabs.map((tab) => `<tr><td>${safe(tab.name)}</td><td>${tab.when === 'open' ? 'In progress' : 'Not started'}</td></tr>`).join('')}</tbody></table>
-<p><a class="link" href="/meadow/${record.slug}">Open in editor</a></p></div></div>`,
+<p><a class="link" href="/meadow/${record.slug}" onclick="window.open(this.href,'','popup,width=1180,height=860');return false">Open in editor</a></p></div></div>`,
   );
 }
 

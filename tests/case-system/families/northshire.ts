@@ -169,7 +169,7 @@ function layOut(blocks: Block[], key: string): string {
       endTable();
       html += `<div class="nt">${safe(block.text)}</div>`;
     } else {
-      if (!open) html += '<table class="f" cellpadding="0" cellspacing="0">';
+      if (!open) html += '<table class="f" cellpadding="0" cellspacing="0"><colgroup><col width="17%"><col width="33%"><col width="17%"><col width="33%"></colgroup>';
       open = true;
       const wide = block.kind === 'area' || block.kind === 'ticks';
       const label = `${safe(block.label)}${block.required ? ' <span class="rq">*</span>' : ''}`;
@@ -247,7 +247,7 @@ function gridTable(block: Extract<Block, { kind: 'grid' }>, id: string): string 
   const rows = block.rows
     .map((cells, row) => `<tr>${cells.map((cell, column) => `<td>${gridCell(cell, `${id}_gv_ctl0${row + 2}_c${column}`)}</td>`).join('')}</tr>`)
     .join('');
-  return `${caption}<table class="g" id="${id}_gv" rules="all"><tr>${block.head.map((head) => `<th scope="col">${safe(head)}</th>`).join('')}</tr>${rows}</table>`;
+  return `${caption}<table class="g" id="${id}_gv" cellspacing="0"><tr>${block.head.map((head) => `<th scope="col">${safe(head)}</th>`).join('')}</tr>${rows}</table>`;
 }
 
 function gridCell(cell: Cell, id: string): string {

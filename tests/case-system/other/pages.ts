@@ -1,5 +1,5 @@
 /** Pages that are not one child's record: a list, a summary, another service's form, an article, a map, a search and a login. */
-import { addMonths, addWeekdays, addWorkingDays, ageOn, dashed, long, short, slashed, workingDayOnOrBefore } from '../dates';
+import { addMonths, addWorkingDays, ageOn, dashed, long, mistakenTarget, short, slashed, workingDayOnOrBefore } from '../dates';
 import { harbourDocument } from '../families/harbour';
 import type { LarchView } from '../families/larch';
 import { meadowDocument, meadowIdentity } from '../families/meadow';
@@ -16,7 +16,7 @@ interface TrayRow {
   worker: string;
 }
 
-/** Returns the rows of the team tray, in the order shown. The due date of child F counts bank holidays, on purpose. */
+/** Returns the rows of the team tray, in the order shown. The due date of child F is miscounted on purpose. */
 export function trayRows(today: string): TrayRow[] {
   const at = (days: number) => addWorkingDays(today, days);
   const row = (group: string, letter: string, task: string, start: string, event: string, due: string, worker: string) => ({
@@ -46,7 +46,7 @@ export function trayRows(today: string): TrayRow[] {
     row('Due this week and next', 'C', 'Core Group (first)', c, 'ICPC', cDue, 'G'),
     row('Due this week and next', 'D', 'Single Assessment', d, 'Ref rec’d', dDue, 'C'),
     row('Due this week and next', 'E', 'Core Group (first)', e, 'ICPC', eDue, 'H'),
-    row('Later', 'F', 'Initial Child Protection Conf', slashed(at(-4)), 'Strategy disc', addWeekdays(at(-4), 15), 'D'),
+    row('Later', 'F', 'Initial Child Protection Conf', slashed(at(-4)), 'Strategy disc', mistakenTarget(at(-4)), 'D'),
     row('Later', 'G', 'CLA Review 1', g, 'Became CLA', gDue, 'I'),
     row('Later', 'J', 'Single Assessment', j, 'Ref rec’d', jDue, 'F'),
     row('Later', 'K', 'Single Assessment', k, 'Ref rec’d', kDue, 'B'),
@@ -77,7 +77,7 @@ export function teamTray(today: string): string {
     'ChildRecord - Team Tray: Safeguarding South',
     `${northshireBanner()}<table width="100%" cellpadding="4"><tr><td class="tree"><b>Trays</b><ul><li>My tasks (3)</li><li class="cur">Team tray (${rows.length})</li><li>Authorisations (5)</li><li>Unallocated (1)</li></ul></td>
 <td valign="top"><div class="ttl">Team Tray: Safeguarding South</div><div class="tabs"><a href="#n">By person</a><a href="#n" class="on">By date</a><a href="#n">By priority</a><a href="#n">By referral group</a></div>
-<div class="frm" style="padding:6px"><table class="g" id="ctl00_cphMain_gvTray" rules="all"><tr><th scope="col">#</th><th scope="col">Person</th><th scope="col">Task</th><th scope="col">Start date</th><th scope="col">Start event</th><th scope="col">Due</th><th scope="col">Worker</th></tr>${body}</table>
+<div class="frm" style="padding:6px"><table class="g" id="ctl00_cphMain_gvTray" cellspacing="0"><tr><th scope="col">#</th><th scope="col">Person</th><th scope="col">Task</th><th scope="col">Start date</th><th scope="col">Start event</th><th scope="col">Due</th><th scope="col">Worker</th></tr>${body}</table>
 <div class="stp">Showing 1 - ${rows.length} of 31 &nbsp; <a href="#n">Next page</a></div></div></td></tr></table>`,
     '<style>.grp2 td{background:#d5e0e8;font-weight:bold}</style>',
   );
@@ -182,7 +182,7 @@ export function searchView(today: string): LarchView {
     title: 'Larch | Find',
     overlays: '',
     main: `<div class="lx-card"><div class="lx-h"><h1>Find a person or form</h1></div><div class="lx-body"><div class="lx-f"><label class="lx-l" for="lx-find-name">Name or number</label><input class="lx-i" type="search" id="lx-find-name" name="q"></div><div class="lx-f"><label class="lx-l" for="lx-find-form">Form</label><input class="lx-i" type="text" role="combobox" id="lx-find-form" name="form" placeholder="Any"></div><div class="lx-f"><label class="lx-l" for="lx-find-from">Date of referral from</label><input class="lx-i" type="date" id="lx-find-from" name="from"></div><div class="lx-f"><label class="lx-l" for="lx-find-to">Date of referral to</label><input class="lx-i" type="date" id="lx-find-to" name="to"></div><div class="lx-f w"><span class="lx-l">Sort by</span><div class="lx-rg">${option('Review date', true)}${option('Date added to team')}${option('Date of strategy discussion')}</div></div></div><div class="lx-bar"><button type="button" class="lx-btn">Search</button></div></div>
-<div class="lx-card"><table class="lx-t" style="margin:6px"><thead><tr><th>Name</th><th>Date of birth</th><th>Last form</th><th>Changed</th></tr></thead><tbody>${result('EXAMPLE, Jordan', children.example.born, 'Child Protection: Section 47 Assessment', addWorkingDays(today, -5))}${result('TEST, Riley', children.test.born, 'Child: Assessment', addWorkingDays(today, -2))}</tbody></table></div>`,
+<div class="lx-card"><table class="lx-t"><thead><tr><th>Name</th><th>Date of birth</th><th>Last form</th><th>Changed</th></tr></thead><tbody>${result('EXAMPLE, Jordan', children.example.born, 'Child Protection: Section 47 Assessment', addWorkingDays(today, -5))}${result('TEST, Riley', children.test.born, 'Child: Assessment', addWorkingDays(today, -2))}</tbody></table></div>`,
   };
 }
 

@@ -122,12 +122,12 @@ function section47(back: Back): CaseRecord {
         section(
           'Enquiry',
           date('Strategy discussion initiating Section 47 Enquiry Start Date', held, { required: true, name: 'AnnexReturn_dateOfStrategyDiscussion' }),
-          date('Section 47 enquiry start date', held, { name: 'CensusReturn_sectionFortySevenStart' }),
+          date('Section 47 enquiry start date', held, { name: 'CensusReturn_sectionFortySevenStart', native: true }),
           date('Date S47 completed', back(5), { name: 'sectionFortySevenEnd_2' }),
           person('Lead Social Worker', 'WORKER, Ann', { name: 'leadSocialWorker' }),
           pick('Single agency or joint', 'Joint', ['Single agency', 'Joint'], { name: 'enquiryType' }),
           radio('Was the child seen?', 'Yes', YES_NO, { name: 'AnnexReturn_wasTheChildSeen' }),
-          date('Date child seen', back(14), { name: 'dateChildSeen' }),
+          date('Date child seen', back(14), { name: 'dateChildSeen', native: true }),
           radio('Child seen alone', 'Yes', ['Yes', 'No'], { name: 'AnnexReturn_wasTheChildSeenAlone' }),
           area('Views & feelings of the child', 'Jordan said the bruise was from being grabbed, and asked who would look after Second.', { name: 'viewsOfTheChild' }),
           area('Views of parents/carers', 'Mother accepts there was a row. Partner denies touching Jordan.', { name: 'viewsOfParents' }),
@@ -195,8 +195,8 @@ function initialConference(back: Back): CaseRecord {
           text('Venue', 'Civic Centre', { name: 'venue' }),
           person('Report prepared by', 'WORKER, Ann', { name: 'reportPreparedBy' }),
           date('Date of report', back(6), { name: 'dateOfReport' }),
-          date('Date report shared with parents/carers', back(5), { name: 'reportSharedParents' }),
-          date('Date report shared with child', back(4), { name: 'reportSharedChild' }),
+          date('Date report shared with parents/carers', back(5), { name: 'reportSharedParents', native: true }),
+          date('Date report shared with child', back(4), { name: 'reportSharedChild', native: true }),
           radio('Advocate attending', 'Yes', YES_NO, { name: 'advocate' }),
         ),
         section(
@@ -248,7 +248,7 @@ function reviewFirst(today: string, back: Back): CaseRecord {
     menu: 'Meeting: Review conference',
     child: children.sample,
     stamps: ['Draft', `Created ${slashed(back(2))}`],
-    lookAt: 'Same form as the initial conference. The first review is due soon, over Christmas, and not yet held.',
+    lookAt: 'Same form as the initial conference. The first review is due soon and not yet held.',
     tabs: [
       openTab(
         'Form',
@@ -261,7 +261,7 @@ function reviewFirst(today: string, back: Back): CaseRecord {
           text('Venue', '', { name: 'venue' }),
           person('Report prepared by', 'WORKER, Cath', { name: 'reportPreparedBy' }),
           date('Date report submitted', '', { name: 'dateOfReport' }),
-          date('Date report shared with parents/carers', '', { name: 'reportSharedParents' }),
+          date('Date report shared with parents/carers', '', { name: 'reportSharedParents', native: true }),
           pick('How did the child contribute?', '', ['Attended', 'Advocate', 'Written or drawn', 'Did not'], { name: 'childContribution_3' }),
           radio('Advocacy offered', 'Yes', YES_NO, { name: 'advocate' }),
         ),

@@ -1,5 +1,5 @@
 /** Records kept in the table-and-frame system. */
-import { addDays, addMonths, addWeekdays, addWorkingDays, slashed, workingDayOnOrBefore } from '../dates';
+import { addDays, addMonths, addWeekdays, addWorkingDays, mistakenTarget, slashed, workingDayOnOrBefore } from '../dates';
 import type { CaseRecord } from '../model';
 import { absentTab, area, children, date, grid, note, openTab, person, pick, radio, section, text, tick, ticks } from '../model';
 import { ABUSE, actions, attendance, authorisation, household, identity, NEEDS, YES_NO, YES_NO_UNKNOWN } from './common';
@@ -161,7 +161,7 @@ function strategy(back: Back): CaseRecord {
     menu: 'Strategy / S47',
     child: children.sample,
     stamps: [`Created by MANAGER, Bea on ${slashed(held)} 11:45`, 'Status: Awaiting authorisation'],
-    lookAt: 'The page’s own conference target counts bank holidays as working days around Christmas; Alongside should say so and leave it.',
+    lookAt: 'The page’s own conference target is counted in another way (bank holidays, or day one); Alongside should say so and leave it.',
     tabs: [
       openTab(
         'Strategy discussion',
@@ -172,7 +172,7 @@ function strategy(back: Back): CaseRecord {
           pick('Initial / Further / Reconvened', 'Initial', ['Initial', 'Further', 'Reconvened']),
           person('Chaired by', 'MANAGER, Bea'),
           text('Venue', 'Video call'),
-          date('ICPC due by', addWeekdays(held, 15), { locked: true }),
+          date('ICPC due by', mistakenTarget(held), { locked: true }),
           attendance([
             ["Children's social care", 'MANAGER, Bea', 'Team manager', 'Y', 'Y'],
             ["Children's social care", 'WORKER, Cath', 'Social worker', 'Y', 'Y'],
