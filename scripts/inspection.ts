@@ -1,4 +1,4 @@
-/** The result of `npm run inspect` for one page, as README.md describes it. */
+/** The result of `npm run inspect` for one page. */
 
 import type { DeadlineStatus } from '../src/core/deadlines/deadline';
 import type { GuidanceView } from '../src/core/guidance/view-model';
@@ -6,6 +6,13 @@ import type { IsoDate, StageId } from '../src/core/observation';
 import type { WorkingCalendar } from '../src/core/time/working-days';
 import type { PageReading } from './read-page';
 import { worklistRowStatus } from './worklist-row-status';
+
+export interface InspectedField {
+  concept: string;
+  label: string;
+  value: string;
+  iso?: string;
+}
 
 export interface Inspection {
   page: string;
@@ -15,7 +22,9 @@ export interface Inspection {
   stage: StageId | null;
   /** The stages that fit, when it is for a person to choose. */
   ambiguous?: StageId[];
-  fields: { concept: string; label: string; value: string; iso?: string }[];
+  fields: InspectedField[];
+  /** On a page where Alongside is silent: fields it knew and made no use of. */
+  fieldsNotUsed?: InspectedField[];
   deadlines: {
     timescale: string;
     from: IsoDate | null;
@@ -51,13 +60,16 @@ export function inspectionOf(
   const { observed, fields } = reading;
   const { recognition } = observed;
   const view = guidanceOf(reading);
+  const known = fields.map(({ concept, label, value, iso }) => ({ concept, label, value, ...(iso ? { iso } : {}) }));
+  const isSilent = observed.pageKind === 'other-service' || observed.pageKind === 'unrecognised';
   return {
     page,
     system: observed.system,
     pageKind: observed.pageKind,
     stage: recognition.kind === 'recognised' ? recognition.stage : null,
     ...(recognition.kind === 'ambiguous' ? { ambiguous: recognition.among.map(({ stage }) => stage) } : {}),
-    fields: fields.map(({ concept, label, value, iso }) => ({ concept, label, value, ...(iso ? { iso } : {}) })),
+    fields: isSilent ? [] : known,
+    ...(isSilent && known.length > 0 ? { fieldsNotUsed: known } : {}),
     deadlines: (view?.deadlines ?? []).map(({ timescale, from, due, dueTime, status, reason, actual }) => ({
       timescale: timescale.id,
       from: from?.iso ?? null,
