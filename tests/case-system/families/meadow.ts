@@ -99,7 +99,7 @@ ${meadowIdentity(record, today)}
 <dl class="facts"><dt>Step</dt><dd>${safe(record.title)}</dd><dt>Person</dt><dd>${record.child.forename} ${record.child.surname}</dd><dt>Assignee</dt><dd>${record.child.worker}</dd><dt>Team</dt><dd>${record.child.team}</dd><dt>Status</dt><dd>${safe(record.stamps[0] ?? '')}</dd></dl>
 ${record.stamps.slice(1).map((stamp) => `<p class="stamp">${safe(stamp)}</p>`).join('')}
 <h3>Next actions</h3>${actions.length === 0 ? '<p class="guid">No next actions chosen.</p>' : `<table class="rep"><thead><tr><th>Action</th><th>Assigned to</th><th>Incoming from</th></tr></thead><tbody>${actions.map((each) => `<tr><td>${safe(each.action)}</td><td>${safe(each.assignee)}</td><td>${safe(each.when)}</td></tr>`).join('')}</tbody></table>`}
-<h3>Forms</h3><table class="rep"><thead><tr><th>Form</th><th>Completion</th></tr></thead><tbody>${record.tabs.map((tab) => `<tr><td>${safe(tab.name)}</td><td>${tab.when === 'open' ? 'In progress' : 'Not started'}</td></tr>`).join('')}</tbody></table>
+<h3>Forms</h3><table class="rep"><thead><tr><th>Form</th><th>Completion</th></tr></thead><tbody>${record.tabs.map((tab) => `<tr><td>${safe(tab.name)}</td><td>${record.stamps[0] === 'Completed' ? 'Completed' : tab.when === 'open' ? 'In progress' : 'Not started'}</td></tr>`).join('')}</tbody></table>
 <p><a class="link" href="/meadow/${record.slug}" onclick="window.open(this.href,'','popup,width=1180,height=860');return false">Open in editor</a></p></div></div>`,
   );
 }

@@ -131,7 +131,7 @@ function coreGroup(back: Back): CaseRecord {
     title: 'Core group meeting',
     menu: 'Core groups',
     child: children.sample,
-    stamps: [`Conference ${long(back(9))}`, 'Not yet held'],
+    stamps: [`Conference ${long(back(9))}`, 'Core group not yet held'],
     lookAt: 'The first core group has one working day left and no date.',
     tabs: [
       openTab(
