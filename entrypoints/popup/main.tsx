@@ -21,11 +21,12 @@ function Popup() {
   }, [page, refresh]);
   if (!page) return null;
 
-  const { state, tabId, url, sites } = page;
+  const { state, tabId, url, sites, shortcut } = page;
   const tell = (message: Parameters<typeof tellTab>[1]) => tabId === undefined || tellTab(tabId, message, 0);
   return (
     <PopupView
       state={state}
+      shortcut={shortcut}
       actions={{
         openPanel: () => void Promise.resolve(tell({ type: 'sidebar/toggle', focus: true, open: true })).then(close),
         permit: (pattern) => void permitSite(sites, pattern).then(refresh),

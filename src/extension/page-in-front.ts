@@ -14,6 +14,8 @@ export interface PageInFront {
   url: string | undefined;
   /** The permitted sites as they are in the settings. */
   sites: string[];
+  /** Keys that open the panel, as the person has set them in the browser; empty when there are none. */
+  shortcut: string;
   state: PopupState;
 }
 
@@ -26,11 +28,12 @@ async function askPage(tabId: number): Promise<PageFindings | null> {
  * counts as waiting. The tab's address is known here because the pop-up was opened on it (`activeTab`).
  */
 export async function readPageInFront(): Promise<PageInFront> {
-  const [[tab], permitted, { settings }, updated] = await Promise.all([
+  const [[tab], permitted, { settings }, updated, commands] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     permittedSites(),
     readSettings(),
     wasUpdated(),
+    browser.commands.getAll(),
   ]);
   const url = tab?.url;
   const tabId = tab?.id;
@@ -47,7 +50,8 @@ export async function readPageInFront(): Promise<PageInFront> {
     findings,
     updated,
   });
-  return { tabId, url, sites: settings.sites, state };
+  const shortcut = commands.find(({ name }) => name === 'toggle-sidebar')?.shortcut ?? '';
+  return { tabId, url, sites: settings.sites, shortcut, state };
 }
 
 /**

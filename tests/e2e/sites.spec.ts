@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   consentTo,
@@ -278,4 +279,28 @@ test.describe('the options page', () => {
       .poll(async () => (await storedEverywhere(worker)).local)
       .toEqual({ settings: { version: 1, values: {} } });
   });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the pop-up and the options page have no fault that axe finds, ${scheme}`, async ({ context, extensionId }) => {
+    const page = await context.newPage();
+    await page.goto(address());
+    const popup = await openPopup(context, extensionId, page);
+    await popup.emulateMedia({ colorScheme: scheme });
+    await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+    expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+    for (const section of ['settings', 'reading', 'about']) {
+      await popup.goto(`chrome-extension://${extensionId}/options.html#${section}`);
+      await expect(popup.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+    }
+  });
+}
+
+test('the options page fits a window 320 px wide', async ({ context, extensionId }) => {
+  const options = await context.newPage();
+  await options.setViewportSize({ width: 320, height: 640 });
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

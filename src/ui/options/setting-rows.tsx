@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Icon } from '../kit/icon';
 
 interface RowProps {
   label: string;
@@ -17,7 +16,10 @@ function Lock({ locked }: { locked: boolean }) {
   if (!locked) return null;
   return (
     <p className="lock">
-      <Icon name="local" />
+      <svg className="i" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <rect x="3" y="7" width="10" height="7" rx="1" />
+        <path d="M5 7V5a3 3 0 0 1 6 0v2" />
+      </svg>
       <span>Set by your organisation. Ask its IT service desk.</span>
     </p>
   );

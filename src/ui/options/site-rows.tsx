@@ -39,7 +39,7 @@ function AddSite({ sites, onPermit }: Pick<SitesProps, 'sites' | 'onPermit'>) {
 
   return (
     <div>
-      <div>
+      <div className="full">
         <label htmlFor={id}>Add a site</label>
         <p id={`${id}h`}>
           Its address, such as lcs.example.gov.uk. A star takes in every site of a domain: *.example.gov.uk. Your

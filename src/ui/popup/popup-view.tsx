@@ -14,6 +14,8 @@ export interface PopupActions {
 
 interface PopupProps {
   state: PopupState;
+  /** The keys that open the panel, as the browser has them now; empty when it has none. */
+  shortcut: string;
   actions: PopupActions;
 }
 
@@ -28,7 +30,7 @@ const STANDING: Record<PopupState['kind'], string> = {
   'not-allowed': 'Off here',
 };
 
-function OpenPanel({ actions }: { actions: PopupActions }) {
+function OpenPanel({ actions, shortcut }: Pick<PopupProps, 'actions' | 'shortcut'>) {
   return (
     <>
       <div className="btns">
@@ -36,7 +38,7 @@ function OpenPanel({ actions }: { actions: PopupActions }) {
           Open beside the page
         </button>
       </div>
-      <p className="q">or press Alt+Shift+A</p>
+      {shortcut && <p className="q">or press {shortcut}</p>}
     </>
   );
 }
@@ -73,14 +75,14 @@ function Found({ findings }: { findings: PageFindings }) {
   );
 }
 
-function Body({ state, actions }: PopupProps) {
+function Body({ state, actions, shortcut }: PopupProps) {
   switch (state.kind) {
     case 'recognised':
       return (
         <>
           <h1>{state.findings.stageTitle ?? 'Form recognised'}</h1>
           <Found findings={state.findings} />
-          <OpenPanel actions={actions} />
+          <OpenPanel actions={actions} shortcut={shortcut} />
         </>
       );
     case 'ambiguous':
@@ -88,7 +90,7 @@ function Body({ state, actions }: PopupProps) {
         <>
           <h1>Which form is this?</h1>
           <p>The words on this page fit two forms. Dates and checks wait until you choose.</p>
-          <OpenPanel actions={actions} />
+          <OpenPanel actions={actions} shortcut={shortcut} />
         </>
       );
     case 'checking':
@@ -164,7 +166,7 @@ function counts({ fields, frames, scanMs, degraded }: PageFindings): string {
   return `${parts}, read in ${Math.max(1, Math.round(scanMs))} ms.${large}`;
 }
 
-function Footer({ state, actions }: PopupProps) {
+function Footer({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const link = (label: string, onClick: () => void, extra = {}): ReactNode => (
@@ -193,7 +195,7 @@ function Footer({ state, actions }: PopupProps) {
 }
 
 /** The toolbar pop-up: is it on here, what did it find, how do I stop it. */
-export function PopupView({ state, actions }: PopupProps) {
+export function PopupView({ state, actions, shortcut }: PopupProps) {
   const id = useId();
   const on = state.kind !== 'new-site' && state.kind !== 'not-allowed';
   return (
@@ -204,7 +206,7 @@ export function PopupView({ state, actions }: PopupProps) {
         <span>{STANDING[state.kind]}</span>
       </header>
       <main>
-        <Body state={state} actions={actions} />
+        <Body state={state} actions={actions} shortcut={shortcut} />
         {on && (
           <div className="sw">
             <input type="checkbox" id={id} checked onChange={actions.switchOff} />

@@ -153,7 +153,11 @@ describe('which messages are known', () => {
   });
 
   it('takes anything at all without throwing', () => {
-    fc.assert(fc.property(fc.anything(), (message) => expect(parseToWorker(message)).toBeNull()));
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(parseToWorker(message)).toBeNull();
+      }),
+    );
     fc.assert(
       fc.property(
         fc.record({
