@@ -115,7 +115,7 @@ function evidenceFor(page: ObservedPage, stage: StageId, choice: StageId | null 
   if (recognition.kind === 'recognised') return recognition.evidence;
   if (recognition.kind === 'unrecognised') return [];
   const chosen = recognition.among.find((one) => one.stage === stage)?.evidence ?? [];
-  return choice ? [...chosen, { stage, place: 'choice', words: 'Your choice on this page', weight: 0 }] : chosen;
+  return choice ? [...chosen, { stage, place: 'choice', words: 'Your choice on this page', weight: 1 }] : chosen;
 }
 
 /** The standards that apply at a stage, in the order published. */

@@ -124,9 +124,17 @@ const ANSWERED_BY: Readonly<Record<StageId, Partial<Record<Question, ConceptId[]
   },
 };
 
+/** Requirements that ask one of the questions in the words of their own stage. */
+export const STANDS_FOR: Readonly<Record<Question, readonly string[]>> = {
+  decision: ['referral-decision-covers', 's47-risk-decision', 'cin-supervisor-decisions'],
+  'approved-by': ['assessment-approved', 'cin-plan-approved', 'icpc-chair', 'icpc-chair-same'],
+  reason: ['assessment-analysis'],
+  date: ['referral-decision-1wd', 'cin-review'],
+};
+
 /**
  * The oversight items of a page: the four questions in order, then the stage's other oversight requirements in pack
- * order. A requirement that reads the same field as a question stands in its place, so that nothing is asked twice.
+ * order. A requirement that asks the same of the same field stands in the question's place, so that nothing is asked twice.
  * `check` is the requirement's id, or `oversight:decision` and so on. A closed part of the form is "cannot tell".
  */
 export function evaluateOversight(input: {
@@ -144,8 +152,11 @@ export function evaluateOversight(input: {
     const standing = questionStanding(id, ANSWERED_BY[input.stage]?.[id] ?? ELSEWHERE[id], input.page);
     const ref = leadingRef(standing);
     const same = requirements.find(
-      (one) =>
-        !placed.has(one) && ref !== undefined && one.standing.applies !== 'false' && leadingRef(one.standing) === ref,
+      ({ requirement, standing: its }) =>
+        ref !== undefined &&
+        STANDS_FOR[id].includes(requirement.id) &&
+        its.applies !== 'false' &&
+        leadingRef(its) === ref,
     );
     if (same) {
       placed.add(same);

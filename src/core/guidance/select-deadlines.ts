@@ -25,17 +25,21 @@ export interface DeadlineInput {
 /**
  * The limits of this stage and those shared with it. Left out: limits whose start or end no field can show; limits that
  * rest on memory or on law of doubtful commencement; shared ones with no field on this page; limits that what the page
- * says makes pointless (no conference follows "no further action"), unless they are closed; and rival limits between
- * the same two events (visits every week, six weeks or three months), since the page does not say which one holds.
+ * says makes pointless (no conference follows "no further action"), unless they are closed; rival limits between the
+ * same two events (visits every six weeks or three months), since the page does not say which one holds; and limits without
+ * a start beside another that ends with the same event, or shared and with a start still to come.
  */
 export function selectDeadlines(input: DeadlineInput): Deadline[] {
   const { page, settings, today, now } = input;
   const relevant = [
     ...new Map(input.packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one])).values(),
   ].filter((timescale) => isRelevant(timescale, input));
-  return withoutRivals(relevant)
+  const worked = withoutRivals(relevant)
     .map((timescale) => evaluateDeadline({ timescale, page, settings, today, now }))
-    .filter((deadline) => isClosed(deadline) || !isPointless(deadline.timescale, page))
+    .filter((deadline) => isClosed(deadline) || !isPointless(deadline.timescale, page));
+  return worked
+    .filter((deadline) => !hasNoStart(deadline) || !hasTwin(deadline, worked))
+    .filter(({ reason, timescale }) => reason !== 'start-in-future' || timescale.stage === input.stage)
     .sort(
       (a, b) =>
         pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id),
@@ -47,6 +51,19 @@ export function nextDeadline(deadlines: readonly Deadline[], page: ObservedPage)
   const open = deadlines.filter((one) => one.due !== undefined && !isClosed(one) && one.status !== 'cannot-tell');
   const urgent = open.find((one) => one.status !== 'overdue' || deadlineUrgency(one, page) === 'first');
   return urgent ?? open[0];
+}
+
+const NO_START: ReadonlySet<Deadline['reason']> = new Set(['start-not-on-page', 'start-blank', 'start-in-future']);
+
+function hasNoStart({ status, reason }: Deadline): boolean {
+  return status === 'cannot-tell' && NO_START.has(reason);
+}
+
+/** Another limit that ends with the same event and could be worked out: the first review beside the later ones. */
+function hasTwin({ timescale }: Deadline, among: readonly Deadline[]): boolean {
+  return among.some(
+    (other) => other.due !== undefined && other.timescale.toConcepts.some((c) => timescale.toConcepts.includes(c)),
+  );
 }
 
 function isClosed({ status }: Deadline): boolean {
@@ -73,6 +90,7 @@ function isPointless(timescale: Timescale, page: ObservedPage): boolean {
   });
 }
 
+/** One limit for each pair of events: none where their lengths differ, the first where they agree. */
 function withoutRivals(timescales: readonly Timescale[]): Timescale[] {
   const key = ({ fromConcepts, toConcepts }: Timescale) => `${[...fromConcepts].sort()} ${[...toConcepts].sort()}`;
   const lengths = new Map<string, Set<string>>();
@@ -80,7 +98,12 @@ function withoutRivals(timescales: readonly Timescale[]): Timescale[] {
     const known = lengths.get(key(timescale)) ?? new Set();
     lengths.set(key(timescale), known.add(`${timescale.amount} ${timescale.unit}`));
   }
-  return timescales.filter((timescale) => lengths.get(key(timescale))?.size === 1);
+  const said = new Set<string>();
+  return timescales.filter((timescale) => {
+    if (lengths.get(key(timescale))?.size !== 1 || said.has(key(timescale))) return false;
+    said.add(key(timescale));
+    return true;
+  });
 }
 
 const PRESSING: Readonly<Record<Deadline['status'], number>> = {

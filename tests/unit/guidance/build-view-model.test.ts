@@ -246,8 +246,9 @@ describe('roles', () => {
     expect(items.map(({ check, state }) => `${check}: ${state}`)).toEqual([
       'oversight:decision: not-on-page',
       'oversight:approved-by: not-on-page',
-      'supervise: blank',
+      'oversight:reason: blank',
       'oversight:date: not-on-page',
+      'supervise: blank',
     ]);
   });
 });
@@ -303,8 +304,46 @@ describe('dates', () => {
   it('rival limits between the same two events give no date', () => {
     const visit = (id: string, amount: number) =>
       timescale(id, { fromConcepts: ['placement_start'], toConcepts: ['visit_date'], amount, unit: 'weeks' });
+    const twice = [{ ...section47, timescales: [visit('one', 1), visit('same', 1)] }];
+    const placed = page('section-47', [dated('placement_start', '2026-12-01')]);
+    expect(guidance(placed, { packs: twice }).deadlines.map((one) => one.timescale.id)).toEqual(['one']);
     const packs = [{ ...section47, timescales: [visit('one', 1), visit('six', 6)] }];
     expect(guidance(page('section-47', [dated('placement_start', '2026-12-01')]), { packs }).deadlines).toEqual([]);
+  });
+});
+
+describe('limits that share an ending', () => {
+  const first = timescale('review-first', {
+    fromConcepts: ['icpc_date'],
+    toConcepts: ['rcpc_date'],
+    amount: 3,
+    unit: 'months',
+  });
+  const later = timescale('review-subsequent', {
+    fromConcepts: ['rcpc_date'],
+    toConcepts: ['rcpc_date'],
+    amount: 6,
+    unit: 'months',
+    kind: 'recurring',
+  });
+  const packs = [{ ...section47, timescales: [first, later] }];
+  const shown = (...fields: ReturnType<typeof field>[]) =>
+    guidance(page('section-47', fields), { packs }).deadlines.map((one) => [one.timescale.id, one.due]);
+  it('one that has no start gives way to the other', () => {
+    expect(shown(dated('icpc_date', '2026-12-01'), blank('rcpc_date', 'Review', { kind: 'date' }))).toEqual([
+      ['review-first', '2027-03-01'],
+    ]);
+    expect(shown(dated('rcpc_date', '2026-12-01'))).toEqual([['review-subsequent', '2027-06-01']]);
+  });
+  it('a shared limit whose start is still to come is dropped', () => {
+    const coreGroup = timescale('core', {
+      stage: 'core-group',
+      alsoStages: ['section-47'],
+      fromConcepts: ['icpc_date'],
+      toConcepts: ['core_group_date'],
+    });
+    const p = page('section-47', [dated('icpc_date', '2026-12-23')]);
+    expect(guidance(p, { packs: [{ ...section47, timescales: [coreGroup] }] }).deadlines).toEqual([]);
   });
 });
 

@@ -72,6 +72,22 @@ describe('the four questions', () => {
     ]);
   });
 
+  it('one that asks something else of the field does not', () => {
+    const toStrategy = requirement('assessment-to-strategy', {
+      stage: 'assessment',
+      oversight: true,
+      record: { check: 'recorded', concepts: ['strategy_date', 'assessment_outcome'] },
+    });
+    const checks = oversight('assessment', [toStrategy], [blank('assessment_outcome', 'Outcome', { kind: 'choice' })]);
+    expect(checks.map(({ check, state }) => `${check} ${state}`)).toEqual([
+      'oversight:decision blank',
+      'oversight:approved-by not-on-page',
+      'oversight:reason not-on-page',
+      'oversight:date not-on-page',
+      'assessment-to-strategy blank',
+    ]);
+  });
+
   it('a tick without a name does not say who approved', () => {
     const ticked = field('manager_authorisation', { kind: 'checkbox', label: 'Authorised' });
     const name = blank('manager_name', 'Authorised by', { kind: 'person' });
