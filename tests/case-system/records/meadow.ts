@@ -104,6 +104,7 @@ function strategy(back: Back): CaseRecord {
           date('Date and time of strategy discussion', held, { required: true, time: '09:30' }),
           pick('Type', 'Virtual', ['Meeting', 'Telephone', 'Virtual']),
           text('Name of chair', 'MANAGER, Vic'),
+          text('Police reference', 'MD/TEST/0011'),
           show('Assignee', 'WORKER, Ann'),
           attendance([
             ["Children's social care", 'MANAGER, Vic', 'Practice supervisor', 'Yes', 'Yes'],
@@ -127,6 +128,8 @@ function strategy(back: Back): CaseRecord {
           tick('Medical examination required', true),
           date('Date of medical', back(9)),
           tick('Legal advice needed', false),
+          tick('Parents told about this discussion', false),
+          area('If not told, why not?', 'Agreed with police: not before the joint visit.', { rich: true }),
         ),
         section(
           'Plan of action',
@@ -267,6 +270,8 @@ function coreGroup(back: Back): CaseRecord {
           date('Last visit', back(8)),
           tick('Child seen alone', true),
           tick('Written agreement updated', false),
+          area("Parents' views", 'Ms Demo says the weekend plan is hard to keep when she works late.', { rich: true }),
+          date('Next visit due', back(-2)),
         ),
       ),
       absentTab('Manager', authorisation()),
