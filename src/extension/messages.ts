@@ -2,6 +2,7 @@
 import type { Settings } from '../core/settings/settings';
 import type { FrameObservation, StageId } from '../core/observation';
 import type { StagePack } from '../core/guidance/pack';
+import type { Lexicon } from '../core/matching/lexicon';
 
 /** Detector or sidebar → worker. */
 export type ToWorker =
@@ -13,6 +14,8 @@ export type ToWorker =
   | { type: 'frame/focus'; ref: string | null }
   /** The top frame recognised a record: inject the sidebar into this document, once. */
   | { type: 'sidebar/wanted' }
+  /** The words that labels are matched by; asked for only by a frame with something to read. Answered with Lexicon. */
+  | { type: 'lexicon/read' }
   /** The prose for these stages. Answered with SliceAnswer. */
   | { type: 'guidance/slice'; stages: StageId[] }
   /** Answered with SettingsAnswer. */
@@ -86,6 +89,7 @@ export interface WorkerAnswers {
   'frame/gone': null;
   'frame/focus': null;
   'sidebar/wanted': null;
+  'lexicon/read': Lexicon;
   'guidance/slice': SliceAnswer;
   'settings/read': SettingsAnswer;
   'settings/write': SettingsAnswer;

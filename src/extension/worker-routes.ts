@@ -1,4 +1,5 @@
 /** What the worker does with each message. It keeps nothing: any of these is answered by a worker that just started. */
+import { lexicon } from 'virtual:alongside/lexicon';
 import type { Settings } from '../core/settings/settings';
 import { browser } from './browser';
 import type { ToPage } from './messages';
@@ -17,7 +18,12 @@ const SIDEBAR_KEYS: (keyof Settings)[] = ['role', 'opening', 'side', 'width', 't
 async function permittedFrame(from: Sender): Promise<Frame> {
   if (from.kind !== 'frame') throw new Refusal('for-pages-only');
   const sites = await permittedSites();
-  if (!isOnSite(sites, from.url) || !isOnSite(sites, from.tabUrl)) throw new Refusal('site-off');
+  if (!isOnSite(sites, from.url)) {
+    // The browser took the permission back while the page was open: the frame leaves now.
+    void tellTab(from.tabId, { type: 'site/off' }, from.frameId);
+    throw new Refusal('site-off');
+  }
+  if (!isOnSite(sites, from.tabUrl)) throw new Refusal('site-off');
   return from;
 }
 
@@ -73,6 +79,10 @@ export const routes: Handlers = {
     if (await hasSidebar(tabId, documentId)) return null;
     await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [SIDEBAR_FILE] });
     return null;
+  },
+  'lexicon/read': async (_, from) => {
+    await permittedFrame(from);
+    return lexicon;
   },
   'guidance/slice': async ({ stages }, from) => {
     await known(from);

@@ -65,14 +65,18 @@ describe('what a child frame saw', () => {
   });
 
   it.each([
-    ['a foreign frame', foreign],
-    ['a frame in a tab of a foreign site', foreignTop],
-    ['a frame of opaque origin', { ...child, url: 'null' } as Sender],
-  ])('goes nowhere from %s', async (_, from) => {
+    ['a foreign frame', foreign, [{ tabId: 1, message: { type: 'site/off' }, frameId: 4 }]],
+    [
+      'a frame of opaque origin',
+      { ...child, url: 'null' } as Sender,
+      [{ tabId: 1, message: { type: 'site/off' }, frameId: 4 }],
+    ],
+    ['a frame in a tab of a foreign site', foreignTop, []],
+  ])('goes nowhere from %s', async (_, from, told) => {
     await expect(worker.routes['frame/observed']({ type: 'frame/observed', observation }, from)).rejects.toThrow(
       'site-off',
     );
-    expect(worker.state.told).toEqual([]);
+    expect(worker.state.told).toEqual(told);
   });
 
   it('is refused after the site was switched off, but its going is still passed on', async () => {
@@ -81,7 +85,10 @@ describe('what a child frame saw', () => {
       'site-off',
     );
     await worker.routes['frame/gone']({ type: 'frame/gone', frame: 'f' }, child);
-    expect(worker.state.told.map(({ message }) => message)).toEqual([{ type: 'frame/gone', frame: 'f', frameId: 4 }]);
+    expect(worker.state.told).toEqual([
+      { tabId: 1, message: { type: 'site/off' }, frameId: 4 },
+      { tabId: 1, message: { type: 'frame/gone', frame: 'f', frameId: 4 }, frameId: 0 },
+    ]);
   });
 
   it('says so when the top frame is not there yet', async () => {
