@@ -106,7 +106,7 @@ function statusAllDay(today: IsoDate, due: Temporal.Instant, left: number, soon:
 
 export interface ReviewSeries {
   first: { amount: number; unit: TimescaleUnit };
-  then: { amount: number; unit: TimescaleUnit };
+  later: { amount: number; unit: TimescaleUnit };
   /** How many limits to give, the first included. */
   count: number;
 }
@@ -122,7 +122,7 @@ export function projectReviews(
   const limits: Limit[] = [];
   let from = question.from;
   for (let n = 0; n < series.count; n += 1) {
-    const limit = computeLimit({ ...question, ...(n === 0 ? series.first : series.then), from });
+    const limit = computeLimit({ ...question, ...(n === 0 ? series.first : series.later), from });
     limits.push(limit);
     from = limit.dueTime === undefined ? { iso: limit.due } : { iso: limit.due, time: limit.dueTime };
   }

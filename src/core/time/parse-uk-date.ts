@@ -21,10 +21,12 @@ export const ORDER_ALARMS: readonly DateProblem[] = ['month-first', 'weekday-dis
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const WEEKDAYS = 'montuewedthufrisatsun';
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH_NAME =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH = `(${MONTH_NAME})`;
 const DAY = '(\\d\\d?)(?: ?(?:st|nd|rd|th))?';
-const YEAR = "(\\d{4}|['’]?\\d\\d(?!,? ?\\d{4}))(?!\\d)";
+/** Two digits are no year where a year, or a month that they are the day of, comes next. */
+const YEAR = `(\\d{4}|['’]?\\d\\d(?!,? ?\\d{4}|(?:st|nd|rd|th)| ?-? ?(?:of )?(?:${MONTH_NAME})))(?!\\d)`;
 const WEEKDAY = '(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const CLOCK = '(\\d\\d?)(?::(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?: ?([ap])\\.?m\\b\\.?)?|\\.(\\d\\d) ?([ap])\\.?m\\b\\.?)';
 const GAP = '[ ,;:.()[\\]–—-]{0,4}';
@@ -34,8 +36,15 @@ const NO_LETTER_AFTER = '(?![\\p{L}\\d])';
 
 const pattern = (source: string, flags = 'iu') => new RegExp(source, flags);
 
-/** Year first; day first in digits; day first with a month name; month name first. */
-const SHAPES = `(?<!\\d)(?:(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)|(\\d\\d?) ?([/.-]) ?(\\d\\d?) ?\\5 ?${YEAR}|${DAY},?(?: (?:of )?| ?- ?)${MONTH}\\.?(?:, ?| ?- ?| )${YEAR})|${MONTH}\\.?(?: | ?- ?)${DAY}(?:, ?| ?- ?| )${YEAR}`;
+/** Year first; day first in digits; day first with a month name, spaced or hyphened; month name first, the same. */
+const SHAPES = [
+  '(?<!\\d)(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)',
+  `(?<!\\d)(\\d\\d?) ?([/.-]) ?(\\d\\d?) ?\\5 ?${YEAR}`,
+  `(?<!\\d)${DAY},? (?:of )?${MONTH}\\.?(?:, ?| )${YEAR}`,
+  `(?<!\\d)${DAY} ?- ?${MONTH}\\.? ?- ?${YEAR}`,
+  `${MONTH}\\.? ${DAY}(?:, ?| )${YEAR}`,
+  `${MONTH}\\.? ?- ?${DAY} ?- ?${YEAR}`,
+].join('|');
 
 const GLUED_BEFORE = pattern('[\\p{L}\\p{N}\\p{M}_/\\\\+@-]$|[\\p{L}\\p{N}][.–—]$|\\d(?:[,:]| ?/ )$', 'u');
 const GLUED_AFTER = pattern('^(?:[\\p{L}\\p{N}\\p{M}_/\\\\]|-(?! |$)| ?/ ?\\d|[.:][\\p{L}\\p{N}]|[–—]\\d|,\\d(?!\\d?[:.]))', 'u');
@@ -175,12 +184,12 @@ function normalise(input: string): string {
 }
 
 function candidateOf(match: RegExpExecArray): Candidate {
-  const [whole, y1, m1, d1, d2, , m2, y2, d3, m3, y3, m4, d4, y4] = match;
-  const name = m3 ?? m4;
+  const [whole, y1, m1, d1, d2, , m2, y2, d3, m3, y3, d4, m4, y4, m5, d5, y5, m6, d6, y6] = match;
+  const name = m3 ?? m4 ?? m5 ?? m6;
   return {
-    day: Number(d1 ?? d2 ?? d3 ?? d4),
+    day: Number(d1 ?? d2 ?? d3 ?? d4 ?? d5 ?? d6),
     month: name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1 : Number(m1 ?? m2),
-    year: (y1 ?? y2 ?? y3 ?? y4)!,
+    year: (y1 ?? y2 ?? y3 ?? y4 ?? y5 ?? y6)!,
     start: match.index,
     end: match.index + whole.length,
     iso: y1 !== undefined,
