@@ -1,6 +1,7 @@
 /** The detector's way to the worker and back: native promises, no polyfill, nothing but our own messages. */
 import { viewStatus } from '../core/guidance/view-status';
 import type { PanelView } from '../core/guidance/view-model';
+import type { Lexicon } from '../core/matching/lexicon';
 import type { PageStatus, RevealOutcome, ToPage } from './messages';
 import { nativeRuntime, sendNative } from './native-runtime';
 
@@ -30,6 +31,10 @@ export function detectorPort(shadowMode: ShadowRootMode) {
       if (element.shadowRoot) return element.shadowRoot;
       if (!element.tagName.includes('-')) return null;
       return dom?.openOrClosedShadowRoot(element) ?? null;
+    },
+    lexicon: async (): Promise<Lexicon | null> => {
+      const answer = await sendNative({ type: 'lexicon/read' });
+      return answer.ok ? answer.value : null;
     },
     wantSidebar: () => void sendNative({ type: 'sidebar/wanted' }),
     sendObservation: (observation: Parameters<DetectorLike['observed']>[0]) =>

@@ -13,6 +13,7 @@ declare module 'virtual:alongside/stages' {
 }
 
 declare module 'virtual:alongside/lexicon' {
-  /** As compile-lexicon.ts returns it; null until that file exists. */
-  export const lexicon: unknown;
+  import type { Lexicon } from '../core/matching/lexicon';
+  /** Service worker only: it answers a frame that has something to read. */
+  export const lexicon: Lexicon;
 }

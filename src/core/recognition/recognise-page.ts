@@ -1,0 +1,247 @@
+/**
+ * From what the frames hold to the kind of page and the statutory stage: recognised, ambiguous or unrecognised.
+ *
+ * Titles name a stage; fields must agree. One label never recognises a stage, a title without a child's record below
+ * it never does, and words of another service outweigh both. Silence is better than a guess.
+ */
+import type { Lexicon } from '../matching/lexicon';
+import type { Tokeniser } from '../matching/tokenise';
+import type { ConceptId, Evidence, FieldObservation, FrameObservation, PageKind, Recognition, StageId } from '../observation';
+import { createTitleIndex, type TitleIndex, type TitleMatch } from './title-index';
+
+export interface Recogniser {
+  /** `choice`: the person's own answer for this page; null is "Neither". */
+  recognise(frames: FrameObservation[], choice?: StageId | null): { pageKind: PageKind; recognition: Recognition };
+  /** The stage a row of a list names, or null. */
+  stageOfTask(task: string): StageId | null;
+}
+
+const RANK_WEIGHT = [1, 0.95, 0.75, 0.5, 0.32];
+const MIN_TITLE = 0.5;
+
+/** Combined forms carry the later step's guidance: a strategy discussion that opens section 47, a plan with its core group. */
+const OUTRANKS: Record<StageId, StageId[]> = {
+  'section-47': ['strategy-discussion'],
+  'core-group': ['child-protection-plan'],
+  'review-conference': ['child-protection-plan', 'core-group'],
+  'initial-conference': ['child-protection-plan', 'section-47'],
+};
+
+interface StageScore {
+  stage: StageId;
+  title: number;
+  fields: number;
+  concepts: Set<ConceptId>;
+  evidence: Evidence[];
+  /** Matched words of the best title, to prefer the more telling. */
+  telling: number;
+  subType: boolean;
+}
+
+/** A recogniser over the compiled lexicon. */
+export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogniser {
+  const titles = createTitleIndex(lexicon, tokeniser);
+  const stagesOf = new Map(lexicon.concepts.map((c) => [c.id, c.anyStage ? [] : c.stages]));
+  const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
+  const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
+
+  function recognise(frames: FrameObservation[], choice?: StageId | null): { pageKind: PageKind; recognition: Recognition } {
+    const fields = frames.flatMap((f) => f.fields);
+    const heads = headsOf(frames, titles);
+    const shape = sum(frames);
+    const context = contextOf(frames, heads);
+    const rows = frames.reduce((n, f) => n + f.rows.length, 0);
+    const silent = (pageKind: PageKind, reason: string) => ({ pageKind, recognition: { kind: 'unrecognised', reason } as Recognition });
+
+    const service = heads.service;
+    if (service && service.score > heads.bestStage) return silent('other-service', `Words of another service in the title: ${service.words}`);
+    if (context.against >= 2 && context.against > context.children) return silent('other-service', 'Words of another service on the page');
+
+    if (isWorklist(rows, shape, fields, heads)) return silent('worklist', 'A list of tasks');
+    if (heads.kind('process-map') && shape.editable < 3) return silent('unrecognised', 'A map of the process');
+    if (heads.kind('admin') && heads.bestStage < heads.kind('admin')!) return silent('unrecognised', 'A page of the case system itself');
+
+    const known = fields.filter((f) => f.state !== 'hidden' || f.confidence > 0.9);
+    const distinct = new Set(known.map((f) => f.concept));
+    const isNote = (heads.kind('case-note') ?? 0) > 0;
+    const isPerson = (heads.kind('person-summary') ?? 0) > 0;
+    const scores = scoreStages(heads, known);
+
+    if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9)) return silent('person-summary', 'A summary of one child');
+    if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
+    if (distinct.size < 2 || (shape.editable === 0 && distinct.size < 3)) return silent('unrecognised', 'Too little on the page that is known');
+    if (!context.child) return silent('unrecognised', "Nothing shows that this is a child's record");
+    if (isArticle(shape, distinct.size)) return silent('unrecognised', 'A page of text, not a record');
+
+    const pageKind: PageKind = isNote && !scores.some((s) => s.title >= 0.75 && !s.subType) ? 'case-note' : 'record';
+    if (choice !== undefined) return { pageKind, recognition: chosen(choice, scores) };
+    return { pageKind, recognition: decide(scores, pageKind) };
+  }
+
+  function scoreStages(heads: Heads, fields: FieldObservation[]): StageScore[] {
+    const scores = new Map<StageId, StageScore>();
+    const of = (stage: StageId) => {
+      let s = scores.get(stage);
+      if (!s) scores.set(stage, (s = { stage, title: 0, fields: 0, concepts: new Set(), evidence: [], telling: 0, subType: false }));
+      return s;
+    };
+    for (const head of heads.stages) {
+      const s = of(head.stage);
+      if (head.score > s.title || (head.score === s.title && head.telling > s.telling)) {
+        s.title = head.score;
+        s.telling = head.telling;
+        s.subType = head.place === 'sub-type';
+      }
+      if (s.evidence.length < 6) s.evidence.push({ stage: head.stage, place: head.place, words: head.words, weight: head.score });
+    }
+    for (const field of fields) {
+      const stages = stagesOf.get(field.concept) ?? [];
+      for (const stage of stages) {
+        const s = of(stage);
+        if (s.concepts.has(field.concept)) continue;
+        s.concepts.add(field.concept);
+        s.fields += (field.confidence * (field.state === 'hidden' ? 0.4 : 1)) / stages.length;
+        if (stages.length <= 2 && s.evidence.length < 12) s.evidence.push({ stage, place: 'field', words: field.label, weight: 1 / stages.length });
+      }
+    }
+    return [...scores.values()];
+  }
+
+  function decide(scores: StageScore[], pageKind: PageKind): Recognition {
+    const total = (s: StageScore) => s.title * 3 + Math.min(2.2, s.fields * 0.55) + (s.subType ? 0.6 : 0);
+    const ranked = scores.filter((s) => s.title >= MIN_TITLE || s.fields >= 3).sort((a, b) => total(b) - total(a) || b.telling - a.telling);
+    let [first] = ranked;
+    if (!first) return { kind: 'unrecognised', reason: 'No title or group of fields names a stage' };
+    const rivals = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.75);
+    for (const rival of rivals) {
+      if (OUTRANKS[rival.stage]?.includes(first.stage) && rival.title >= first.title - 0.1) first = rival;
+    }
+    if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2)) return { kind: 'unrecognised', reason: 'The fields do not settle a stage' };
+    const near = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.4 && !explained(first!, s));
+    if (near.length > 0) return { kind: 'ambiguous', among: [first, ...near].slice(0, 3).map((s) => ({ stage: s.stage, evidence: s.evidence })) };
+    return { kind: 'recognised', stage: first.stage, evidence: [...first.evidence].sort((a, b) => b.weight - a.weight) };
+  }
+
+  /** A rival that the winner settles: the winner's title says more, or is the later step of a combined form. */
+  function explained(winner: StageScore, rival: StageScore): boolean {
+    if (OUTRANKS[winner.stage]?.includes(rival.stage)) return true;
+    if (winner.subType && !rival.subType) return true;
+    if (winner.title >= rival.title + 0.15) return true;
+    return winner.title >= rival.title && winner.telling > rival.telling + 0.4;
+  }
+
+  function chosen(choice: StageId | null, scores: StageScore[]): Recognition {
+    if (choice === null) return { kind: 'unrecognised', reason: 'You said that neither form fits' };
+    const score = scores.find((s) => s.stage === choice);
+    return { kind: 'recognised', stage: choice, evidence: [{ stage: choice, place: 'choice', words: 'Your choice on this page', weight: 1 }, ...(score?.evidence ?? [])] };
+  }
+
+  function contextOf(frames: FrameObservation[], heads: Heads): { children: number; against: number; child: boolean } {
+    let kids = 0;
+    let other = 0;
+    const texts = [...new Set(frames.flatMap((f) => [...f.titles.map((t) => t.text), ...f.cues.map((c) => c.words), ...f.fields.map((x) => x.label)]))].slice(0, 600);
+    for (const text of texts) {
+      const tokens = new Set(tokeniser.tokens(text));
+      if (against.some((b) => b.every((t) => tokens.has(t)))) other++;
+      else if (children.some((b) => b.every((t) => tokens.has(t)))) kids++;
+    }
+    return { children: kids, against: other, child: kids >= 2 || (kids >= 1 && heads.bestStage >= 0.75) };
+  }
+
+  function isWorklist(rows: number, shape: Shape, fields: FieldObservation[], heads: Heads): boolean {
+    if (rows < 2) return false;
+    if (heads.kind('worklist')) return heads.bestStage < 0.9 || shape.editable < 8;
+    const recordFields = fields.filter((f) => f.state !== 'hidden' && f.kind !== 'table-column').length;
+    return shape.editable <= Math.max(4, rows) && recordFields <= 6 && heads.strongTitle < 0.9;
+  }
+
+  function stageOfTask(task: string): StageId | null {
+    const found = titles.match(task).filter((m) => m.meaning.kind === 'stage');
+    const first = found[0];
+    if (!first || first.meaning.kind !== 'stage' || first.score < 0.3) return null;
+    const rival = found.find((m) => m !== first && m.meaning.kind === 'stage');
+    if (rival && rival.matched >= first.matched - 0.05 && rival.score >= first.score - 0.05 && rival.meaning.kind === 'stage') {
+      const pair = [first.meaning.stage, rival.meaning.stage];
+      return pair.find((s) => OUTRANKS[s]?.some((o) => pair.includes(o))) ?? null;
+    }
+    return first.meaning.stage;
+  }
+
+  return { recognise, stageOfTask };
+}
+
+interface Head {
+  stage: StageId;
+  place: Evidence['place'];
+  words: string;
+  score: number;
+  telling: number;
+}
+
+interface Heads {
+  stages: Head[];
+  service: { words: string; score: number } | null;
+  kind(page: keyof Lexicon['kinds']): number | null;
+  bestStage: number;
+  /** Best stage score among titles and first headings. */
+  strongTitle: number;
+}
+
+function headsOf(frames: FrameObservation[], index: TitleIndex): Heads {
+  const stages: Head[] = [];
+  const kinds = new Map<string, number>();
+  let service: Heads['service'] = null;
+  for (const frame of frames)
+    for (const title of frame.titles) {
+      const weight = title.place === 'sub-type' ? 0.97 : (RANK_WEIGHT[title.rank] ?? 0.3);
+      const matches = index.match(title.text);
+      const top = strongest(matches);
+      for (const m of matches) {
+        const score = m.score * weight;
+        if (m.meaning.kind === 'stage') {
+          if (top && m.matched < top.matched - 0.6 && m.meaning !== top.meaning) continue;
+          stages.push({ stage: m.meaning.stage, place: title.place, words: title.text, score, telling: m.matched });
+        } else if (m.meaning.kind === 'service') {
+          if (title.rank <= 3 && (service === null || score > service.score)) service = { words: title.text, score: score + m.matched * 0.02 };
+        } else if (title.rank <= 2 && m.score >= 0.5) kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
+      }
+    }
+  return {
+    stages,
+    service,
+    kind: (page) => kinds.get(page) ?? null,
+    bestStage: stages.reduce((best, h) => Math.max(best, h.score), 0),
+    strongTitle: stages.filter((h) => h.place === 'title' || h.place === 'sub-type').reduce((best, h) => Math.max(best, h.score), 0),
+  };
+}
+
+/** The stage title with most words matched; lesser ones inside it ("Conference" in "Review conference") do not count. */
+function strongest(matches: TitleMatch[]): TitleMatch | null {
+  return matches.filter((m) => m.meaning.kind === 'stage').sort((a, b) => b.matched - a.matched)[0] ?? null;
+}
+
+interface Shape {
+  editable: number;
+  words: number;
+  links: number;
+  gridRows: number;
+  facts: number;
+}
+
+function sum(frames: FrameObservation[]): Shape {
+  return frames.reduce<Shape>(
+    (s, f) => ({ editable: s.editable + f.shape.editable, words: s.words + f.shape.words, links: s.links + f.shape.links, gridRows: s.gridRows + f.shape.gridRows, facts: s.facts + f.shape.readOnlyFacts }),
+    { editable: 0, words: 0, links: 0, gridRows: 0, facts: 0 },
+  );
+}
+
+const PERSON = new Set(['child_name', 'child_dob', 'child_edd', 'child_id', 'ethnicity', 'religion', 'language', 'disability', 'school', 'gp', 'allocated_worker', 'allocated_team', 'legal_status', 'case_status_type', 'status_badges', 'immigration_status', 'interpreter', 'warning_note', 'parental_responsibility', 'household_members']);
+
+function personByShape(shape: Shape, distinct: Set<string>, heads: Heads): boolean {
+  const personal = [...distinct].filter((c) => PERSON.has(c)).length;
+  return shape.editable < 3 && personal >= 4 && personal >= distinct.size * 0.7 && heads.strongTitle < 0.75;
+}
+
+function isArticle(shape: Shape, concepts: number): boolean {
+  return shape.editable === 0 && shape.words > 250 && shape.words > concepts * 60;
+}

@@ -1,0 +1,134 @@
+/** Controls of every make: what they can hold, what they show now, and which belong together. */
+import type { ControlKind } from '../core/matching/match-label';
+import { collapse, isNoAnswer, textOf } from './text';
+
+export const CONTROL_SELECTOR =
+  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[contenteditable=""],[contenteditable=true],[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=textbox],[role=listbox],[role=spinbutton]';
+
+const BUTTONS = new Set(['submit', 'button', 'image', 'reset', 'hidden', 'file', 'password', 'range', 'color']);
+const ROLES = new Set(['checkbox', 'radio', 'switch', 'combobox', 'textbox', 'listbox', 'spinbutton', 'searchbox']);
+
+/** True for an element that a person can fill in or tick. */
+export function isControl(element: Element): boolean {
+  switch (element.tagName) {
+    case 'INPUT':
+      return !BUTTONS.has((element as HTMLInputElement).type);
+    case 'SELECT':
+    case 'TEXTAREA':
+      return true;
+  }
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return !element.parentElement?.closest('[contenteditable=""],[contenteditable=true]');
+  const role = element.getAttribute('role');
+  if (role === null || !ROLES.has(role)) return false;
+  return !(role === 'combobox' && element.querySelector('input,select')) && !(role === 'listbox' && element.closest('[role=combobox],select'));
+}
+
+export function isRadio(element: Element): boolean {
+  return (element as HTMLInputElement).type === 'radio' || element.getAttribute('role') === 'radio';
+}
+
+export function isCheckbox(element: Element): boolean {
+  const role = element.getAttribute('role');
+  return (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'checkbox') || role === 'checkbox' || role === 'switch';
+}
+
+/** Ticked, or undefined for a third state. */
+export function isChecked(element: Element): boolean | undefined {
+  if (element.tagName === 'INPUT' && !element.hasAttribute('aria-checked')) {
+    const input = element as HTMLInputElement;
+    return input.indeterminate ? undefined : input.checked;
+  }
+  const aria = element.getAttribute('aria-checked');
+  return aria === 'true' ? true : aria === 'mixed' ? undefined : false;
+}
+
+/** Kind of a single control by its own make; radios and checkboxes are grouped elsewhere. */
+export function controlKind(element: Element): ControlKind {
+  switch (element.tagName) {
+    case 'SELECT':
+      return 'choice';
+    case 'TEXTAREA':
+      return 'long-text';
+    case 'INPUT': {
+      const type = (element as HTMLInputElement).type;
+      if (type === 'date' || type === 'datetime-local') return 'date';
+      if (type === 'checkbox') return 'checkbox';
+      if (type === 'radio') return 'choice';
+      return looksLikeDateBox(element as HTMLInputElement) ? 'date' : 'line';
+    }
+  }
+  const role = element.getAttribute('role');
+  if (role === 'checkbox' || role === 'switch') return 'checkbox';
+  if (role === 'radio' || role === 'listbox') return 'choice';
+  if (role === 'combobox') return 'choice';
+  if (element.getAttribute('aria-multiline') === 'false') return 'line';
+  return 'long-text';
+}
+
+const DATE_MASK = /d{1,2}\s*[/.\-\s]\s*m{1,3}\s*[/.\-\s]\s*y{2,4}|__?[/.-]__?[/.-]__/i;
+const DATE_CLASS = /(^|[\s_-])(date-?(picker|field|box|input|entry)?|hasdatepicker|calendar|dtp)($|[\s_-])/i;
+
+function looksLikeDateBox(input: HTMLInputElement): boolean {
+  if (DATE_MASK.test(input.placeholder) || DATE_MASK.test(input.getAttribute('data-mask') ?? '')) return true;
+  return DATE_CLASS.test(input.getAttribute('class') ?? '');
+}
+
+/** The words that a control shows now; '' when it shows no answer. Dates of native controls come as ISO. */
+export function shownValue(element: Element): string {
+  if (element.tagName === 'SELECT') return selected(element as HTMLSelectElement).join('; ');
+  if (element.tagName === 'INPUT' || element.tagName === 'TEXTAREA') {
+    const text = collapse((element as HTMLInputElement).value.slice(0, 2000));
+    return isNoAnswer(text) ? '' : text;
+  }
+  const role = element.getAttribute('role');
+  const text = role === 'listbox' ? collapse([...element.querySelectorAll('[aria-selected=true]')].map((o) => textOf(o, 80)).join('; ')) : textOf(element, 400);
+  return isNoAnswer(text) ? '' : text;
+}
+
+function selected(select: HTMLSelectElement): string[] {
+  return [...select.selectedOptions]
+    .slice(0, 30)
+    .filter((option) => !(option.value === '' && option.index === 0 && isNoAnswer(collapse(option.text || ''))) )
+    .map((option) => collapse(option.text))
+    .filter((text) => text !== '' && !isPlaceholderOption(text));
+}
+
+function isPlaceholderOption(text: string): boolean {
+  return isNoAnswer(text) && !/^(none|n\/?a|unknown|not applicable|not known)$/i.test(text);
+}
+
+export type DatePart = 'day' | 'month' | 'year' | 'time' | 'hour' | 'minute' | 'date';
+
+const PARTS: [DatePart, RegExp, RegExp][] = [
+  ['day', /^(?:day|dd|d)\.?$/i, /(?:^|[^a-z])(?:day|dd)\d*$/i],
+  ['month', /^(?:month|mm|mon|mmm)\.?$/i, /(?:^|[^a-z])(?:month|mm|mon)\d*$/i],
+  ['year', /^(?:year|yyyy|yy|yr)\.?$/i, /(?:^|[^a-z])(?:year|yyyy|yy)\d*$/i],
+  ['hour', /^(?:hours?|hh|hrs?)\.?$/i, /(?:^|[^a-z])(?:hours?|hh)\d*$/i],
+  ['minute', /^(?:minutes?|mins?)\.?$/i, /(?:^|[^a-z])(?:minutes?|mins?)\d*$/i],
+  ['time', /^(?:time|hh:mm|at)\.?$/i, /(?:^|[^a-z])time\d*$/i],
+  ['date', /^date\.?$/i, /(?:^|[^a-z])date\d*$/i],
+];
+
+/** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
+export function datePart(element: Element, ownLabel: string): DatePart | null {
+  const small = ownLabel.replace(/[^a-z:]/gi, '');
+  for (const [part, words] of PARTS) if (words.test(small)) return part;
+  if (element.tagName === 'SELECT') {
+    const options = (element as HTMLSelectElement).options;
+    if (options.length >= 12 && options.length <= 14 && /^mar/i.test(options[options.length - 10]?.text ?? '')) return 'month';
+  }
+  if (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'time') return 'time';
+  if (ownLabel) return null;
+  const placeholder = (element.getAttribute('placeholder') ?? '').replace(/[^a-z:]/gi, '');
+  for (const [part, words] of PARTS) if (placeholder && words.test(placeholder)) return part;
+  const name = (element.getAttribute('name') || element.id || '').replace(/([a-z])([A-Z])/g, '$1-$2');
+  for (const [part, , suffix] of PARTS) if (part !== 'date' && suffix.test(name)) return part;
+  return null;
+}
+
+/** Joins the shown parts of a split date into one text for the date reader: "3 March 2026" or "3/2/2026", and the time. */
+export function joinDate(day: string, month: string, year: string): string {
+  if (!day && !month && !year) return '';
+  return /[a-z]/i.test(month) ? `${day} ${month} ${year}`.trim() : `${day}/${month}/${year}`;
+}

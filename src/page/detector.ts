@@ -1,0 +1,274 @@
+/**
+ * The detector of one frame: reads the document, watches it, and in the top frame merges what the frames found.
+ *
+ *   DOM ─▶ observeFrame ─▶ child: port.send ─▶ worker ─▶ top
+ *                        └▶ top: mergeFrames ─▶ subscribers (the sidebar)
+ *
+ * It writes nothing to the page. Words of fields stay in this module's maps and die with the document.
+ */
+import type { Lexicon } from '../core/matching/lexicon';
+import { createMatcher, type Matcher } from '../core/matching/match-label';
+import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
+import { mergeFrames } from '../core/recognition/merge-frames';
+import { createRecogniser, type Recogniser } from '../core/recognition/recognise-page';
+import { type FrameReading, observeFrame } from './observe-frame';
+import { type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
+import { createSpotlight } from './reveal-field';
+import { createScheduler } from './scan-scheduler';
+import { watchPage } from './watch-page';
+
+const FOCUS_RESTS_MS = 150;
+const IDENTITY = new Set(['child_name', 'child_id', 'child_dob']);
+const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR']);
+
+/** How the detector reaches the rest of the extension; the entrypoint supplies it. */
+export interface DetectorPort {
+  version: string;
+  top: boolean;
+  /** Open in test builds only. */
+  shadowMode: ShadowRootMode;
+  shadowRootOf(element: Element): ShadowRoot | null;
+  /** Top frame: a record is recognised; have the sidebar brought in. */
+  wantSidebar(): void;
+  /** The vocabulary, or null when the worker does not answer; asked for only when there is something to read. */
+  lexicon(): Promise<Lexicon | null>;
+  sendObservation(observation: FrameObservation): void;
+  sendGone(frame: string): void;
+  sendFocus(ref: string | null): void;
+  revealInFrame(frameId: number, ref: string, focus: boolean): Promise<RevealOutcome>;
+}
+
+export interface Detector {
+  /** A child frame's observation, handed over by the worker. */
+  observed(observation: FrameObservation, frameId: number): void;
+  gone(frame: string): void;
+  focused(ref: string | null): void;
+  reveal(ref: string, focus: boolean): RevealOutcome;
+  /** The top frame is new: send again. */
+  again(): void;
+  /** Reads once, though checking was paused. */
+  check(): void;
+  page(): ObservedPage | null;
+  /** Leaves no trace. */
+  stop(): void;
+}
+
+/** Starts reading this document. */
+export function startDetector(document: Document, port: DetectorPort): Detector {
+  const window = document.defaultView!;
+  const key = crypto.randomUUID().slice(0, 8);
+  const spotlight = createSpotlight(document, port.shadowMode);
+  const listeners = new Set<(state: PageState) => void>();
+  const focusListeners = new Set<(ref: string | null) => void>();
+  const frames = new Map<string, { observation: FrameObservation; frameId: number }>();
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  let reading: FrameReading | null = null;
+  let signature = '';
+  let state: PageState = { phase: 'checking' };
+  let choice: StageId | null | undefined;
+  let wanted = false;
+  let paused = false;
+  let engine: { matcher: Matcher; recogniser: Recogniser } | null = null;
+  let loading = false;
+
+  const own = (node: Node): boolean => node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
+
+  /** Brings the vocabulary in once, for a frame that has something to read or, in the top frame, to merge. */
+  async function load(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    const lexicon = await port.lexicon();
+    loading = false;
+    if (!lexicon || signal.aborted) return;
+    const matcher = createMatcher(lexicon);
+    engine = { matcher, recogniser: createRecogniser(lexicon, matcher.tokeniser) };
+    scheduler.soon();
+  }
+
+  function scan(): { fruitful: boolean; ms: number } {
+    if (!engine) {
+      if (frames.size > 0 || hasSomethingToRead(document)) void load();
+      return { fruitful: true, ms: 0 };
+    }
+    reading = observeFrame(document, engine.matcher, { key, top: port.top }, { shadowRoot: port.shadowRootOf, skip: own });
+    const { observation, elements } = reading;
+    if (paused) observation.scan.degraded = 'paused';
+    const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
+    watch.remember({
+      elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
+      texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],
+    });
+    const next = signatureOf(observation);
+    const fruitful = next !== signature || state.phase === 'checking';
+    signature = next;
+    if (fruitful) publish();
+    return { fruitful, ms: observation.scan.ms };
+  }
+
+  function publish(): void {
+    if (!reading || !engine) return;
+    if (!port.top) {
+      const { observation } = reading;
+      if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0) port.sendObservation(observation);
+      return;
+    }
+    const page = mergeFrames([reading.observation, ...[...frames.values()].map((f) => f.observation)], engine.recogniser, choice === undefined ? {} : { choice });
+    state = { phase: 'ready', page };
+    if (!wanted && needsSidebar(page)) {
+      wanted = true;
+      port.wantSidebar();
+    }
+    for (const listener of listeners) listener(state);
+  }
+
+  function left(): void {
+    signature = '';
+    choice = undefined;
+    spotlight.clear();
+    if (!port.top) {
+      port.sendGone(key);
+    } else if (state.phase !== 'checking') {
+      state = { phase: 'checking' };
+      for (const listener of listeners) listener(state);
+    }
+    scheduler.soon();
+  }
+
+  const scheduler = createScheduler(scan, () => {
+    paused = true;
+    signature = '';
+    publish();
+  });
+  const watch = watchPage(document, { own, onLeft: left, onChanged: () => scheduler.changed() });
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener(
+    'focusin',
+    (event) => {
+      clearTimeout(resting);
+      const target = event.composedPath()[0];
+      resting = setTimeout(() => tellFocus(target instanceof Element ? refOf(target) : null), FOCUS_RESTS_MS);
+    },
+    { capture: true, passive: true, signal },
+  );
+  window.addEventListener('pagehide', () => !port.top && port.sendGone(key), { signal });
+
+  function refOf(element: Element): string | null {
+    if (!reading) return null;
+    for (const [ref, known] of reading.elements) if (known === element || (known.contains(element) && known.tagName !== 'TABLE')) return ref;
+    return null;
+  }
+
+  function tellFocus(ref: string | null): void {
+    if (port.top) for (const listener of focusListeners) listener(ref);
+    else port.sendFocus(ref);
+  }
+
+  function reveal(ref: string, focus: boolean): RevealOutcome {
+    const element = reading?.elements.get(ref);
+    const field = reading?.observation.fields.find((f) => f.ref === ref);
+    if (!element?.isConnected) return 'gone';
+    const caption = field && field.state !== 'filled' ? 'Blank on this page. Esc to clear' : 'Shown on page. Esc to clear';
+    return spotlight.show(element, caption, { focus }) ? 'shown' : 'hidden';
+  }
+
+  const detector: Detector = {
+    observed: (observation, frameId) => {
+      frames.set(observation.frame, { observation, frameId });
+      if (reading) publish();
+      else scheduler.soon();
+    },
+    gone: (frame) => {
+      if (frames.delete(frame) && reading) {
+        state = { phase: 'checking' };
+        for (const listener of listeners) listener(state);
+        publish();
+      }
+    },
+    focused: (ref) => {
+      for (const listener of focusListeners) listener(ref);
+    },
+    reveal,
+    again: () => {
+      if (!port.top && reading) publish();
+    },
+    check: () => {
+      paused = false;
+      scheduler.once();
+    },
+    page: () => (state.phase === 'ready' ? state.page : null),
+    stop: () => {
+      stopped.abort();
+      clearTimeout(resting);
+      watch.stop();
+      scheduler.stop();
+      spotlight.clear();
+      registry()?.withdraw?.();
+      if (!port.top) port.sendGone(key);
+      setRegistry(undefined);
+      listeners.clear();
+      reading = null;
+    },
+  };
+
+  const shared: Registry = {
+    version: port.version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      listener(state);
+      return () => listeners.delete(listener);
+    },
+    reveal: async (ref, options) => {
+      spotlight.clear();
+      const [frame] = ref.split(':');
+      if (frame === key) return reveal(ref, options?.focus ?? false);
+      const child = frames.get(frame ?? '');
+      return child ? port.revealInFrame(child.frameId, ref, options?.focus ?? false) : 'gone';
+    },
+    unreveal: () => spotlight.clear(),
+    onFieldFocus: (listener) => {
+      focusListeners.add(listener);
+      return () => focusListeners.delete(listener);
+    },
+    choose: (stage) => {
+      choice = stage;
+      publish();
+    },
+    report: () =>
+      (reading?.observation.fields ?? []).map((f) => ({
+        concept: f.concept,
+        label: f.label,
+        value: reading?.words.get(f.ref) ?? '',
+        ...(f.date ? { iso: f.date.iso } : {}),
+        ...(f.answers ? { answers: f.answers } : {}),
+        state: f.state,
+        confidence: f.confidence,
+        because: f.because,
+      })),
+  };
+  setRegistry(shared);
+  scheduler.soon();
+  return detector;
+}
+
+const SOMETHING = 'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,label';
+
+function hasSomethingToRead(document: Document): boolean {
+  return document.querySelector(SOMETHING) !== null || document.getElementsByTagName('*').length > 150;
+}
+
+function needsSidebar(page: ObservedPage): boolean {
+  return page.recognition.kind !== 'unrecognised';
+}
+
+/** What a later scan is compared with: meanings, states, dates and answers, not elements. */
+function signatureOf(o: FrameObservation): string {
+  return JSON.stringify([
+    o.titles,
+    o.fields.map((f) => [f.concept, f.label, f.state, f.date, f.dateProblem, f.answers]),
+    o.tables.map((t) => [t.concept, t.rows]),
+    o.rows.map((r) => [r.task, r.due]),
+    o.scan.degraded,
+  ]);
+}

@@ -1,0 +1,351 @@
+/** From what was read in one document to what it means: concepts, dates, answers, tables, rows and titles. */
+import { agencyOf, columnRole, type ColumnRole, tableConcept } from '../core/matching/column-role';
+import { answerCodes } from '../core/matching/answer-code';
+import type { LabelMatch, Matcher } from '../core/matching/match-label';
+import type { FieldObservation, FrameObservation, ObservedDate, TableObservation, TableRowObservation, WorklistRow } from '../core/observation';
+import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
+import { type PageReading, readPage, type ReadOptions } from './collect-readings';
+import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
+import { looksLikeTitle } from './headings';
+import type { Reading } from './reading';
+import { cellsOfRow, type Grid, type GridCell } from './table-grid';
+import { collapse, isNoAnswer, textOf } from './text';
+
+export interface FrameReading {
+  observation: FrameObservation;
+  /** Elements and words by ref; never leave this module's world. */
+  elements: Map<string, Element>;
+  words: Map<string, string>;
+}
+
+/** Concepts of dates long past: a year before 2000 is not an error there. */
+const OLD_DATES = new Set(['child_dob']);
+const HISTORY = /\b(?:histor(?:y|ical)|superseded|archived?|audit|earlier versions?|old versions?|previous (?:versions?|assessments?|episodes?|referrals?|conferences?|plans?|reviews?|records?|enquir(?:y|ies)|involvements?|contacts?|meetings?|strategy))\b/i;
+
+/** Reads a document through the matcher. `frame` names it in refs; `top` tells whether it is the tab's own. */
+export function observeFrame(
+  document: Document,
+  matcher: Matcher,
+  frame: { key: string; top: boolean },
+  options: ReadOptions & { now?: () => number } = {},
+): FrameReading {
+  const now = options.now ?? (() => performance.now());
+  const started = now();
+  const page = readPage(document, options);
+  const elements = new Map<string, Element>();
+  const words = new Map<string, string>();
+  const documentTitles = titleSegments(document.title);
+  const order = orderAlarm(page);
+  const fields: FieldObservation[] = [];
+  let n = 0;
+  const refOf = (element: Element): string => {
+    const ref = `${frame.key}:${++n}`;
+    elements.set(ref, element);
+    return ref;
+  };
+  const formTitle = page.headings.filter(looksLikeTitle).map((h) => h.text);
+  const claimed = new Set<Element>();
+  const gridCells = new Set<Element>();
+
+  const tables: TableObservation[] = [];
+  const rows: WorklistRow[] = [];
+  let gridRows = 0;
+  for (const { grid, path } of page.grids) {
+    const heads = headings(grid);
+    if (heads.length === 0) continue;
+    const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
+    const context = [...documentTitles, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
+    const concept = tableConcept(roles, context);
+    const data = dataRowsOf(grid);
+    if (concept && data.length > 0) {
+      for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
+      const label = grid.caption || path[path.length - 1] || heads.filter(Boolean).join(', ');
+      const ref = refOf(grid.element);
+      tables.push({ ref, concept, label, path, rows: data.map((r) => tableRow(grid, r, roles)).filter((r) => r !== null) });
+      words.set(ref, data.map((r) => rowWords(grid, r)).filter(Boolean).join(' | ').slice(0, 2000));
+      const filled = tables[tables.length - 1]!.rows.length > 0;
+      fields.push({ ref, concept, kind: 'table-column', label, path, state: filled ? 'filled' : 'blank', confidence: 0.9, because: `columns: ${heads.filter(Boolean).join(', ')}` });
+      continue;
+    }
+    if (roles.includes('due') && data.length >= 2 && roles.some((r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other')) {
+      const found = worklistRows(grid, roles, data, refOf, rows.length);
+      for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
+      gridRows += found.length;
+      rows.push(...found);
+      continue;
+    }
+    gridRows += data.length;
+  }
+
+  for (const reading of page.readings) {
+    const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
+    if (cell && gridCells.has(cell)) continue;
+    if (claimed.has(reading.element)) continue;
+    const match = meaning(reading, matcher, documentTitles);
+    if (!match) continue;
+    if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
+    if (!reading.editable && duplicates(fields, match, reading, words)) continue;
+    const ref = refOf(reading.element);
+    claimed.add(reading.element);
+    words.set(ref, reading.value);
+    fields.push(fieldOf(ref, reading, match, order, match.label));
+  }
+
+  const ms = now() - started;
+  return {
+    observation: {
+      v: 1,
+      frame: frame.key,
+      top: frame.top,
+      titles: titlesOf(page, documentTitles, formTitle, fields, words, matcher),
+      fields,
+      tables,
+      rows,
+      shape: {
+        editable: page.readings.filter((r) => r.editable).length,
+        readOnlyFacts: fields.filter((f) => !isEditable(elements.get(f.ref))).length,
+        words: page.words,
+        links: page.links,
+        gridRows,
+        searchControls: page.searchControls,
+      },
+      systemCues: [],
+      cues: cuesOf(page),
+      scan: { ms, nodes: page.nodes, controls: page.controls, slices: 1 },
+    },
+    elements,
+    words,
+  };
+}
+
+function isEditable(element: Element | undefined): boolean {
+  return element?.matches(CONTROL_SELECTOR) ?? false;
+}
+
+/** The first label of the reading that means something in its place, with the words it was known by. */
+function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match: LabelMatch; label: string } | null {
+  const path = [...titles, ...reading.path];
+  const at = { path, control: reading.control, value: reading.valueKind, speculative: reading.speculative };
+  for (const label of reading.labels) {
+    const match = matcher.match({ ...at, label });
+    if (match) return { match, label };
+    if (match === null && matcher.explain({ ...at, label })[0]?.concept === null) continue;
+  }
+  // A heading may be the only label a lone control has ("Decision" above one box).
+  const last = reading.path[reading.path.length - 1];
+  if (reading.labels.length === 0 && last && reading.editable) {
+    const match = matcher.match({ ...at, path: [...titles, ...reading.path.slice(0, -1)], label: last });
+    if (match) return { match, label: last };
+  }
+  if (!reading.name) return null;
+  const match = matcher.match({ ...at, label: '', name: reading.name });
+  return match ? { match, label: reading.labels[0] ?? reading.name } : null;
+}
+
+function duplicates(fields: FieldObservation[], match: { match: LabelMatch }, reading: Reading, words: Map<string, string>): boolean {
+  return fields.some((f) => f.concept === match.match.concept && words.get(f.ref) === reading.value && f.label === reading.labels[0]);
+}
+
+function fieldOf(ref: string, reading: Reading, found: { match: LabelMatch }, order: boolean, label: string): FieldObservation {
+  const { match } = found;
+  const hidden = hiddenIn(reading.element);
+  const field: FieldObservation = {
+    ref,
+    concept: match.concept,
+    kind: match.kind,
+    label,
+    path: reading.path,
+    state: reading.value ? 'filled' : hidden !== null ? 'hidden' : reading.unanswered ? 'unanswered' : 'blank',
+    confidence: Math.round(match.score * 100) / 100,
+    because: match.because,
+  };
+  if (hidden) field.hiddenIn = hidden;
+  if (match.kind === 'date' || reading.valueKind === 'date') {
+    const date = readDate(reading, match.concept, order);
+    if (date) Object.assign(field, date);
+  }
+  if (match.kind === 'choice' || match.kind === 'checkbox') {
+    const answers = [...new Set(reading.chosen.flatMap(answerCodes))];
+    if (answers.length > 0) field.answers = answers;
+  }
+  return field;
+}
+
+function readDate(reading: Reading, concept: string, order: boolean): { date: ObservedDate } | { dateProblem: FieldObservation['dateProblem'] } | null {
+  if (!reading.value) return null;
+  const parsed = OLD_DATES.has(concept) ? parseUkDate(reading.value, { minYear: 1900 }) : (reading.parsed ?? parseUkDate(reading.value));
+  if ('reason' in parsed) return { dateProblem: parsed.reason };
+  if (order && /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]/.test(reading.value)) return { dateProblem: 'page-not-in-uk-order' };
+  return { date: parsed.time ? { iso: parsed.iso, time: parsed.time } : { iso: parsed.iso } };
+}
+
+/** One month-first or weekday-wrong date makes every numeric date of the page suspect (COUNTING.md §4). */
+function orderAlarm(page: PageReading): boolean {
+  return page.readings.some((r) => r.parsed && 'reason' in r.parsed && ORDER_ALARMS.includes(r.parsed.reason));
+}
+
+/** null: visible. '' or a name: inside a closed tab or section, so absence means nothing. */
+function hiddenIn(element: Element): string | null {
+  const visible = (element as HTMLElement).checkVisibility?.({ visibilityProperty: true }) ?? true;
+  if (visible) return null;
+  const pane = element.closest('[role=tabpanel],[hidden],details:not([open]),[class*=tab],[class*=pane],[class*=accordion]');
+  if (!pane) return '';
+  const id = pane.getAttribute('aria-labelledby');
+  const root = pane.getRootNode() as Document;
+  const named = id ? root.getElementById?.(id) : (pane.id && root.querySelector?.(`[aria-controls="${CSS.escape(pane.id)}"],[href="#${CSS.escape(pane.id)}"]`)) || null;
+  return named ? textOf(named, 60) : textOf(pane.querySelector('summary'), 60);
+}
+
+function headings(grid: Grid): string[] {
+  const from = grid.headerRow >= 0 ? grid : grid.frozen;
+  if (!from) return [];
+  const row = from === grid ? grid.headerRow : 0;
+  return Array.from({ length: grid.columns }, (_, c) => from.rows[row]?.[c]?.text ?? '');
+}
+
+function dataRowsOf(grid: Grid): number[] {
+  const out: number[] = [];
+  for (let r = grid.headerRow + 1; r < grid.rows.length; r++) {
+    const cells = cellsOfRow(grid, r);
+    if (cells.length < 2 || cells.every((c) => c.header && c.columnSpan === 1 && r === grid.headerRow)) continue;
+    if (cells.every((c) => !c.text && c.controls === 0)) continue;
+    out.push(r);
+  }
+  return out;
+}
+
+function rowWords(grid: Grid, r: number): string {
+  return cellsOfRow(grid, r).map(cellWords).filter(Boolean).join(', ');
+}
+
+/** Words or control values of a grid cell. */
+function cellWords(cell: GridCell): string {
+  if (cell.controls === 0) return isNoAnswer(cell.text) ? tickOf(cell.element) : cell.text;
+  const parts: string[] = [];
+  for (const control of cell.element.querySelectorAll(CONTROL_SELECTOR)) {
+    if (isCheckbox(control) || (control as HTMLInputElement).type === 'radio') {
+      if (isChecked(control)) parts.push((control as HTMLInputElement).type === 'radio' ? textOf(control.closest('label')) || 'Yes' : 'Yes');
+    } else parts.push(shownValue(control));
+  }
+  return collapse(parts.filter(Boolean).join(' '));
+}
+
+function tickOf(element: Element): string {
+  const image = element.querySelector('img[alt],svg[aria-label],[title]');
+  return collapse(image?.getAttribute('alt') ?? image?.getAttribute('aria-label') ?? image?.getAttribute('title') ?? '');
+}
+
+function cellAt(grid: Grid, r: number, roles: ColumnRole[], role: ColumnRole): GridCell | undefined {
+  const column = roles.indexOf(role);
+  return column < 0 ? undefined : grid.rows[r]?.[column];
+}
+
+function yesNo(cell: GridCell | undefined): 'yes' | 'no' | 'blank' | undefined {
+  if (!cell) return undefined;
+  const text = cellWords(cell);
+  if (!text) return 'blank';
+  if (/^(?:n|no|false|✗|✘|×|x?absent|apolog|did not|not |cross|unticked|declined)/i.test(text)) return 'no';
+  return /^(?:invited only)/i.test(text) ? 'no' : 'yes';
+}
+
+function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservation | null {
+  const words = rowWords(grid, r);
+  if (!words) return null;
+  const row: TableRowObservation = {};
+  const agency = agencyOf([cellAt(grid, r, roles, 'agency'), cellAt(grid, r, roles, 'role'), cellAt(grid, r, roles, 'name')].map((c) => (c ? cellWords(c) : '')).find((t) => agencyOf(t)) ?? '');
+  if (agency) row.agency = agency;
+  const invited = yesNo(cellAt(grid, r, roles, 'invited'));
+  if (invited) row.invited = invited;
+  const attended = yesNo(cellAt(grid, r, roles, 'attended'));
+  const apologies = yesNo(cellAt(grid, r, roles, 'apologies'));
+  if (attended) row.attended = attended;
+  else if (apologies === 'yes') row.attended = 'no';
+  const contributed = yesNo(cellAt(grid, r, roles, 'contributed'));
+  if (contributed) row.contributed = contributed;
+  const owner = cellAt(grid, r, roles, 'owner');
+  if (owner) {
+    const text = cellWords(owner);
+    row.owner = text ? 'filled' : 'blank';
+    const owning = agencyOf(text);
+    if (owning) row.ownerAgency = owning;
+  }
+  const due = cellAt(grid, r, roles, 'due');
+  if (due) {
+    const text = cellWords(due);
+    const parsed = text ? parseUkDate(text) : null;
+    row.due = parsed && 'iso' in parsed ? parsed : text ? 'filled' : 'blank';
+  }
+  const done = yesNo(cellAt(grid, r, roles, 'done') ?? cellAt(grid, r, roles, 'status'));
+  if (done) row.done = done;
+  return row;
+}
+
+function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e: Element) => string, from: number): WorklistRow[] {
+  const out: WorklistRow[] = [];
+  const dueColumn = roles.indexOf('due');
+  for (const r of data) {
+    const cells = cellsOfRow(grid, r);
+    const due = grid.rows[r]?.[dueColumn];
+    if (!due || cells.length < 3) continue;
+    const text = cellWords(due);
+    const task = ['task', 'action', 'other'].map((role) => cellAt(grid, r, roles, role as ColumnRole)).find((c) => c && cellWords(c));
+    const row: WorklistRow = { ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element), number: from + out.length + 1, task: task ? cellWords(task).slice(0, 120) : '', stage: null };
+    const parsed = text ? parseUkDate(text) : { reason: 'empty' as const };
+    if ('iso' in parsed) row.due = parsed;
+    else row.dueProblem = parsed.reason;
+    out.push(row);
+  }
+  return out;
+}
+
+/** Parts of a document title: "Strategy discussion - EXAMPLE, Test - System" → each part. */
+function titleSegments(title: string): string[] {
+  return collapse(title)
+    .slice(0, 300)
+    .split(/\s+[|–—\-:»›>·]+\s+|\s*[|»›]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1)
+    .slice(0, 6);
+}
+
+const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
+const SUB_TYPE_LABEL = /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
+
+function titlesOf(
+  page: PageReading,
+  documentTitles: string[],
+  formTitles: string[],
+  fields: FieldObservation[],
+  words: Map<string, string>,
+  matcher: Matcher,
+): FrameObservation['titles'] {
+  const titles: FrameObservation['titles'] = documentTitles.map((text) => ({ text, place: 'title' as const, rank: 0 }));
+  for (const text of formTitles) titles.push({ text, place: 'title', rank: 0 });
+  for (const h of page.headings) {
+    if (titles.length > 80) break;
+    if (looksLikeTitle(h)) continue;
+    if (h.kind === 'heading') titles.push({ text: h.text, place: 'heading', rank: Math.min(3, h.level - 1) });
+    else titles.push({ text: h.text, place: 'section', rank: 4 });
+  }
+  for (const reading of page.readings) {
+    if (!reading.value || reading.value.length > 120 || reading.control === 'date' || reading.valueKind === 'date') continue;
+    const named = reading.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60);
+    if (named) titles.push({ text: reading.value, place: 'sub-type', rank: 0 });
+  }
+  for (const field of fields) if (SUB_TYPES.has(field.concept)) {
+    const text = words.get(field.ref);
+    if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text)) titles.push({ text, place: 'sub-type', rank: 0 });
+  }
+  void matcher;
+  return titles;
+}
+
+/** Distinct labels and badges, counted, for the cues that speak for or against a child's record. */
+function cuesOf(page: PageReading): FrameObservation['cues'] {
+  const counts = new Map<string, number>();
+  for (const reading of page.readings) {
+    const label = reading.labels[0];
+    if (label && label.length <= 80) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].slice(0, 400).map(([words, count]) => ({ id: 'label', count, words }));
+}

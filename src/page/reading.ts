@@ -1,0 +1,23 @@
+/** One labelled thing on the page: a control, a group of controls or a shown fact, before its meaning is known. */
+import type { ControlKind } from '../core/matching/match-label';
+import type { ParsedDate } from '../core/time/parse-uk-date';
+
+export interface Reading {
+  element: Element;
+  /** Best label first; the next are tried when the first means nothing. */
+  labels: string[];
+  path: string[];
+  control: ControlKind;
+  /** As shown; '' for no answer. Stays in the page. */
+  value: string;
+  valueKind: 'blank' | 'date' | 'date-like' | 'other';
+  parsed?: ParsedDate;
+  /** Words of the chosen options, for answer codes. */
+  chosen: string[];
+  /** An unticked box or an unanswered choice. */
+  unanswered: boolean;
+  /** Control name in words. */
+  name: string;
+  speculative: boolean;
+  editable: boolean;
+}

@@ -1,0 +1,216 @@
+/** Tables and ARIA grids as rows and grid columns, with spans resolved. */
+import { textOf } from './text';
+
+export interface GridCell {
+  element: Element;
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  header: boolean;
+  text: string;
+  controls: number;
+  /** Holds another table: a layout cell. */
+  container: boolean;
+}
+
+export interface Grid {
+  element: Element;
+  rows: (GridCell | undefined)[][];
+  cells: GridCell[];
+  columns: number;
+  /** Index of the row of column headings, or -1. */
+  headerRow: number;
+  caption: string;
+  /** A table of one row just before this one that holds its headings. */
+  frozen?: Grid;
+}
+
+const MAX_SPAN = 60;
+const MAX_ROWS = 2000;
+
+/** Reads a table element or an ARIA grid. `controlsIn` tells how many controls each cell holds. */
+export function readGrid(element: Element, controlsIn: (cell: Element) => number): Grid {
+  const rows: (GridCell | undefined)[][] = [];
+  const cells: GridCell[] = [];
+  const rowElements = gridRows(element);
+  let columns = 0;
+  rowElements.slice(0, MAX_ROWS).forEach((rowElement, r) => {
+    rows[r] ??= [];
+    const row = rows[r]!;
+    let c = 0;
+    for (const cellElement of rowCells(rowElement)) {
+      const at = Number(cellElement.getAttribute('aria-colindex'));
+      if (at > 0 && at < 200 && cellElement.tagName !== 'TD' && cellElement.tagName !== 'TH') c = Math.max(c, at - 1);
+      while (row[c]) c++;
+      const span = cellElement as HTMLTableCellElement;
+      const columnSpan = Math.min(Math.max(1, span.colSpan || 1), MAX_SPAN);
+      const rowSpan = Math.min(Math.max(1, span.rowSpan || 1), MAX_SPAN);
+      const role = cellElement.getAttribute('role');
+      const cell: GridCell = {
+        element: cellElement,
+        row: r,
+        column: c,
+        rowSpan,
+        columnSpan,
+        header: cellElement.tagName === 'TH' || role === 'columnheader' || role === 'rowheader',
+        text: textOf(cellElement, 240),
+        controls: controlsIn(cellElement),
+        container: cellElement.querySelector('table,[role=grid],fieldset,dl') !== null,
+      };
+      cells.push(cell);
+      for (let y = 0; y < rowSpan && r + y < MAX_ROWS; y++) {
+        rows[r + y] ??= [];
+        for (let x = 0; x < columnSpan; x++) rows[r + y]![c + x] ??= cell;
+      }
+      c += columnSpan;
+    }
+    columns = Math.max(columns, row.length);
+  });
+  rows.length = Math.min(rows.length, rowElements.length);
+  const grid: Grid = { element, rows, cells, columns, headerRow: -1, caption: '' };
+  grid.headerRow = findHeaderRow(grid, rowElements);
+  const caption = element.tagName === 'TABLE' ? (element as HTMLTableElement).caption : null;
+  grid.caption = caption ? textOf(caption, 160) : (element.getAttribute('aria-label') ?? '');
+  return grid;
+}
+
+function gridRows(element: Element): Element[] {
+  if (element.tagName === 'TABLE') return [...(element as HTMLTableElement).rows];
+  return [...element.querySelectorAll('[role=row]')].filter((r) => r.closest('[role=grid],[role=table],[role=treegrid]') === element);
+}
+
+function rowCells(row: Element): Element[] {
+  if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
+  return [...row.querySelectorAll('[role=gridcell],[role=cell],[role=columnheader],[role=rowheader]')].filter(
+    (cell) => cell.closest('[role=row]') === row,
+  );
+}
+
+function own(grid: Grid, r: number): GridCell[] {
+  return [...new Set(grid.rows[r] ?? [])].filter((c): c is GridCell => c !== undefined && c.row === r);
+}
+
+/** The distinct cells that begin in a row, left to right. */
+export function cellsOfRow(grid: Grid, r: number): GridCell[] {
+  return own(grid, r);
+}
+
+/**
+ * A row of headings: in thead, or all header cells, or words only above rows that hold controls or values in the
+ * same columns. A row of label and value in turn is not one.
+ */
+function findHeaderRow(grid: Grid, rowElements: Element[]): number {
+  const limit = Math.min(3, grid.rows.length);
+  for (let r = 0; r < limit; r++) {
+    const cells = own(grid, r);
+    const worded = cells.filter((c) => c.text);
+    if (worded.length < 2 || cells.some((c) => c.controls > 0 && !isTickAll(c))) continue;
+    const inHead = rowElements[r]?.parentElement?.tagName === 'THEAD';
+    if (inHead || worded.every((c) => c.header)) {
+      if (r + 1 < grid.rows.length || inHead) return r;
+      continue;
+    }
+    if (worded.some((c) => c.text.length > 60 || /:\s*$/.test(c.text))) continue;
+    const below = own(grid, r + 1);
+    if (below.length < 2 || grid.rows.length < r + 2) continue;
+    const held = below.filter((c) => c.controls > 0).length;
+    if (held >= 2 && below.length === cells.length) return r;
+    const marked = worded.every((c) => isMarkedHeading(c.element)) || isMarkedHeading(rowElements[r]!);
+    if (marked && below.length >= Math.min(cells.length, 2) && !below.every((c) => isMarkedHeading(c.element))) return r;
+  }
+  return -1;
+}
+
+function isTickAll(cell: GridCell): boolean {
+  return cell.controls === 1 && cell.element.querySelector('input[type=checkbox]') !== null;
+}
+
+const HEADING_CLASS = /(^|[\s_-])(t?head(er|ing|row)?|hdr|hd|title|colhead|gridhead|columnheader)($|[\s_-])/i;
+
+function isMarkedHeading(element: Element): boolean {
+  if (HEADING_CLASS.test(element.className?.toString?.() ?? '')) return true;
+  const only = element.firstElementChild;
+  return (
+    element.childElementCount === 1 &&
+    (only?.tagName === 'B' || only?.tagName === 'STRONG') &&
+    (only.textContent ?? '').trim().length === (element.textContent ?? '').trim().length
+  );
+}
+
+export interface CellLabel {
+  label: string;
+  /** Row heading or spanning group beside or above the label. */
+  group: string[];
+  /** Row of a repeated grid: the label is the column heading. */
+  inGrid: boolean;
+}
+
+/** The words that label a cell holding a control: the column heading of a grid, else the cell before it, else the one above. */
+export function labelOfCell(grid: Grid, cell: GridCell, frozenHeader?: Grid): CellLabel | null {
+  const heading = columnHeading(grid, cell, frozenHeader);
+  const left = leftLabel(grid, cell);
+  if (heading && !(left && isPairRow(grid, cell.row))) {
+    return { label: heading, group: left ? [left.text] : [], inGrid: dataRows(grid) > 1 || left !== null };
+  }
+  if (left) return { label: left.text, group: spanning(grid, left), inGrid: false };
+  const above = aboveLabel(grid, cell);
+  return above ? { label: above.text, group: [], inGrid: false } : null;
+}
+
+function columnHeading(grid: Grid, cell: GridCell, frozen?: Grid): string {
+  if (grid.headerRow >= 0 && cell.row > grid.headerRow) return grid.rows[grid.headerRow]?.[cell.column]?.text ?? '';
+  if (frozen && grid.headerRow < 0) return frozen.rows[0]?.[cell.column]?.text ?? '';
+  return '';
+}
+
+/** Rows below the headings. */
+export function dataRows(grid: Grid): number {
+  return grid.rows.length - (grid.headerRow + 1);
+}
+
+function leftLabel(grid: Grid, cell: GridCell): GridCell | null {
+  const row = grid.rows[cell.row] ?? [];
+  let empties = 0;
+  for (let c = cell.column - 1; c >= 0; c--) {
+    const candidate = row[c];
+    if (!candidate || candidate === cell) continue;
+    if (candidate.controls > 0) return null;
+    if (candidate.text) return candidate.text.length <= 200 ? candidate : null;
+    if (++empties > 2) return null;
+  }
+  return null;
+}
+
+/** Label, control, label, control: the row names its own fields. */
+function isPairRow(grid: Grid, r: number): boolean {
+  const cells = own(grid, r).filter((c) => c.text || c.controls > 0);
+  if (cells.length < 2 || cells.length % 2 !== 0) return false;
+  return cells.every((c, i) => (i % 2 === 0 ? c.controls === 0 && c.text : c.controls > 0 || c.text)) && grid.columns >= cells.length && !gridLike(grid);
+}
+
+/** True where most rows below the headings hold controls in the same two or more columns. */
+function gridLike(grid: Grid): boolean {
+  if (grid.headerRow < 0) return false;
+  const heads = own(grid, grid.headerRow).filter((c) => c.text).length;
+  return heads >= 2 && dataRows(grid) >= 1;
+}
+
+function spanning(grid: Grid, label: GridCell): string[] {
+  const row = grid.rows[label.row] ?? [];
+  for (let c = label.column - 1; c >= 0; c--) {
+    const candidate = row[c];
+    if (candidate && candidate !== label && candidate.rowSpan > 1 && candidate.text && candidate.controls === 0) return [candidate.text];
+  }
+  return [];
+}
+
+function aboveLabel(grid: Grid, cell: GridCell): GridCell | null {
+  for (let r = cell.row - 1; r >= Math.max(0, cell.row - 2); r--) {
+    const candidate = grid.rows[r]?.[cell.column];
+    if (!candidate || candidate.controls > 0) return null;
+    if (candidate.columnSpan > 1 && candidate.columnSpan >= grid.columns && grid.columns > 1) return null;
+    if (candidate.text) return candidate.text.length <= 120 && candidate.column === cell.column ? candidate : null;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+/** Words of elements as a person would read them, bounded in length. Never innerText: it would force layout. */
+
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'BUTTON', 'SVG', 'OBJECT', 'IFRAME', 'OPTION', 'svg']);
+const MAX = 400;
+
+/** Text of an element without its controls, scripts and hidden-from-reader parts; white space collapsed; at most 400 characters. */
+export function textOf(element: Element | null | undefined, max = MAX): string {
+  if (!element) return '';
+  if (element.childElementCount === 0) return collapse((element.textContent ?? '').slice(0, max * 2)).slice(0, max);
+  let out = '';
+  const visit = (node: Node): void => {
+    for (let child = node.firstChild; child && out.length < max * 2; child = child.nextSibling) {
+      if (child.nodeType === 3) out += child.nodeValue ?? '';
+      else if (child.nodeType === 1) {
+        const el = child as Element;
+        if (SKIPPED.has(el.tagName)) continue;
+        if (isBlock(el)) out += ' ';
+        visit(el);
+        if (isBlock(el)) out += ' ';
+      }
+    }
+  };
+  visit(element);
+  return collapse(out).slice(0, max);
+}
+
+const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'CITE', 'CODE', 'EM', 'FONT', 'I', 'KBD', 'LABEL', 'MARK', 'NOBR', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'WBR']);
+
+/** True for elements that start a new line by default. */
+export function isBlock(element: Element): boolean {
+  return !INLINE.has(element.tagName);
+}
+
+/** White space of every kind as single spaces, trimmed; invisible marks removed. */
+export function collapse(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2,4}(?:\s+h{1,2}:m{1,2})?\s*[)\]]?/gi;
+
+/**
+ * A label as a person would name the field: without required marks, date masks, help signs, a trailing colon and
+ * whatever follows its first clause. At most 120 characters.
+ */
+export function cleanLabel(text: string): string {
+  let label = collapse(text)
+    .replace(DATE_HINT, ' ')
+    .replace(/\*\s*\(?(?:required|mandatory)\)?|\(\s*(?:required|mandatory|optional)\s*\)|[*†‡]+/gi, ' ')
+    .replace(/\s+(?:mandatory field|required field)$/i, '')
+    .replace(/\s*[?][?\s]*$/, '?')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const question = label.indexOf('? ');
+  if (question > 8) label = label.slice(0, question + 1);
+  if (label.length > 90) {
+    const stop = label.search(/[.;–—](?:\s|$)/);
+    if (stop > 8) label = label.slice(0, stop);
+  }
+  return label.replace(/\s*[:\-–—>»]+\s*$/, '').replace(/^[\s•·▸►▼\-–—]+/, '').trim().slice(0, 120);
+}
+
+const NOTHING = /^(?:[-–—_.\s/:]*|n\/?a|none|none recorded|not (?:yet )?(?:recorded|entered|known|set|completed|applicable|provided|specified|selected)|nothing (?:recorded|entered)|no (?:date|value|answer|entry)(?: (?:recorded|entered|set))?|unknown|tbc|to be confirmed|please select.*|select\.{0,3}|-+\s*(?:please )?(?:select|choose).*|select (?:an? )?(?:option|value|item|one).*|choose.*|\(?blank\)?|\(?none\)?|--+.*--+|d{1,2}[/.-]m{1,3}[/.-]y{2,4}(?: h{1,2}:m{1,2})?|[_\s]{1,2}[/.-][_\s]{1,2}[/.-][_\s]{2,4}(?:\s[_\s]{1,2}:[_\s]{1,2})?|click (?:here )?to (?:add|enter|edit).*)$/i;
+
+/** True where the shown words stand for no answer: blank, a mask, a placeholder option, "Not recorded". */
+export function isNoAnswer(text: string): boolean {
+  return text.length < 60 && NOTHING.test(text);
+}
