@@ -16,6 +16,14 @@ function hostAccess(flavour: string) {
   return flavours[flavour as keyof typeof flavours];
 }
 
+// Test builds differ from shipped ones in the key and in what they show, never in the libraries they run.
+if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
+const productionLibraries = {
+  name: 'alongside-production-libraries',
+  // WXT defines the mode's name here for scripts; libraries take anything but "production" for development.
+  config: () => ({ define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) } }),
+};
+
 export default defineConfig({
   imports: false,
   publicDir: 'public',
@@ -23,7 +31,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge'],
   vite: () => ({
-    plugins: [knowledge()],
+    plugins: [knowledge(), productionLibraries],
     build: { sourcemap: false, target: 'chrome144', modulePreload: { polyfill: false } },
   }),
   modules: ['@wxt-dev/module-react'],
