@@ -1,8 +1,8 @@
 // @ts-check
-/** `npm run --silent check-deadlines -- CASES.json --json OUT.json`: see scripts/check-deadlines.ts. */
+/** `npm run --silent check-deadlines -- CASES.json --json OUT.json`: see scripts/deadline-cases.ts. */
 import { runCommand } from './ensure-setup.mjs';
 
 await runCommand({ browser: false }, async () => {
-  const { main } = await import('./check-deadlines.ts');
+  const { main } = await import('./deadline-cases.ts');
   return main(process.argv.slice(2));
 });

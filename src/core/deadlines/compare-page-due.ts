@@ -27,7 +27,13 @@ export function otherReadings(
   const other = otherReading && CONVENTIONS_FOR[otherReading.unit][0];
   const day = other && count(otherReading.amount, otherReading.unit, other, from, calendar);
   if (day && day !== due && other) {
-    readings.push({ convention: other, due: day, amount: otherReading.amount, unit: otherReading.unit, why: otherReading.why });
+    readings.push({
+      convention: other,
+      due: day,
+      amount: otherReading.amount,
+      unit: otherReading.unit,
+      why: otherReading.why,
+    });
   }
   return readings;
 }
@@ -47,7 +53,8 @@ export function explainPageDue(
   const { amount, unit } = timescale;
   if (unit === 'working-days') {
     const everyWeekday = workingCalendar({ ignoreHolidays: true });
-    if (lastDayInTime(amount, unit, convention, from.iso, everyWeekday) === pageDue.iso) return { by: 'holidays-counted' };
+    if (lastDayInTime(amount, unit, convention, from.iso, everyWeekday) === pageDue.iso)
+      return { by: 'holidays-counted' };
   }
   const ruled = [...timescale.fromConcepts, ...timescale.toConcepts, ...timescale.dueConcepts, ...NOT_EVENTS];
   const others = fields.filter(

@@ -58,7 +58,9 @@ export function computeLimit(question: LimitQuestion): Limit {
   // Hours with no starting hour on the page are counted in whole days and shown as a date (§1, `hours-date-only`).
   const convention = question.convention === 'hours-elapsed' && !from.time ? 'hours-date-only' : question.convention;
   const moment =
-    unit === 'hours' && convention === 'hours-elapsed' ? hoursAfter(amount, londonMoment(from.iso, from.time!)) : undefined;
+    unit === 'hours' && convention === 'hours-elapsed'
+      ? hoursAfter(amount, londonMoment(from.iso, from.time!))
+      : undefined;
   const due = moment ? moment.toPlainDate().toString() : lastDayInTime(amount, unit, convention, from.iso, calendar);
   const calendarCovered = calendar.covers(from.iso) && calendar.covers(due);
   const limit: Limit = {
@@ -115,10 +117,7 @@ export interface ReviewSeries {
  * Limits of recurring reviews, each counted from the one before as if it were held on its limit: every one after
  * the first is a projection and has to be labelled so (COUNTING.md §1.9). Throws a RangeError like `computeLimit`.
  */
-export function projectReviews(
-  series: ReviewSeries,
-  question: Omit<LimitQuestion, 'amount' | 'unit'>,
-): Limit[] {
+export function projectReviews(series: ReviewSeries, question: Omit<LimitQuestion, 'amount' | 'unit'>): Limit[] {
   const limits: Limit[] = [];
   let from = question.from;
   for (let n = 0; n < series.count; n += 1) {

@@ -48,7 +48,9 @@ function counted(n: number, one: string): string {
 export function ruleSentence(deadline: Deadline): string {
   const { timescale, convention, from, due, actBy } = deadline;
   const days = convention === 'months-as-days' ? daysForMonths(timescale.amount) : undefined;
-  const amount = days ? `${days} days (${amountInWords(timescale)} as this council counts them)` : amountInWords(timescale);
+  const amount = days
+    ? `${days} days (${amountInWords(timescale)} as this council counts them)`
+    : amountInWords(timescale);
   const inclusive = convention === 'wd-inclusive' || convention === 'days-inclusive';
   const rule = `${amount} ${inclusive ? 'counting from' : 'after'} ${timescale.fromEvent}`;
   const time = timescale.unit === 'hours' && from?.time ? `, ${from.time}` : '';
@@ -78,12 +80,16 @@ export function countedFromSentence({ from, section47Start }: Deadline): string 
 }
 
 const METHODS: Readonly<Record<Convention, string>> = {
-  'wd-after': 'The day after is day 1. The 2023 text does not say; this is the usual reading and your council’s setting.',
-  'wd-inclusive': 'The day itself is day 1 if it is a working day. This is your council’s setting; the usual reading starts the day after.',
+  'wd-after':
+    'The day after is day 1. The 2023 text does not say; this is the usual reading and your council’s setting.',
+  'wd-inclusive':
+    'The day itself is day 1 if it is a working day. This is your council’s setting; the usual reading starts the day after.',
   'wd-after-rolled':
     'An event on a non-working day counts from the next working day, as day 0. This is your council’s setting.',
-  'months-corresponding': 'The same day of the month, or the last day of a shorter month. Bank holidays do not move it.',
-  'months-as-days': 'Counted in days, as some case systems do. This is your council’s setting; the guidance says months.',
+  'months-corresponding':
+    'The same day of the month, or the last day of a shorter month. Bank holidays do not move it.',
+  'months-as-days':
+    'Counted in days, as some case systems do. This is your council’s setting; the guidance says months.',
   'days-after': 'The day after is day 1. Weekends and bank holidays count.',
   'days-inclusive': 'The day itself is day 1. Weekends and bank holidays count.',
   'hours-elapsed': 'Hours run through nights, weekends and bank holidays, and are never rounded up.',
@@ -96,7 +102,10 @@ export function methodSentence({ convention }: Pick<Deadline, 'convention'>): st
 }
 
 /** "8 weekend days, shown as dots, plus Fri 25 Dec, Mon 28 Dec (substitute) and Fri 1 Jan." Undefined when all days count. */
-export function notCountedSentence({ skipped, weekendDays }: Pick<Deadline, 'skipped' | 'weekendDays'>): string | undefined {
+export function notCountedSentence({
+  skipped,
+  weekendDays,
+}: Pick<Deadline, 'skipped' | 'weekendDays'>): string | undefined {
   const named = skipped.map(({ iso, why, name }) => {
     const short = shortDay(iso);
     if (why === 'closure') return `${short} (council closure)`;
@@ -128,7 +137,8 @@ export function actBySentence({ due, actBy }: Deadline): string | undefined {
 export function wouldChangeSentence(deadline: Deadline): string {
   const { timescale, otherReadings } = deadline;
   const parts = [`a different date for ${timescale.fromEvent}`];
-  for (const reading of otherReadings) parts.push(`${readingWords(reading, timescale.amount)} (${dateWithoutYear(reading.due)})`);
+  for (const reading of otherReadings)
+    parts.push(`${readingWords(reading, timescale.amount)} (${dateWithoutYear(reading.due)})`);
   if (timescale.unit === 'working-days') parts.push('council closure days');
   const sentence = parts.join('; ');
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
@@ -220,13 +230,25 @@ export function cannotTellWords(deadline: Deadline, problem?: DateProblem): { re
     case 'start-in-future':
       return { reason: 'Start date is still to come', settle: rule };
     case 'hidden':
-      return { reason: 'In a part of the form that is closed', settle: `${label} is on another part of the form. Open it to see it.` };
+      return {
+        reason: 'In a part of the form that is closed',
+        settle: `${label} is on another part of the form. Open it to see it.`,
+      };
     case 'beyond-known-holidays':
-      return { reason: provisional ?? 'Beyond the bank holidays known', settle: `Working days cannot be counted there yet. ${rule}` };
+      return {
+        reason: provisional ?? 'Beyond the bank holidays known',
+        settle: `Working days cannot be counted there yet. ${rule}`,
+      };
     case 'end-unreadable':
-      return { reason: 'Date not readable', settle: `${problemSentence(label, problem)} It may show that this is done.` };
+      return {
+        reason: 'Date not readable',
+        settle: `${problemSentence(label, problem)} It may show that this is done.`,
+      };
     case 'end-before-start':
-      return { reason: 'The two dates are in the wrong order', settle: `${label} is earlier than ${timescale.fromEvent}.` };
+      return {
+        reason: 'The two dates are in the wrong order',
+        settle: `${label} is earlier than ${timescale.fromEvent}.`,
+      };
     case 'hour-not-recorded':
       return { reason: 'Hour not recorded', settle: 'The limit falls on that day, and the hour decides.' };
     case 'may-be-a-later-one':

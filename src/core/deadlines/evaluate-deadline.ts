@@ -36,9 +36,17 @@ export interface DeadlineQuestion {
 const FIRST_OF_SERIES = /(-first|-1)$/;
 
 /** The convention that the settings choose for a limit, or the default where the choice cannot count it. */
-export function conventionFor(timescale: Pick<Timescale, 'amount' | 'unit'>, counting: Settings['counting']): Convention {
+export function conventionFor(
+  timescale: Pick<Timescale, 'amount' | 'unit'>,
+  counting: Settings['counting'],
+): Convention {
   const { amount, unit } = timescale;
-  const chosen = { 'working-days': counting.workingDays, months: counting.months, days: counting.days, weeks: counting.days };
+  const chosen = {
+    'working-days': counting.workingDays,
+    months: counting.months,
+    days: counting.days,
+    weeks: counting.days,
+  };
   const convention = unit === 'hours' ? 'hours-elapsed' : chosen[unit];
   return canCount(amount, unit, convention) ? convention : CONVENTIONS_FOR[unit][0]!;
 }
@@ -63,7 +71,15 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   if (pageDue) deadline.pageDue = pageDue;
 
   const limitFrom = (from: DateOnPage): Limit =>
-    computeLimit({ amount: timescale.amount, unit: timescale.unit, convention, from, calendar, today, ...(now ? { now } : {}) });
+    computeLimit({
+      amount: timescale.amount,
+      unit: timescale.unit,
+      convention,
+      from,
+      calendar,
+      today,
+      ...(now ? { now } : {}),
+    });
 
   const start = findStart(timescale, fields, today, question.chosenStart);
   if (start.kind !== 'one') {
@@ -105,7 +121,12 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
     );
   }
 
-  const closing = findClosing(timescale, fields, { iso: from.iso, ...(start.block ? { block: start.block } : {}) }, today);
+  const closing = findClosing(
+    timescale,
+    fields,
+    { iso: from.iso, ...(start.block ? { block: start.block } : {}) },
+    today,
+  );
   deadline.closing = closing.closing;
   if (closing.planned) {
     deadline.planned = closing.planned;

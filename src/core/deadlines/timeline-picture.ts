@@ -48,16 +48,23 @@ export function timelinePicture(deadline: Deadline, today: IsoDate): TimelinePic
   if (!from || !due || timescale.unit === 'hours' || due < from.iso) return undefined;
   const at = (iso: IsoDate) => calendarDaysBetween(from.iso, iso);
   const done = deadline.status === 'met' || deadline.status === 'met-late';
-  const mark = (kind: PictureMark['kind'], iso: IsoDate, label: string): PictureMark => ({ kind, iso, at: at(iso), label });
+  const mark = (kind: PictureMark['kind'], iso: IsoDate, label: string): PictureMark => ({
+    kind,
+    iso,
+    at: at(iso),
+    label,
+  });
 
   const marks = [mark('start', from.iso, `From ${shortDate(from.iso)}`)];
   if (done && actual) marks.push(mark('done', actual.iso, `Recorded ${shortDate(actual.iso)}`));
   else if (today >= from.iso) marks.push(mark('today', today, 'Today'));
-  if (!done && planned && planned.iso !== due) marks.push(mark('planned', planned.iso, `Planned ${shortDate(planned.iso)}`));
+  if (!done && planned && planned.iso !== due)
+    marks.push(mark('planned', planned.iso, `Planned ${shortDate(planned.iso)}`));
   if (pageDue && pageDue.iso !== due && pageDue.iso >= from.iso) {
     marks.push(mark('page', pageDue.iso, `Page: ${shortDate(pageDue.iso)}`));
   }
-  if (!done && actBy && actBy !== due && actBy >= from.iso) marks.push(mark('act-by', actBy, `Act by ${shortDate(actBy)}`));
+  if (!done && actBy && actBy !== due && actBy >= from.iso)
+    marks.push(mark('act-by', actBy, `Act by ${shortDate(actBy)}`));
   marks.push(mark('due', due, `${!done && today > due ? 'Was due' : 'Due'} ${shortDate(due)}`));
 
   const last = Math.max(...marks.map((one) => one.at));
@@ -90,7 +97,9 @@ function kindOf(iso: IsoDate, { from, due, skipped, timescale, convention }: Dea
 }
 
 const NUMBER_WORDS =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 function inWords(n: number): string {
@@ -127,7 +136,9 @@ function pictureText(deadline: Deadline, today: IsoDate, form: 'days' | 'bar', d
     else if (today === due) said.push('Today is the last day in time.');
     else if (form === 'days' && timescale.unit === 'working-days' && deadline.workingDaysElapsed !== undefined) {
       const gone = deadline.workingDaysElapsed;
-      said.push(`${capital(inWords(gone))} of ${inWords(gone + left)} working days ${gone === 1 ? 'has' : 'have'} passed.`);
+      said.push(
+        `${capital(inWords(gone))} of ${inWords(gone + left)} working days ${gone === 1 ? 'has' : 'have'} passed.`,
+      );
     } else said.push(`${capital(working(left))} left.`);
   }
   if (timescale.unit === 'working-days' && form === 'days') {
@@ -140,8 +151,10 @@ function pictureText(deadline: Deadline, today: IsoDate, form: 'days' | 'bar', d
     const closures = skipped.filter(({ why }) => why === 'closure').map(({ iso }) => iso);
     if (closures.length > 0) said.push(`Council closure on ${daysInWords(closures)} is not counted.`);
   }
-  if (!done && actBy && actBy !== due) said.push(`Act by ${spoken(actBy)} because the limit falls on a ${weekdayName(due!)}.`);
-  if (!done && planned) said.push(`Planned for ${spoken(planned.iso)}${planned.iso > due! ? ', after the limit' : ''}.`);
+  if (!done && actBy && actBy !== due)
+    said.push(`Act by ${spoken(actBy)} because the limit falls on a ${weekdayName(due!)}.`);
+  if (!done && planned)
+    said.push(`Planned for ${spoken(planned.iso)}${planned.iso > due! ? ', after the limit' : ''}.`);
   if (pageDue && pageDue.iso !== due) said.push(`The page shows ${spoken(pageDue.iso)}.`);
   return said.join(' ');
 }

@@ -80,7 +80,8 @@ function inDays(amount: number, unit: TimescaleUnit): number {
 
 function assertCountable(amount: number, unit: TimescaleUnit, convention: Convention): void {
   const conventions = CONVENTIONS_FOR[unit];
-  if (!conventions) throw new RangeError(`unit "${String(unit)}" is not one of ${Object.keys(CONVENTIONS_FOR).join(', ')}`);
+  if (!conventions)
+    throw new RangeError(`unit "${String(unit)}" is not one of ${Object.keys(CONVENTIONS_FOR).join(', ')}`);
   if (!conventions.includes(convention)) {
     throw new RangeError(`convention "${String(convention)}" does not count ${unit}; use ${conventions.join(' or ')}`);
   }

@@ -28,7 +28,8 @@ const DAY = '(\\d\\d?)(?: ?(?:st|nd|rd|th))?';
 /** Two digits are no year where a year, or a month that they are the day of, comes next. */
 const YEAR = `(\\d{4}|['’]?\\d\\d(?!,? ?\\d{4}|(?:st|nd|rd|th)| ?-? ?(?:of )?(?:${MONTH_NAME})))(?!\\d)`;
 const WEEKDAY = '(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
-const CLOCK = '(\\d\\d?)(?::(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?: ?([ap])\\.?m\\b\\.?)?|\\.(\\d\\d) ?([ap])\\.?m\\b\\.?)';
+const CLOCK =
+  '(\\d\\d?)(?::(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?: ?([ap])\\.?m\\b\\.?)?|\\.(\\d\\d) ?([ap])\\.?m\\b\\.?)';
 const GAP = '[ ,;:.()[\\]–—-]{0,4}';
 const WORD_TO = '(?:to|until|till|through|and|or|&)';
 const TO = `(?:${WORD_TO}|[-–—/])`;
@@ -47,7 +48,10 @@ const SHAPES = [
 ].join('|');
 
 const GLUED_BEFORE = pattern('[\\p{L}\\p{N}\\p{M}_/\\\\+@-]$|[\\p{L}\\p{N}][.–—]$|\\d(?:[,:]| ?/ )$', 'u');
-const GLUED_AFTER = pattern('^(?:[\\p{L}\\p{N}\\p{M}_/\\\\]|-(?! |$)| ?/ ?\\d|[.:][\\p{L}\\p{N}]|[–—]\\d|,\\d(?!\\d?[:.]))', 'u');
+const GLUED_AFTER = pattern(
+  '^(?:[\\p{L}\\p{N}\\p{M}_/\\\\]|-(?! |$)| ?/ ?\\d|[.:][\\p{L}\\p{N}]|[–—]\\d|,\\d(?!\\d?[:.]))',
+  'u',
+);
 const WEEKDAY_BEFORE = pattern(`(?<!\\p{L})${WEEKDAY}${GAP}(?:the )?$`);
 const WEEKDAY_AFTER = pattern(`^${GAP}${WEEKDAY}(?!\\p{L})`);
 const TIME_BEFORE = pattern(`(?<![\\p{L}\\d:.])${CLOCK}(?: ?(?:gmt|bst))?[ ,;()[\\]–—-]{1,4}(?:on )?(?:the )?$`);
@@ -141,7 +145,8 @@ function readCandidate(text: string, date: Candidate, options: ParseDateOptions)
     return { reason: 'more-than-one-date' };
   }
 
-  if (date.month > 12) return { reason: date.day > 0 && date.day < 13 && date.month < 32 ? 'month-first' : 'impossible' };
+  if (date.month > 12)
+    return { reason: date.day > 0 && date.day < 13 && date.month < 32 ? 'month-first' : 'impossible' };
   const shortYear = date.year.length !== 4;
   const year = Number(shortYear ? `20${date.year.slice(-2)}` : date.year);
   const shown = plainDate(year, date.month, date.day);
@@ -198,7 +203,10 @@ function candidateOf(match: RegExpExecArray): Candidate {
 }
 
 function glued(text: string, at: Candidate): boolean {
-  return GLUED_BEFORE.test(text.slice(Math.max(0, at.start - 2), at.start)) || GLUED_AFTER.test(text.slice(at.end, at.end + 4));
+  return (
+    GLUED_BEFORE.test(text.slice(Math.max(0, at.start - 2), at.start)) ||
+    GLUED_AFTER.test(text.slice(at.end, at.end + 4))
+  );
 }
 
 function plausible(at: Candidate): boolean {

@@ -84,7 +84,13 @@ describe('worked examples of COUNTING.md', () => {
     ['2026-10-25', '01:30', '2026-10-28T00:30:00+00:00'],
     ['2026-06-10', '10:00', '2026-06-13T10:00:00+01:00'],
   ])('72 hours from %s %s end at %s', (iso, time, dueAt) => {
-    const limit = computeLimit({ amount: 72, unit: 'hours', convention: 'hours-elapsed', from: { iso, time }, calendar });
+    const limit = computeLimit({
+      amount: 72,
+      unit: 'hours',
+      convention: 'hours-elapsed',
+      from: { iso, time },
+      calendar,
+    });
     expect(limit.dueAt).toBe(dueAt);
   });
 });
@@ -162,7 +168,13 @@ describe('against the slow calendar', () => {
           // An hour that does not exist on that day cannot be written on a record.
           fc.pre(!(weekday(iso) === 7 && iso.slice(5) >= '03-25' && iso.slice(5) <= '03-31' && hour === 1));
           const time = `${String(hour).padStart(2, '0')}:20`;
-          const limit = computeLimit({ amount: hours, unit: 'hours', convention: 'hours-elapsed', from: { iso, time }, calendar });
+          const limit = computeLimit({
+            amount: hours,
+            unit: 'hours',
+            convention: 'hours-elapsed',
+            from: { iso, time },
+            calendar,
+          });
           const slow = slowHours(hours, iso, time);
           expect(limit.dueAt).toBe(`${slow.date}T${slow.time}:00${slow.summer ? '+01:00' : '+00:00'}`);
         },
@@ -219,7 +231,13 @@ describe('status and counts', () => {
   });
 
   it('says nothing about an hours limit that the missing hour of today would decide', () => {
-    const question = { amount: 72, unit: 'hours', convention: 'hours-elapsed', from: { iso: '2026-06-10', time: '10:00' }, calendar } as const;
+    const question = {
+      amount: 72,
+      unit: 'hours',
+      convention: 'hours-elapsed',
+      from: { iso: '2026-06-10', time: '10:00' },
+      calendar,
+    } as const;
     expect(computeLimit({ ...question, today: '2026-06-13' }).status).toBeUndefined();
     expect(computeLimit({ ...question, today: '2026-06-14' }).status).toBe('overdue');
     expect(computeLimit({ ...question, today: '2026-06-11' }).status).toBe('ok');
@@ -228,9 +246,18 @@ describe('status and counts', () => {
   it('never shows a working-day limit beyond the known holidays as firm', () => {
     const question = { unit: 'working-days', convention: 'wd-after', calendar } as const;
     expect(computeLimit({ ...question, amount: 10, from: { iso: '2028-12-15' } })).toMatchObject({ firm: false });
-    expect(computeLimit({ ...question, amount: 9, from: { iso: '2028-12-14' } })).toMatchObject({ firm: true, due: '2028-12-29' });
+    expect(computeLimit({ ...question, amount: 9, from: { iso: '2028-12-14' } })).toMatchObject({
+      firm: true,
+      due: '2028-12-29',
+    });
     expect(computeLimit({ ...question, amount: 1, from: { iso: '2014-12-31' } })).toMatchObject({ firm: false });
-    const months = computeLimit({ amount: 6, unit: 'months', convention: 'months-corresponding', from: { iso: '2028-09-01' }, calendar });
+    const months = computeLimit({
+      amount: 6,
+      unit: 'months',
+      convention: 'months-corresponding',
+      from: { iso: '2028-09-01' },
+      calendar,
+    });
     expect(months).toMatchObject({ firm: true, due: '2029-03-01', calendarCovered: false });
   });
 });

@@ -230,9 +230,11 @@ describe('whatever the text', () => {
   });
 
   it('refuses one date beside another', () => {
-    const shown = fc.tuple(date, fc.boolean()).map(([{ year, month, day }, words]) =>
-      words ? `${day} ${MONTHS[month - 1]} ${year}` : `${pad(day)}/${pad(month)}/${year}`,
-    );
+    const shown = fc
+      .tuple(date, fc.boolean())
+      .map(([{ year, month, day }, words]) =>
+        words ? `${day} ${MONTHS[month - 1]} ${year}` : `${pad(day)}/${pad(month)}/${year}`,
+      );
     fc.assert(
       fc.property(shown, shown, fc.constantFrom(' ', ' - ', ' to ', ', ', '–', '; '), (a, b, between) => {
         expect(parseUkDate(a + between + b)).toHaveProperty('reason');
@@ -242,7 +244,9 @@ describe('whatever the text', () => {
 
   it('never throws, and gives a real date of the allowed years or a reason', () => {
     const piece = fc.constantFrom(
-      ...'0 1 2 12 31 2026 26 / - . : , ( ) [ ] + T Z am pm Jun June Mon Friday at of th to – \u00a0 \u200b \n é ٣ x GMT +01:00'.split(' '),
+      ...'0 1 2 12 31 2026 26 / - . : , ( ) [ ] + T Z am pm Jun June Mon Friday at of th to – \u00a0 \u200b \n é ٣ x GMT +01:00'.split(
+        ' ',
+      ),
       ' ',
     );
     fc.assert(

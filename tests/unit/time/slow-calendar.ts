@@ -34,14 +34,25 @@ export function walk(iso: string, days: number): string {
   return at;
 }
 
+const weekdays = new Map<string, number>();
+
 /** Zeller's congruence: Monday 1 to Sunday 7. */
 export function weekday(iso: string): number {
+  const known = weekdays.get(iso);
+  if (known) return known;
+  const day = zeller(iso);
+  weekdays.set(iso, day);
+  return day;
+}
+
+function zeller(iso: string): number {
   let { y, m, d } = read(iso);
   if (m < 3) {
     m += 12;
     y -= 1;
   }
-  const h = (d + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  const h =
+    (d + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
   return ((h + 5) % 7) + 1;
 }
 
@@ -97,13 +108,23 @@ export function holidaysOf(y: number): Set<string> {
 }
 
 /** Beyond the known range only weekends are known to be non-working. */
-export function works(iso: string, closures: readonly string[] = [], known = (y: number) => y >= 2015 && y <= 2028): boolean {
+export function works(
+  iso: string,
+  closures: readonly string[] = [],
+  known = (y: number) => y >= 2015 && y <= 2028,
+): boolean {
   const y = +iso.slice(0, 4);
   return weekday(iso) < 6 && !(known(y) && holidaysOf(y).has(iso)) && !closures.includes(iso);
 }
 
 /** Last day in time, by walking. */
-export function slowDue(amount: number, convention: string, from: string, unit: string, closures: readonly string[] = []): string {
+export function slowDue(
+  amount: number,
+  convention: string,
+  from: string,
+  unit: string,
+  closures: readonly string[] = [],
+): string {
   const ok = (iso: string) => works(iso, closures);
   if (convention.startsWith('wd-')) {
     let at = from;
