@@ -73,7 +73,7 @@ function rowOf(path: string, { observed, view }: PageReading): string[] {
         ? `one of ${recognition.among.map((candidate) => candidate.stage).join(', ')}`
         : 'silent';
   const next = view?.kind === 'guidance' ? view.nextDate : undefined;
-  return [path, observed.pageKind, stage, next ? `${next.timescale}: ${next.short}` : ''];
+  return [path, observed.pageKind, stage, next?.short ?? ''];
 }
 
 /** Opens each page unseen, keeps a picture of it and prints what was recognised. */
