@@ -55,14 +55,14 @@ const GLUED_AFTER = pattern(
 const WEEKDAY_BEFORE = pattern(`(?<!\\p{L})${WEEKDAY}${GAP}(?:the )?$`);
 const WEEKDAY_AFTER = pattern(`^${GAP}${WEEKDAY}(?!\\p{L})`);
 const TIME_BEFORE = pattern(`(?<![\\p{L}\\d:.])${CLOCK}(?: ?(?:gmt|bst))?[ ,;()[\\]–—-]{1,4}(?:on )?(?:the )?$`);
-const TIME_AFTER = pattern(`^(?:[ ,;()[\\]–—@-]{1,4}(?:at |@ ?)?)${CLOCK}${NO_LETTER_AFTER}(?![:.]\\d)`);
+const TIME_AFTER = pattern(`^(?:[ ,;()[\\]–—@-]{1,4}(?:at |@ ?)?)${CLOCK}(?=z?${NO_LETTER_AFTER})(?![:.]\\d)`);
 const ISO_TIME = pattern('^T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?=$|Z|[^\\p{L}\\d:])');
 const ZONE = pattern(`^ ?((?:gmt|utc)?[+-]\\d\\d(?::?\\d\\d)?|utc|z)${NO_LETTER_AFTER}`);
 const MORE_BEFORE = pattern(`(\\d ?|[ap]\\.?m\\.? ?)${TO} ?$`);
 /** Half of a range or list, without its own year: "9 - ", "9 June to ", "12/05 - ". */
 const HALF_BEFORE = pattern(`(?<![\\d:.])\\d\\d?(?:st|nd|rd|th)? ?(?:${TO}|,)? ?$`);
 const HALF_BEFORE_DIGITS = pattern(
-  `(?:^|\\b(?:from|between|on|of|dates?|:) ?|\\d[/.-])\\d\\d?(?:st|nd|rd|th)? ?[-–—] ?$|(?<![\\d:.])\\d\\d?(?:st|nd|rd|th)? ?${WORD_TO} ?$|(?<!\\d)\\d\\d?/\\d\\d? ?$`,
+  `(?:^|\\b(?:from|between|on|of|dates?|:) ?|\\d[/.-])\\d\\d?(?:st|nd|rd|th)? ?[-–—] ?$|(?<![\\d:.])\\d\\d?(?:st|nd|rd|th)? ?${WORD_TO} ?$|(?<![\\p{L}\\d/.-])\\d\\d?/\\d\\d? ?$`,
 );
 const HALF_AFTER = pattern(
   `^ ?(?:${TO} ?)?(?:${WEEKDAY} )?\\d\\d?/\\d\\d?(?!\\d)|^ ?${TO} ?(?:${WEEKDAY} )?\\d\\d?(?:st|nd|rd|th)?(?= ?(?:$|[,;)/]))`,
@@ -145,8 +145,10 @@ function readCandidate(text: string, date: Candidate, options: ParseDateOptions)
     return { reason: 'more-than-one-date' };
   }
 
-  if (date.month > 12)
-    return { reason: date.day > 0 && date.day < 13 && date.month < 32 ? 'month-first' : 'impossible' };
+  if (date.month > 12) {
+    const swapped = !date.iso && date.day > 0 && date.day < 13 && date.month < 32;
+    return { reason: swapped ? 'month-first' : 'impossible' };
+  }
   const shortYear = date.year.length !== 4;
   const year = Number(shortYear ? `20${date.year.slice(-2)}` : date.year);
   const shown = plainDate(year, date.month, date.day);
