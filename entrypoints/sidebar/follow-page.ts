@@ -3,7 +3,7 @@ import { stagesWanted } from '../../src/core/guidance/carried-stages';
 import type { StagePack } from '../../src/core/guidance/pack';
 import type { ObservedPage } from '../../src/core/observation';
 import type { Settings } from '../../src/core/settings/settings';
-import { send } from '../../src/extension/send';
+import { sendNative } from '../../src/extension/native-runtime';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
 import { untilMidnight, wallClock } from './wall-clock';
@@ -22,7 +22,7 @@ export function followPage(registry: Registry, sidebar: SidebarHandle, initial: 
     const stages = stagesWanted(drawn);
     if (packs?.key !== stages.join()) {
       sidebar.draw(stages.length > 0 ? { kind: 'checking' } : null);
-      const answer = await send({ type: 'guidance/slice', stages });
+      const answer = await sendNative({ type: 'guidance/slice', stages });
       if (page !== drawn || signal.aborted) return;
       if (!answer.ok) return sidebar.draw(null);
       packs = { key: stages.join(), packs: answer.value.packs };

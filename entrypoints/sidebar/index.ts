@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { nativeRuntime } from '../../src/extension/native-runtime';
-import { send } from '../../src/extension/send';
+import { nativeRuntime, sendNative } from '../../src/extension/native-runtime';
 import { registry } from '../../src/page/registry';
 import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
@@ -14,7 +13,7 @@ export default defineUnlistedScript(async () => {
   const gone = new AbortController();
   page.withdraw = () => gone.abort();
 
-  const answer = await send({ type: 'settings/read' });
+  const answer = await sendNative({ type: 'settings/read' });
   if (!answer.ok || gone.signal.aborted) return;
   const { settings } = answer.value;
   const sidebar = mountSidebar({

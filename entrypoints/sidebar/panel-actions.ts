@@ -1,4 +1,4 @@
-import { send } from '../../src/extension/send';
+import { sendNative } from '../../src/extension/native-runtime';
 import type { Registry } from '../../src/page/registry';
 import type { PanelActions } from '../../src/ui/sidebar/panel-actions';
 
@@ -8,8 +8,8 @@ export function panelActions(page: Registry): PanelActions {
     reveal: (ref, focus) => page.reveal(ref, { focus }),
     unreveal: () => page.unreveal(),
     choose: (stage) => page.choose(stage),
-    save: (patch) => void send({ type: 'settings/write', patch }),
-    openOptions: (section) => void send({ type: 'options/open', section }),
+    save: (patch) => void sendNative({ type: 'settings/write', patch }),
+    openOptions: (section) => void sendNative({ type: 'options/open', section }),
     copy: async (line) => {
       try {
         await navigator.clipboard.writeText(line);

@@ -30,7 +30,8 @@ function card(id: string, given: Partial<Card> & Pick<Card, 'title' | 'summary'>
 const childSeen = card('child-seen', {
   urgency: 'first',
   title: '“Date child seen” is blank on this page',
-  summary: 'The council must take reasonable steps to see the child, unless it already knows enough to decide what to do.',
+  summary:
+    'The council must take reasonable steps to see the child, unless it already knows enough to decide what to do.',
   force: 'must',
   sources: [childrenAct('47(4)'), workingTogether(89)],
   fields: [field('child_seen_date', 'Date child seen')],
@@ -46,12 +47,14 @@ const checks = [
   card('health', {
     title: 'No health practitioner marked as attending',
     summary: 'Guidance expects social work, police and health to take part in every strategy discussion.',
-    detail: 'Others join where they know the child: the school, the referrer, a hospital team or probation. Record who was asked.',
+    detail:
+      'Others join where they know the child: the school, the referrer, a hospital team or probation. Record who was asked.',
     fields: [field('strategy_attendance', 'Attended')],
   }),
   card('wishes', {
     title: '“Child’s wishes and feelings” is blank',
-    summary: 'The council must find out the child’s wishes and feelings, so far as it reasonably can, and give them weight.',
+    summary:
+      'The council must find out the child’s wishes and feelings, so far as it reasonably can, and give them weight.',
     force: 'must',
     sources: [childrenAct('47(5A)')],
     fields: [field('child_wishes', 'Child’s wishes and feelings')],
@@ -65,53 +68,126 @@ const checks = [
 ];
 
 const moreChecks = [
-  card('medical', { title: '“CP medical required?” is blank', summary: 'Consider whether a medical assessment is needed, and who decides.' }),
-  card('legal', { title: '“Legal plng y/n” has no answer', summary: 'Consider whether legal advice is needed now.', force: 'may' }),
+  card('medical', {
+    title: '“CP medical required?” is blank',
+    summary: 'Consider whether a medical assessment is needed, and who decides.',
+  }),
+  card('legal', {
+    title: '“Legal plng y/n” has no answer',
+    summary: 'Consider whether legal advice is needed now.',
+    force: 'may',
+  }),
 ];
 
 const also = [
-  card('parents', { urgency: 'also', onPage: 'not-on-page', title: 'Parents and carers', summary: 'Guidance expects parents and carers to be told why enquiries are made, unless it puts the child at risk.' }),
-  card('history', { urgency: 'also', onPage: 'not-on-page', title: 'History', summary: 'Guidance expects earlier concerns and services to be weighed.' }),
-  card('siblings', { urgency: 'also', onPage: 'not-on-page', title: 'Other children', summary: 'Consider every child in the household and elsewhere.' }),
-  ...['Telling people', 'Interpreter', 'Disability', 'Background checks', 'Sharing the outcome', 'Plan for tonight'].map((title, n) =>
-    card(`also-${n}`, { urgency: 'also', onPage: 'not-on-page', title, summary: 'Guidance expects this at this stage.' }),
+  card('parents', {
+    urgency: 'also',
+    onPage: 'not-on-page',
+    title: 'Parents and carers',
+    summary: 'Guidance expects parents and carers to be told why enquiries are made, unless it puts the child at risk.',
+  }),
+  card('history', {
+    urgency: 'also',
+    onPage: 'not-on-page',
+    title: 'History',
+    summary: 'Guidance expects earlier concerns and services to be weighed.',
+  }),
+  card('siblings', {
+    urgency: 'also',
+    onPage: 'not-on-page',
+    title: 'Other children',
+    summary: 'Consider every child in the household and elsewhere.',
+  }),
+  ...[
+    'Telling people',
+    'Interpreter',
+    'Disability',
+    'Background checks',
+    'Sharing the outcome',
+    'Plan for tonight',
+  ].map((title, n) =>
+    card(`also-${n}`, {
+      urgency: 'also',
+      onPage: 'not-on-page',
+      title,
+      summary: 'Guidance expects this at this stage.',
+    }),
   ),
 ];
 
-const recorded = ['Decision', 'Reason for decision', 'Lead social worker', 'Chair', 'Minutes', 'Information shared'].map((title, n) =>
-  card(`recorded-${n}`, { urgency: 'also', onPage: 'recorded', title: `“${title}” is recorded on this page`, summary: 'Guidance expects this to be recorded.', because: [S47_TITLE, `“${title}” is filled in.`] }),
+const recorded = [
+  'Decision',
+  'Reason for decision',
+  'Lead social worker',
+  'Chair',
+  'Minutes',
+  'Information shared',
+].map((title, n) =>
+  card(`recorded-${n}`, {
+    urgency: 'also',
+    onPage: 'recorded',
+    title: `“${title}” is recorded on this page`,
+    summary: 'Guidance expects this to be recorded.',
+    because: [S47_TITLE, `“${title}” is filled in.`],
+  }),
 );
 
 function standard(code: string, title: string, summary: string, prompts: string[]): PracticeStandard {
-  return { id: `std-${code}`, code, group: code.charAt(0), title, summary, prompts, appliesAt: ['section-47'], isStandard: true, sources: [workingTogether(83)] };
+  return {
+    id: `std-${code}`,
+    code,
+    group: code.charAt(0),
+    title,
+    summary,
+    prompts,
+    appliesAt: ['section-47'],
+    isStandard: true,
+    sources: [workingTogether(83)],
+  };
 }
 
 const standards = [
-  standard('B7', 'Share thinking; deliberate before deciding', 'Give your reasoning to those with insight, then challenge and weigh it together.', [
-    'Was my reasoning shared before the decision?',
-    'Where did we disagree, and how was it settled?',
+  standard(
+    'B7',
+    'Share thinking; deliberate before deciding',
+    'Give your reasoning to those with insight, then challenge and weigh it together.',
+    ['Was my reasoning shared before the decision?', 'Where did we disagree, and how was it settled?'],
+  ),
+  standard(
+    'B3',
+    'Children know and are asked',
+    'Tell children what is being discussed, where that is right. Ask what they want and what would help.',
+    ['Does the child know what this is about?', 'What did they say would help?'],
+  ),
+  standard(
+    'B5',
+    'Explore the adults thoroughly',
+    'Learn what the adults around the child, and their histories, mean for risk.',
+    ['Is every adult in contact with this child known and checked?'],
+  ),
+  standard('A1', 'Be alert: listen, watch, record', 'Notice what a child says, shows and does.', [
+    'What is a day like for this child?',
   ]),
-  standard('B3', 'Children know and are asked', 'Tell children what is being discussed, where that is right. Ask what they want and what would help.', [
-    'Does the child know what this is about?',
-    'What did they say would help?',
-  ]),
-  standard('B5', 'Explore the adults thoroughly', 'Learn what the adults around the child, and their histories, mean for risk.', [
-    'Is every adult in contact with this child known and checked?',
-  ]),
-  standard('A1', 'Be alert: listen, watch, record', 'Notice what a child says, shows and does.', ['What is a day like for this child?']),
   standard('A4', 'Think again', 'Ask what would change our mind.', ['Who have we not heard from?']),
 ];
 
 const seenAlone = card('seen-alone', {
   title: 'Was the child seen alone?',
   summary: 'Talk with the child as early as possible and, where possible, alone.',
-  detail: 'Talk with the child as early as possible and, where possible, alone. Support a child who asks for a trusted adult, and meet communication needs.',
+  detail:
+    'Talk with the child as early as possible and, where possible, alone. Support a child who asks for a trusted adult, and meet communication needs.',
   dutyHolder: 'the lead social worker',
   sources: [workingTogether(53)],
   fields: [field('child_seen_alone', 'Was the child seen alone?')],
 });
 
-function oversightItem(check: string, title: string, state: OversightItem['state'], onPageWords: string, given: Partial<OversightItem> = {}): OversightItem {
+function oversightItem(
+  check: string,
+  title: string,
+  state: OversightItem['state'],
+  onPageWords: string,
+  given: Partial<OversightItem> = {},
+): OversightItem {
   return {
     check,
     title,
@@ -127,13 +203,42 @@ function oversightItem(check: string, title: string, state: OversightItem['state
 }
 
 const oversight = [
-  oversightItem('outcome', 'An outcome is given for the enquiry', 'recorded', 'Recorded on this page: “Outcome of S47 enquiry”'),
-  oversightItem('reviewed', 'You have reviewed the decision on likely harm', 'blank', '“Manager’s decision” is empty.', { sources: [workingTogether(70, '173')] }),
-  oversightItem('reasons', 'Reasons link the findings to this child', 'recorded', 'Filled in. Only you can say whether it is enough.', { sources: [workingTogether(89)] }),
-  oversightItem('wishes', 'The child’s wishes carry weight in it', 'blank', '“Child’s wishes and feelings” is empty.', { force: 'must', sources: [childrenAct('47(5A)')] }),
-  oversightItem('partners', 'Partners discussed the outcome with the social worker', 'not-on-page', 'May be in case notes, which are not open.'),
-  oversightItem('late', 'Reason for a late conference', 'not-applicable', '11 working days are left.', { sources: [workingTogether(92)] }),
-  oversightItem('authorised', 'Who authorised it, and when', 'cannot-tell', 'In a closed part of this form.', { fields: [field('authorised_by', 'Authorised by', 'Outcome')] }),
+  oversightItem(
+    'outcome',
+    'An outcome is given for the enquiry',
+    'recorded',
+    'Recorded on this page: “Outcome of S47 enquiry”',
+  ),
+  oversightItem(
+    'reviewed',
+    'You have reviewed the decision on likely harm',
+    'blank',
+    '“Manager’s decision” is empty.',
+    { sources: [workingTogether(70, '173')] },
+  ),
+  oversightItem(
+    'reasons',
+    'Reasons link the findings to this child',
+    'recorded',
+    'Filled in. Only you can say whether it is enough.',
+    { sources: [workingTogether(89)] },
+  ),
+  oversightItem('wishes', 'The child’s wishes carry weight in it', 'blank', '“Child’s wishes and feelings” is empty.', {
+    force: 'must',
+    sources: [childrenAct('47(5A)')],
+  }),
+  oversightItem(
+    'partners',
+    'Partners discussed the outcome with the social worker',
+    'not-on-page',
+    'May be in case notes, which are not open.',
+  ),
+  oversightItem('late', 'Reason for a late conference', 'not-applicable', '11 working days are left.', {
+    sources: [workingTogether(92)],
+  }),
+  oversightItem('authorised', 'Who authorised it, and when', 'cannot-tell', 'In a closed part of this form.', {
+    fields: [field('authorised_by', 'Authorised by', 'Outcome')],
+  }),
 ];
 
 const base: GuidanceView = {
@@ -143,7 +248,10 @@ const base: GuidanceView = {
   withStages: [],
   legalBasis: 'Children Act 1989, section 47',
   role: 'practitioner',
-  editionStrip: { edition: '2023 text.', sentence: 'The 2026 edition is in force and this has not been compared with it yet.' },
+  editionStrip: {
+    edition: '2023 text.',
+    sentence: 'The 2026 edition is in force and this has not been compared with it yet.',
+  },
   contentVersion: '2026-12-01',
   pageKind: 'record',
   system: 'childrecord',
@@ -161,7 +269,9 @@ const base: GuidanceView = {
   deadlines: [],
   oversight: [],
   standards,
-  byConcept: { child_seen_alone: { concept: 'child_seen_alone', label: 'Was the child seen alone?', cards: [seenAlone] } },
+  byConcept: {
+    child_seen_alone: { concept: 'child_seen_alone', label: 'Was the child seen alone?', cards: [seenAlone] },
+  },
   requirements: [],
   today: dates.TODAY,
 };
@@ -202,8 +312,16 @@ export const VIEWS: Record<string, PanelView> = {
   ambiguous: {
     kind: 'ambiguous',
     among: [
-      { stage: 'strategy-discussion', title: 'Strategy discussion', fits: ['page title', '“Information shared”', 'an attendance table'] },
-      { stage: 'section-47', title: 'Section 47 enquiry', fits: ['“Date S47 started”', '“Child seen alone”', 'an outcome box'] },
+      {
+        stage: 'strategy-discussion',
+        title: 'Strategy discussion',
+        fits: ['page title', '“Information shared”', 'an attendance table'],
+      },
+      {
+        stage: 'section-47',
+        title: 'Section 47 enquiry',
+        fits: ['“Date S47 started”', '“Child seen alone”', 'an outcome box'],
+      },
     ],
   },
   checking: { kind: 'checking' },

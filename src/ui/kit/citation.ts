@@ -28,7 +28,8 @@ export function sourcesToCite(sources: Source[]): Source[] {
 
 /** "Working Together 2023" or the name of another instrument. */
 function documentName(source: Source): string {
-  if (source.document === WORKING_TOGETHER) return source.edition ? `Working Together ${source.edition}` : 'Working Together';
+  if (source.document === WORKING_TOGETHER)
+    return source.edition ? `Working Together ${source.edition}` : 'Working Together';
   return source.edition && !source.document.includes(source.edition)
     ? `${source.document} ${source.edition}`
     : source.document;

@@ -19,6 +19,11 @@ interface MenuButtonProps {
   children: ReactNode;
 }
 
+/** The items of an open menu, in order. */
+function itemsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}
+
 /** A button that opens a short menu: arrows move, Enter chooses, Esc or leaving closes. */
 export function MenuButton({ className, label, title, align, items, children }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
@@ -27,11 +32,9 @@ export function MenuButton({ className, label, title, align, items, children }: 
   const button = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
 
-  const options = () => [...(root.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
-
   useEffect(() => {
     if (!open) return;
-    if (byKeyboard.current) options().at(0)?.focus();
+    if (byKeyboard.current) itemsIn(root.current).at(0)?.focus();
     const scope = root.current?.getRootNode();
     const close = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
@@ -42,7 +45,7 @@ export function MenuButton({ className, label, title, align, items, children }: 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
-    const all = options();
+    const all = itemsIn(root.current);
     const at = all.indexOf(event.target as HTMLElement);
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (move !== undefined) {
@@ -83,8 +86,9 @@ export function MenuButton({ className, label, title, align, items, children }: 
             <button
               type="button"
               key={item.id}
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
+              {...(item.checked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.checked })}
               tabIndex={-1}
               onClick={() => {
                 setOpen(false);
@@ -92,7 +96,11 @@ export function MenuButton({ className, label, title, align, items, children }: 
                 item.onChoose();
               }}
             >
-              {item.checked === undefined ? item.icon && <Icon name={item.icon} /> : <Icon name={item.checked ? 'tick' : 'none'} className={item.checked ? '' : 'ghost'} />}
+              {item.checked === undefined ? (
+                item.icon && <Icon name={item.icon} />
+              ) : (
+                <Icon name="tick" className={item.checked ? undefined : 'ghost'} />
+              )}
               <span>{item.label}</span>
             </button>
           ))}

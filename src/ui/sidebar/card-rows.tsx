@@ -47,7 +47,15 @@ function CardRow({ card, tone, body }: { card: Card; tone: RowTone; body?: React
 }
 
 /** Closed rows in the order given. `bodyOf` draws a row's inside where it is not an ordinary card. */
-export function CardRows({ cards, tone, bodyOf }: { cards: Card[]; tone: RowTone; bodyOf?: (card: Card) => ReactNode }) {
+export function CardRows({
+  cards,
+  tone,
+  bodyOf,
+}: {
+  cards: Card[];
+  tone: RowTone;
+  bodyOf?: (card: Card) => ReactNode;
+}) {
   return (
     <ul className="rows">
       {cards.map((card) => (

@@ -1,169 +1,187 @@
-import type { Deadline } from '../../core/deadlines/deadline';
-import { dateWithoutYear, longDate, shortDate } from '../../core/guidance/date-words';
-import type { IsoDate } from '../../core/observation';
+import type { ReactNode } from 'react';
+import type { PictureDay, PictureMark, TimelinePicture } from '../../core/deadlines/timeline-picture';
 
-/** Stop-gap drawing model; see DESIGN.md §4 "Picture of days". */
+/** Drawing units; the picture takes the card's width. */
 const WIDTH = 321;
-const MAX_CELLS = 38;
+const ROW = 15;
+/** Rough width of one letter of a label, for keeping labels inside and apart. */
+const LETTER = 6.3;
+const LABEL_GAP = 6;
 
-const plain = (iso: IsoDate) => Temporal.PlainDate.from(iso);
-const span = (from: IsoDate, to: IsoDate) => plain(from).until(plain(to)).days;
-
-interface Marks {
-  today: number;
-  due: number;
-  page?: number;
-  actBy?: number;
-  last: number;
+interface Placed {
+  mark: PictureMark;
+  x: number;
+  anchor: 'start' | 'middle' | 'end';
+  textX: number;
+  left: number;
+  right: number;
 }
 
-function marksOf(deadline: Deadline, from: IsoDate, due: IsoDate, today: IsoDate): Marks {
-  const page = deadline.pageDue && deadline.pageDue.iso !== due ? span(from, deadline.pageDue.iso) : undefined;
-  const actBy = deadline.actBy && deadline.actBy !== due ? span(from, deadline.actBy) : undefined;
-  const todayAt = span(from, today);
-  const dueAt = span(from, due);
-  return { today: todayAt, due: dueAt, page, actBy, last: Math.max(dueAt, todayAt, page ?? 0) };
+/** Where a mark's label stands: over its mark, moved inwards at either end. */
+function place(mark: PictureMark, x: number): Placed {
+  const width = mark.label.length * LETTER;
+  if (x + width / 2 > WIDTH) {
+    const end = Math.min(x + 4, WIDTH);
+    return { mark, x, anchor: 'end', textX: end, left: end - width, right: end };
+  }
+  if (x - width / 2 < 0) {
+    const start = Math.max(x - 4, 0);
+    return { mark, x, anchor: 'start', textX: start, left: start, right: start + width };
+  }
+  return { mark, x, anchor: 'middle', textX: x, left: x - width / 2, right: x + width / 2 };
 }
 
-/** Anchor and x of a label so that it stays inside the drawing. */
-function anchored(x: number): { x: number; textAnchor: 'start' | 'middle' | 'end' } {
-  if (x > WIDTH - 46) return { x: Math.min(x + 4, WIDTH), textAnchor: 'end' };
-  if (x < 46) return { x: Math.max(x - 4, 0), textAnchor: 'start' };
-  return { x, textAnchor: 'middle' };
+/** Rows of labels above the days, nearest row first; labels that would touch go a row higher. */
+function rowsOf(placed: Placed[]): Placed[][] {
+  const rows: Placed[][] = [];
+  for (const one of placed) {
+    const row = rows.find((taken) =>
+      taken.every((other) => one.left > other.right + LABEL_GAP || one.right < other.left - LABEL_GAP),
+    );
+    if (row) row.push(one);
+    else rows.push([one]);
+  }
+  return rows;
 }
 
-/** The counted days as a drawing: one image with a full sentence as its name. Null where there is nothing to draw. */
-export function DayPicture({ deadline, today }: { deadline: Deadline; today: IsoDate }) {
-  const { from, due } = deadline;
-  if (!from || !due || deadline.timescale.unit === 'hours' || deadline.actual || from.iso > today) return null;
-  const marks = marksOf(deadline, from.iso, due, today);
-  const late = marks.today > marks.due;
-  const name = pictureName(deadline, today);
+/** The counted days as one image, with a full sentence as its name (DESIGN.md §4, "Picture of days"). */
+export function DayPicture({ picture }: { picture: TimelinePicture }) {
+  const last = picture.days.length - 1;
+  const pitch = WIDTH / picture.days.length;
+  const x =
+    picture.form === 'days'
+      ? (day: number) => (day + 0.5) * pitch
+      : (day: number) => 5 + (day / Math.max(last, 1)) * (WIDTH - 10);
+
+  const markOf = (kind: PictureMark['kind']) => picture.marks.find((mark) => mark.kind === kind);
+  const actBy = markOf('act-by');
+  const above = picture.marks
+    .filter(({ kind, at }) => kind !== 'start' && kind !== 'due' && !(kind === 'page' && at === actBy?.at))
+    .map((mark) => place(mark, x(mark.at)));
+  const rows = rowsOf(above);
+  const top = 5 + rows.length * ROW;
+  const bandY = top + 14;
+  const bandHeight = picture.form === 'days' ? 14 : 12;
+  const base = bandY + bandHeight;
+  const due = markOf('due');
+  const start = markOf('start');
+  const dueAt = due && place(due, x(due.at));
+  const startFits = start && (!dueAt || start.label.length * LETTER + LABEL_GAP < dueAt.left);
+
   return (
     <figure className="strip">
-      {marks.last <= MAX_CELLS ? (
-        <Cells deadline={deadline} from={from.iso} due={due} marks={marks} late={late} name={name} />
-      ) : (
-        <Bar deadline={deadline} from={from.iso} due={due} marks={marks} late={late} name={name} />
-      )}
+      <svg viewBox={`0 0 ${WIDTH} ${base + 24}`} role="img" aria-label={picture.text}>
+        {picture.form === 'days' ? (
+          picture.days.map((day, at) => (
+            <DayMark key={day.iso} day={day} x={x(at)} y={bandY} box={Math.min(pitch * 0.75, 12)} />
+          ))
+        ) : (
+          <Bar picture={picture} x={x} y={bandY} />
+        )}
+        {rows.map((row, height) =>
+          row.map((one) => (
+            <Pin
+              key={one.mark.kind}
+              placed={one}
+              y={top - 5 - height * ROW}
+              line={bandY - 2}
+              deep={bandY + bandHeight - 1}
+            />
+          )),
+        )}
+        {startFits && (
+          <text x={0} y={base + 20}>
+            {start.label}
+          </text>
+        )}
+        {dueAt && (
+          <>
+            <path className="pk" d={`M${dueAt.x} ${base + 1}v7`} />
+            <text className="hd" x={dueAt.textX} y={base + 20} textAnchor={dueAt.anchor}>
+              {dueAt.mark.label}
+            </text>
+          </>
+        )}
+      </svg>
     </figure>
   );
 }
 
-function pictureName(deadline: Deadline, today: IsoDate): string {
-  const { from, due, pageDue } = deadline;
-  if (!from || !due) return '';
-  const page = pageDue && pageDue.iso !== due ? ` The page shows ${longDate(pageDue.iso)}.` : '';
-  return `From ${longDate(from.iso)} to ${longDate(due)}. Today is ${dateWithoutYear(today)}.${page}`;
+function DayMark({ day, x, y, box }: { day: PictureDay; x: number; y: number; box: number }) {
+  const middle = y + 7;
+  switch (day.kind) {
+    case 'start':
+      return <circle className="pt" cx={x} cy={middle} r={4.5} />;
+    case 'weekend':
+      return <rect className="we" x={x - 1.5} y={middle - 1.5} width={3} height={3} rx={1.5} />;
+    case 'bank-holiday':
+    case 'closure':
+      return <path className="bh" d={`M${x - 3.2} ${middle - 3.2}l6.4 6.4m0-6.4-6.4 6.4`} />;
+    case 'after':
+      return <path className="ax" d={`M${x - 2} ${middle}h4`} />;
+    default: {
+      const tone = { counted: 'done', left: 'left', late: 'late' }[day.kind];
+      return <rect className={tone} x={x - box / 2} y={y} width={box} height={14} rx={1} />;
+    }
+  }
 }
 
-interface DrawingProps {
-  deadline: Deadline;
-  from: IsoDate;
-  due: IsoDate;
-  marks: Marks;
-  late: boolean;
-  name: string;
-}
-
-function Cells({ deadline, from, due, marks, late, name }: DrawingProps) {
-  const pitch = WIDTH / (marks.last + 1);
-  const x = (day: number) => (day + 0.5) * pitch;
-  const box = Math.min(pitch * 0.75, 12);
-  const holidays = new Set(deadline.skipped.filter(({ why }) => why !== 'weekend').map(({ iso }) => iso));
-  const working = deadline.timescale.unit === 'working-days';
-  const y = 34;
+function Bar({ picture, x, y }: { picture: TimelinePicture; x: (day: number) => number; y: number }) {
+  const today = picture.marks.find(({ kind }) => kind === 'today' || kind === 'done');
+  const gone = Math.min(today?.at ?? 0, picture.dueAt);
+  const late = today && today.at > picture.dueAt ? today.at : undefined;
   return (
-    <svg viewBox={`0 0 ${WIDTH} 73`} role="img" aria-label={name}>
-      <circle className="pt" cx={x(0)} cy={41} r={4.5} />
-      {Array.from({ length: marks.last }, (_, n) => n + 1).map((day) => {
-        const date = plain(from).add({ days: day });
-        const iso = date.toString();
-        const cx = x(day);
-        if (working && holidays.has(iso)) {
-          return <path key={iso} className="bh" d={`M${cx - 3.2} 37.8l6.4 6.400m0-6.4-6.4 6.4`} />;
-        }
-        if (working && date.dayOfWeek > 5) return <rect key={iso} className="we" x={cx - 1.5} y={39.5} width={3} height={3} rx={1.5} />;
-        if (day > marks.due && !late) return null;
-        const tone = day > marks.due ? 'late' : day <= marks.today ? 'done' : 'left';
-        return <rect key={iso} className={tone} x={cx - box / 2} y={y} width={box} height={14} rx={1} />;
-      })}
-      <Pins deadline={deadline} marks={marks} late={late} x={x} top={20} line={32} />
-      <Base from={from} due={due} late={late} dueX={x(marks.due)} top={49} text={68} />
-    </svg>
-  );
-}
-
-function Bar({ deadline, from, due, marks, late, name }: DrawingProps) {
-  const x = (day: number) => 5 + (day / marks.last) * (WIDTH - 10);
-  const weeks = Array.from({ length: Math.floor(marks.last / 7) }, (_, n) => (n + 1) * 7);
-  const twoRows = marks.page !== undefined || marks.actBy !== undefined;
-  const y = twoRows ? 50 : 35;
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${y + 41}`} role="img" aria-label={name}>
-      <rect className="left" x={x(0)} y={y} width={x(marks.due) - x(0)} height={12} rx={1} />
-      <rect className="done" x={x(0)} y={y} width={x(Math.min(marks.today, marks.due)) - x(0)} height={12} rx={1} />
-      {late && <rect className="late" x={x(marks.due)} y={y} width={x(marks.today) - x(marks.due)} height={12} />}
-      {weeks.map((day) => (
+    <>
+      <rect className="left" x={x(0)} y={y} width={x(picture.dueAt) - x(0)} height={12} rx={1} />
+      <rect className="done" x={x(0)} y={y} width={x(gone) - x(0)} height={12} rx={1} />
+      {late !== undefined && (
+        <rect className="late" x={x(picture.dueAt)} y={y} width={x(late) - x(picture.dueAt)} height={12} />
+      )}
+      {picture.weekTicks.map((day) => (
         <path key={day} className="ax" d={`M${x(day)} ${y + 14.5}v3.5`} />
       ))}
       <circle className="pt" cx={x(0)} cy={y + 6} r={5} />
-      <Pins deadline={deadline} marks={marks} late={late} x={x} top={twoRows ? 35 : 20} line={y - 3} upper={twoRows ? 20 : undefined} />
-      <Base from={from} due={due} late={late} dueX={x(marks.due)} top={y + 14} text={y + 36} />
-    </svg>
-  );
-}
-
-interface PinsProps {
-  deadline: Deadline;
-  marks: Marks;
-  late: boolean;
-  x: (day: number) => number;
-  top: number;
-  line: number;
-  /** Top of the second row of labels, where there is one. */
-  upper?: number;
-}
-
-function Pins({ deadline, marks, x, top, line, upper }: PinsProps) {
-  const t = x(marks.today);
-  const high = upper ?? top;
-  return (
-    <>
-      <path className="pk" d={`M${t} ${top}V${line}`} />
-      <path className="pt" d={`M${t - 4} ${line - 6}h8l-4 6z`} />
-      <text className="hd" {...anchored(t)} y={top - 5}>
-        Today
-      </text>
-      {marks.actBy !== undefined && deadline.actBy && (
-        <>
-          <path className="pk" d={`M${x(marks.actBy)} ${high}V${line + 14}`} />
-          <text className="hd" {...anchored(x(marks.actBy))} y={high - 5}>
-            {`Act by ${shortDate(deadline.actBy)}`}
-          </text>
-        </>
-      )}
-      {marks.page !== undefined && marks.actBy === undefined && deadline.pageDue && (
-        <>
-          <path className="axd" d={`M${x(marks.page)} ${high}V${line + 2}`} />
-          <path className="pp" d={`M${x(marks.page)} ${line - 10}l4.5 4.5-4.5 4.5-4.5-4.500z`} />
-          <text {...anchored(x(marks.page))} y={high - 5}>
-            {`Page: ${shortDate(deadline.pageDue.iso)}`}
-          </text>
-        </>
-      )}
     </>
   );
 }
 
-function Base({ from, due, late, dueX, top, text }: { from: IsoDate; due: IsoDate; late: boolean; dueX: number; top: number; text: number }) {
+/** ▼ today or done; ◇ a date of the page; a plain line for "act by". */
+function Pin({ placed, y, line, deep }: { placed: Placed; y: number; line: number; deep: number }) {
+  const { mark, x, anchor, textX } = placed;
+  const strong = mark.kind !== 'page' && mark.kind !== 'planned';
+  const shapes: Record<PictureMark['kind'], ReactNode> = {
+    today: <Arrow x={x} from={y + 5} to={line} />,
+    done: <Arrow x={x} from={y + 5} to={line} />,
+    page: <Diamond x={x} from={y + 5} to={line} />,
+    planned: <Diamond x={x} from={y + 5} to={line} />,
+    'act-by': <path className="pk" d={`M${x} ${y + 5}V${deep}`} />,
+    start: null,
+    due: null,
+  };
   return (
     <>
-      <text x={0} y={text}>{`From ${shortDate(from)}`}</text>
-      <path className="pk" d={`M${dueX} ${top}v7`} />
-      <text className="hd" {...anchored(dueX)} y={text}>
-        {`${late ? 'Was due' : 'Due'} ${shortDate(due)}`}
+      {shapes[mark.kind]}
+      <text className={strong ? 'hd' : undefined} x={textX} y={y} textAnchor={anchor}>
+        {mark.label}
       </text>
+    </>
+  );
+}
+
+function Arrow({ x, from, to }: { x: number; from: number; to: number }) {
+  return (
+    <>
+      <path className="pk" d={`M${x} ${from}V${to}`} />
+      <path className="pt" d={`M${x - 4} ${to - 6}h8l-4 6z`} />
+    </>
+  );
+}
+
+function Diamond({ x, from, to }: { x: number; from: number; to: number }) {
+  return (
+    <>
+      <path className="axd" d={`M${x} ${from}V${to}`} />
+      <path className="pp" d={`M${x} ${to - 10}l4.5 4.5-4.5 4.5-4.5-4.5z`} />
     </>
   );
 }

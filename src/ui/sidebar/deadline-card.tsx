@@ -1,5 +1,9 @@
 import { useId } from 'react';
 import type { Deadline } from '../../core/deadlines/deadline';
+import { differenceWords, plannedSentence } from '../../core/deadlines/deadline-words';
+import { timelinePicture } from '../../core/deadlines/timeline-picture';
+import { longDate } from '../../core/guidance/date-words';
+import { amountInWords } from '../../core/guidance/deadline-words';
 import type { Card } from '../../core/guidance/view-model';
 import type { IsoDate } from '../../core/observation';
 import { Action } from '../kit/action';
@@ -12,7 +16,6 @@ import { DayPicture } from './day-picture';
 import { type DeadlineFace, deadlineFace } from './deadline-face';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';
-import { longDate } from '../../core/guidance/date-words';
 
 interface DeadlineCardProps {
   deadline: Deadline;
@@ -28,18 +31,22 @@ interface DeadlineCardProps {
 /** A date as an argument: the date, what it was counted from, the rule, and what would change it (DESIGN.md §1.2). */
 export function DeadlineCard({ deadline, today, card, lead = false, bare = false }: DeadlineCardProps) {
   const id = useId();
-  const face = deadlineFace(deadline, today);
+  const face = deadlineFace(deadline);
+  const picture = deadline.provisional ? undefined : timelinePicture(deadline, today);
+  const differs = differenceWords(deadline);
+  const planned = plannedSentence(deadline);
   const working = useDisclosure();
   const { show, outcome } = useShowOnPage();
   const { timescale } = deadline;
   const start = startField(deadline);
-  const reasonField = card?.fields.find((field) => field.ref !== deadline.from?.ref);
+  const reasonField = card?.fields.find(({ concept }) => concept.includes('delay'));
   const cannotTell = deadline.status === 'cannot-tell';
+  const copied = `${timescale.title}: ${amountInWords(timescale)} after ${timescale.fromEvent}`;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
     <article className={bare ? 'dl bare' : 'card dl'} aria-labelledby={id} onKeyDown={working.onKeyDown}>
-      <p className="what">{face.what}</p>
+      <p className="what">{timescale.title}</p>
       <h4 className="dlh" id={id} tabIndex={-1} data-lead-date={lead ? '' : undefined}>
         {face.headline}
         {face.limit && <small>{face.limit}</small>}
@@ -48,15 +55,16 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         <Icon name={face.status.sign} />
         <span>{face.status.words}</span>
       </p>
-      <DayPicture deadline={deadline} today={today} />
-      {working.open && <PictureKey deadline={deadline} />}
+      {picture && <DayPicture picture={picture} />}
+      {picture?.form === 'days' && working.open && timescale.unit === 'working-days' && <PictureKey />}
       <p className="rule">{face.rule}</p>
       {deadline.candidates.length > 0 && <Candidates deadline={deadline} />}
-      {face.differs && (
+      {planned && <p className="rule">{planned}</p>}
+      {differs && (
         <div className="diff">
           <Icon name="differs" />
           <p>
-            <strong>{face.differs.shows}</strong> {face.differs.explained}
+            <strong>{differs.shows}</strong> {differs.explained}
           </p>
         </div>
       )}
@@ -64,8 +72,8 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         <div className="diff">
           <Icon name="info" />
           <p>
-            <strong>If it has to run on, say why in the record.</strong> Guidance expects the reason to be recorded.
-            {reasonField && card?.onPage === 'blank' ? ` “${reasonField.label}” is blank on this page.` : ''}
+            <strong>If it has to run on, say why in the record.</strong> Guidance expects{' '}
+            {timescale.dutyHolder || 'the lead practitioner'} to record the reason.
           </p>
         </div>
       )}
@@ -75,7 +83,20 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
           <Cite sources={timescale.sources} />
         </span>
       </p>
-      {working.open && <Working id={working.panelId} face={face} because={card?.because ?? []} />}
+      {working.open && (
+        <WhyInset
+          id={working.panelId}
+          title={cannotTell ? 'Why it cannot tell' : 'How this date was worked out'}
+          because={[]}
+        >
+          <WorkingTable face={face} />
+          {start && (
+            <div className="also-show">
+              <CopyCitation what={copied} sources={timescale.sources} />
+            </div>
+          )}
+        </WhyInset>
+      )}
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts">
         {reasonField && deadline.status === 'overdue' && (
@@ -84,8 +105,8 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         <Action icon="why" on={working.open} {...working.button}>
           {cannotTell ? 'Why can’t it tell?' : working.open ? 'Hide the working' : 'Show the working'}
         </Action>
-        {start && deadline.candidates.length === 0 && <ShowAction field={start} onShow={show} />}
-        <CopyCitation what={`${face.what}. ${face.rule.replace(/\.$/, '')}`} sources={timescale.sources} />
+        {start && !reasonField && deadline.candidates.length === 0 && <ShowAction field={start} onShow={show} />}
+        {!start && <CopyCitation what={copied} sources={timescale.sources} />}
       </div>
     </article>
   );
@@ -96,20 +117,18 @@ function startField({ from, reasonField }: Deadline): { ref: string; label: stri
   return from ?? reasonField;
 }
 
-function Working({ id, face, because }: { id: string; face: DeadlineFace; because: string[] }) {
+function WorkingTable({ face }: { face: DeadlineFace }) {
   return (
-    <WhyInset id={id} title="How this date was worked out" because={because}>
-      <table className="work">
-        <tbody>
-          {face.working.map(({ label, text }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WhyInset>
+    <table className="work">
+      <tbody>
+        {face.working.map(({ label, text }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -136,30 +155,30 @@ function Candidates({ deadline }: { deadline: Deadline }) {
   );
 }
 
-function PictureKey({ deadline }: { deadline: Deadline }) {
-  if (deadline.timescale.unit !== 'working-days' || !deadline.due || deadline.actual) return null;
+/** What the shapes of the picture stand for; the picture's own name says it in words. */
+function PictureKey() {
   return (
     <ul className="key" aria-hidden="true">
       <li>
-        <svg viewBox="0 0 12 12">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <rect className="done" x="1.5" y="1" width="9" height="10" />
         </svg>
         counted
       </li>
       <li>
-        <svg viewBox="0 0 12 12">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <rect className="left" x="1.5" y="1" width="9" height="10" />
         </svg>
         left
       </li>
       <li>
-        <svg viewBox="0 0 12 12">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <path className="bh" d="m3 3 6 6m0-6-6 6" />
         </svg>
         bank holiday
       </li>
       <li>
-        <svg viewBox="0 0 12 12">
+        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
           <circle className="we" cx="6" cy="6" r="1.6" />
         </svg>
         weekend

@@ -1,61 +1,99 @@
-import type { CannotTell, Deadline } from '../../core/deadlines/deadline';
-import { dateWithoutYear, longDate } from '../../core/guidance/date-words';
-import { amountInWords, ruleSentence, timeLeft } from '../../core/guidance/deadline-words';
-import type { IsoDate } from '../../core/observation';
+import type { Deadline, DeadlineStatus } from '../../core/deadlines/deadline';
+import {
+  actBySentence,
+  cannotTellWords,
+  countedFromSentence,
+  dueWords,
+  methodSentence,
+  notCountedSentence,
+  ruleSentence,
+  statusWords,
+  wouldChangeSentence,
+} from '../../core/deadlines/deadline-words';
+import { longDate } from '../../core/guidance/date-words';
+import { amountInWords } from '../../core/guidance/deadline-words';
 import type { IconName } from '../kit/icon';
 
 export type StatusTone = 'late' | 'soon' | 'ok' | 'met' | 'unk';
 
+/** What stands at the top of a deadline card, chosen so that the date to act on comes first. */
 export interface DeadlineFace {
-  what: string;
   headline: string;
+  /** The limit itself, where an earlier working day is shown first. */
   limit?: string;
   status: { words: string; tone: StatusTone; sign: IconName };
   rule: string;
-  differs?: { shows: string; explained: string };
   working: { label: string; text: string }[];
 }
 
-const REASONS: Record<CannotTell, string> = {
-  'start-not-on-page': 'Start date not on this page',
-  'start-blank': 'Start date blank on this page',
-  'start-unreadable': 'Date not readable',
-  'more-than-one-start': 'More than one start date on this page',
-  'more-than-one-child': 'More than one child on this page',
-  'beyond-known-holidays': 'Beyond the bank holidays known (to end 2028)',
-  'start-in-future': 'Start date is in the future',
-  hidden: 'Start date in a closed part of this form',
+/** On time is neutral ink, not green: green would claim more than is known (DESIGN.md §4, "Status thresholds"). */
+const LOOKS: Record<DeadlineStatus, { tone: StatusTone; sign: IconName }> = {
+  overdue: { tone: 'late', sign: 'first' },
+  'due-today': { tone: 'soon', sign: 'soon' },
+  'due-soon': { tone: 'soon', sign: 'soon' },
+  'on-track': { tone: 'ok', sign: 'clock' },
+  met: { tone: 'met', sign: 'tick' },
+  'met-late': { tone: 'ok', sign: 'tick' },
+  'cannot-tell': { tone: 'unk', sign: 'unknown' },
 };
 
-export function deadlineFace(deadline: Deadline, _today: IsoDate): DeadlineFace {
-  const { timescale, due, actBy, status } = deadline;
-  const left = timeLeft(deadline) ?? '';
-  const firm = due ? longDate(due) + (deadline.dueTime ? `, ${deadline.dueTime}` : '') : 'Cannot tell';
-  const early = due && actBy && actBy !== due && status !== 'met' && status !== 'met-late' && status !== 'overdue';
-  const tones: Record<Deadline['status'], DeadlineFace['status']> = {
-    overdue: { words: left, tone: 'late', sign: 'first' },
-    'due-today': { words: 'Due today', tone: 'soon', sign: 'soon' },
-    'due-soon': { words: left, tone: 'soon', sign: 'soon' },
-    'on-track': { words: left, tone: 'ok', sign: 'clock' },
-    met: { words: `Recorded ${deadline.actual ? dateWithoutYear(deadline.actual.iso) : ''}, in time`, tone: 'met', sign: 'tick' },
-    'met-late': { words: `Recorded ${deadline.actual ? dateWithoutYear(deadline.actual.iso) : ''}, ${deadline.daysLate} working days after the limit`, tone: 'ok', sign: 'tick' },
-    'cannot-tell': { words: deadline.reason ? REASONS[deadline.reason] : 'Cannot tell', tone: 'unk', sign: 'unknown' },
-  };
+/** The face of a deadline: its own words from core, and the look of its status. */
+export function deadlineFace(deadline: Deadline): DeadlineFace {
   return {
-    what: timescale.title,
-    headline: deadline.provisional ? `Provisional: ${firm}` : early && actBy ? `Act by ${longDate(actBy)}` : firm,
-    limit: early ? `Limit: ${firm}` : undefined,
-    status: deadline.provisional ? { words: deadline.provisional, tone: 'unk', sign: 'unknown' } : tones[status],
-    rule: ruleSentence(deadline),
-    differs:
-      deadline.pageDue && deadline.pageDue.iso !== due
-        ? { shows: `This page shows ${longDate(deadline.pageDue.iso)}.`, explained: 'Alongside cannot say how.' }
-        : undefined,
-    working: [{ label: 'Rule', text: amountInWords(timescale) }],
+    ...headlineOf(deadline),
+    status: statusOf(deadline),
+    rule: ruleWords(deadline),
+    working: workingRows(deadline),
   };
 }
 
-/** "assessment, 45 working days" */
+function statusOf(deadline: Deadline): DeadlineFace['status'] {
+  if (deadline.provisional) return { words: deadline.provisional, tone: 'unk', sign: 'unknown' };
+  return { words: statusWords(deadline), ...LOOKS[deadline.status] };
+}
+
+function headlineOf(deadline: Deadline): Pick<DeadlineFace, 'headline' | 'limit'> {
+  const { due, dueProvisional, actBy, status, provisional } = deadline;
+  const assumed = provisional ? (dueProvisional ?? due) : undefined;
+  if (assumed) return { headline: `Provisional: ${longDate(assumed)}` };
+  if (!due || status === 'cannot-tell') return { headline: 'Cannot tell' };
+  const open = status === 'on-track' || status === 'due-soon' || status === 'due-today';
+  if (open && actBy && actBy !== due && deadline.timescale.unit !== 'hours') {
+    return { headline: `Act by ${longDate(actBy)}`, limit: `Limit: ${longDate(due)}` };
+  }
+  return { headline: dueWords(deadline) };
+}
+
+/** The rule with its condition; for "cannot tell", what would settle it. */
+function ruleWords(deadline: Deadline): string {
+  if (deadline.status === 'cannot-tell' && !deadline.dueProvisional) {
+    const { settle } = cannotTellWords(deadline);
+    return deadline.candidates.length > 0 ? ruleSentence(deadline) : settle || ruleSentence(deadline);
+  }
+  return [ruleSentence(deadline), deadline.timescale.note].filter(Boolean).join(' ');
+}
+
+function workingRows(deadline: Deadline): DeadlineFace['working'] {
+  const counted = deadline.due !== undefined || deadline.dueProvisional !== undefined;
+  const { otherReading } = deadline.timescale;
+  const rows: [string, string | undefined][] = [
+    ['Counted from', countedFromSentence(deadline)],
+    ['Rule', `${amountInWords(deadline.timescale)} after ${deadline.timescale.fromEvent}.`],
+    ['Method', counted || deadline.candidates.length > 0 ? methodSentence(deadline) : undefined],
+    ['Not counted', notCountedSentence(deadline)],
+    ['Act by', deadline.timescale.unit === 'hours' ? undefined : actBySentence(deadline)],
+    ['Would change it', wouldChangeSentence(deadline)],
+    ['Other reading', otherReading && `${amountInWords(otherReading)}. ${otherReading.why}`],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
+/** Names a folded date: "assessment, 45 working days". */
 export function foldedDeadlineName({ timescale }: Deadline): string {
-  return `${timescale.shortName.toLowerCase()}, ${amountInWords(timescale)}`;
+  return `${lowerFirst(timescale.shortName)}, ${amountInWords(timescale)}`;
+}
+
+/** Lower case at the start, unless the word is all capitals or a name with a second capital. */
+function lowerFirst(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }

@@ -19,10 +19,9 @@ export function FieldGuidanceBlock({ guidance }: { guidance: FieldGuidance }) {
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
-    element.style.minHeight = '';
     tallest.current = Math.max(tallest.current, element.offsetHeight);
     element.style.minHeight = `${tallest.current}px`;
-  }, [guidance]);
+  });
 
   if (!card) return null;
   return (

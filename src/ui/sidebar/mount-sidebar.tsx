@@ -43,7 +43,13 @@ export interface SidebarHandle {
 /** Puts the sidebar on this document. It takes no focus and writes nothing but its one element. */
 export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOptions): SidebarHandle {
   let view: PanelView | null = null;
-  let state: SidebarState = { view: null, settings, open: settings.opening === 'open', field: null, tabTop: TAB_START_TOP };
+  let state: SidebarState = {
+    view: null,
+    settings,
+    open: settings.opening === 'open',
+    field: null,
+    tabTop: TAB_START_TOP,
+  };
   let hiddenOn: string | null = null;
   let checkingTimer: ReturnType<typeof setTimeout> | undefined;
   let ringUntil = Number.NEGATIVE_INFINITY;
@@ -56,7 +62,14 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     onFocus: (element) => keepTabOff(element),
   });
 
-  const draw = () => flushSync(() => root?.render(<PanelProvider value={panel}><Sidebar state={state} events={events} /></PanelProvider>));
+  const draw = () =>
+    flushSync(() =>
+      root?.render(
+        <PanelProvider value={panel}>
+          <Sidebar state={state} events={events} />
+        </PanelProvider>,
+      ),
+    );
   const set = (change: Partial<SidebarState>) => {
     state = { ...state, ...change };
     draw();

@@ -32,7 +32,9 @@ function countsSentence(items: OversightItem[]): string {
 
 /** What the page shows, without saying the state twice: “Outcome of S47 enquiry”. */
 function wordsBeside(onPageWords: string, stateWords: string): string {
-  return onPageWords.startsWith(stateWords) ? onPageWords.slice(stateWords.length).replace(/^[\s:.,]+/, '') : onPageWords;
+  return onPageWords.startsWith(stateWords)
+    ? onPageWords.slice(stateWords.length).replace(/^[\s:.,]+/, '')
+    : onPageWords;
 }
 
 function OversightRow({ item }: { item: OversightItem }) {

@@ -14,7 +14,7 @@ export function documentsUsed(view: GuidanceView): string[] {
     ...view.deadlines.map(({ timescale }) => timescale),
   ];
   const names = cards.flatMap(({ sources }) =>
-    sourcesToCite(sources).map((source) => source.edition ? `${source.document} ${source.edition}` : source.document),
+    sourcesToCite(sources).map((source) => (source.edition ? `${source.document} ${source.edition}` : source.document)),
   );
   return [...new Set(names)].sort();
 }

@@ -40,7 +40,15 @@ export function useShowOnPage(): { show: (field: Shown, byKeyboard: boolean) => 
 }
 
 /** The action for one field. `words` names the field where several could be meant. */
-export function ShowAction({ field, words, onShow }: { field: Shown; words?: string; onShow: (field: Shown, byKeyboard: boolean) => void }) {
+export function ShowAction({
+  field,
+  words,
+  onShow,
+}: {
+  field: Shown;
+  words?: string;
+  onShow: (field: Shown, byKeyboard: boolean) => void;
+}) {
   return (
     <Action icon="show" onClick={(event) => onShow(field, event.detail === 0)}>
       {words ?? 'Show on page'}

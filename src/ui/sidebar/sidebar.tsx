@@ -56,7 +56,13 @@ export function Sidebar({ state, events }: { state: SidebarState; events: Sideba
   if (!open) {
     return view ? (
       <aside className="al al-bare" aria-label="Alongside guidance" lang="en-GB" dir="ltr" style={textSize(settings)}>
-        <CollapsedTab view={view} side={settings.side} top={state.tabTop} onMove={events.onTabMove} onOpen={events.onOpen} />
+        <CollapsedTab
+          view={view}
+          side={settings.side}
+          top={state.tabTop}
+          onMove={events.onTabMove}
+          onOpen={events.onOpen}
+        />
       </aside>
     ) : null;
   }

@@ -11,7 +11,8 @@ const ROLE_WORDS: Record<Role, string> = { practitioner: 'For practitioners', su
 
 /** "with strategy discussion. Legal basis: Children Act 1989, section 47." */
 function basisWords(view: GuidanceView): string {
-  const together = view.withStages.length > 0 ? `with ${view.withStages.map((name) => name.toLowerCase()).join(' and ')}. ` : '';
+  const together =
+    view.withStages.length > 0 ? `with ${view.withStages.map((name) => name.toLowerCase()).join(' and ')}. ` : '';
   const basis = view.legalBasis ? `Legal basis: ${view.legalBasis.replace(/\.$/, '')}.` : '';
   return `${together}${basis}`;
 }

@@ -40,7 +40,9 @@ export function StandardsPanel({ view, titleId }: { view: GuidanceView; titleId:
         <h2 id={titleId} tabIndex={-1} data-title>
           Practice standards
         </h2>
-        <p className="q">National multi-agency child protection standards. {view.standards.length} apply at this stage.</p>
+        <p className="q">
+          National multi-agency child protection standards. {view.standards.length} apply at this stage.
+        </p>
         <p className="meta-line">
           <ForceTag force="practice" />
           <span>Questions to think with. Nothing to tick.</span>

@@ -21,7 +21,8 @@ function deadlineOf(card: Card, deadlines: Deadline[]): Deadline | undefined {
 
 /** "6 expected items are recorded. Recorded means filled in; only you can say whether it is enough." */
 function NothingToCheck({ recorded }: { recorded: number }) {
-  const items = recorded === 1 ? '1 expected item is recorded. ' : recorded > 1 ? `${recorded} expected items are recorded. ` : '';
+  const items =
+    recorded === 1 ? '1 expected item is recorded. ' : recorded > 1 ? `${recorded} expected items are recorded. ` : '';
   return (
     <div className="note">
       <Icon name="tick" />
@@ -59,7 +60,7 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
   const quiet = view.first.length === 0 && view.check.length === 0;
 
   const nextDeadline = view.deadlines.find(({ timescale }) => timescale.id === view.nextDate?.timescale);
-  const face = nextDeadline && deadlineFace(nextDeadline, view.today);
+  const face = nextDeadline && deadlineFace(nextDeadline);
   const next: NextDateLine | undefined =
     view.nextDate && face
       ? {
@@ -100,7 +101,15 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
       {quiet && open.every(({ status }) => status === 'on-track') && <NothingToCheck recorded={view.recorded.length} />}
 
       {lead && (
-        <Section title={open.length > 0 ? (view.first.length > 0 && drawnElsewhere.size > 0 ? 'Another date' : 'Next date') : 'Dates'}>
+        <Section
+          title={
+            open.length > 0
+              ? view.first.length > 0 && drawnElsewhere.size > 0
+                ? 'Another date'
+                : 'Next date'
+              : 'Dates'
+          }
+        >
           <DeadlineCard deadline={lead} today={view.today} lead={drawnElsewhere.size === 0} />
           {others.length > 0 && (
             <Fold
@@ -118,7 +127,9 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
       {view.check.length > 0 && (
         <Section
           title="Worth checking"
-          count={view.checkTotal > view.check.length ? `${view.check.length} of ${view.checkTotal}` : String(view.checkTotal)}
+          count={
+            view.checkTotal > view.check.length ? `${view.check.length} of ${view.checkTotal}` : String(view.checkTotal)
+          }
         >
           <CardRows cards={view.check} tone="soon" bodyOf={deadlineBody} />
           {view.checkMore.length > 0 && (
@@ -141,7 +152,11 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
         <div className="sec tail">
           {view.recorded.length > 0 && (
             <Fold
-              words={view.recorded.length === 1 ? 'Recorded on this page: 1 item' : `Recorded on this page: ${view.recorded.length} items`}
+              words={
+                view.recorded.length === 1
+                  ? 'Recorded on this page: 1 item'
+                  : `Recorded on this page: ${view.recorded.length} items`
+              }
             >
               <CardRows cards={view.recorded} tone="info" bodyOf={deadlineBody} />
             </Fold>
@@ -150,7 +165,9 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
             <button type="button" className="fold" onClick={onStandards}>
               <Icon name="right" />
               <span>
-                {view.standards.length === 1 ? '1 practice standard that fits here' : `${view.standards.length} practice standards that fit here`}
+                {view.standards.length === 1
+                  ? '1 practice standard that fits here'
+                  : `${view.standards.length} practice standards that fit here`}
               </span>
             </button>
           )}
