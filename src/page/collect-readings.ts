@@ -229,8 +229,9 @@ function interpret(walk: Walk): PageReading {
   const context = headingContext(walk);
   const filtered = (element: Element) => walk.filters.some((f) => f.contains(element));
   const inCell = new Map<Element, number>();
+  const cellOf = fieldCells();
   for (const control of walk.controls) {
-    const cell = control.closest('td,th,[role=gridcell],[role=cell]');
+    const cell = cellOf(control);
     if (cell) inCell.set(cell, (inCell.get(cell) ?? 0) + 1);
   }
   const gridOfCell = new Map<Element, { grid: Grid; index: number; frozen?: Grid }>();
@@ -269,7 +270,7 @@ function interpret(walk: Walk): PageReading {
     const labels: string[] = [];
     const group: string[] = [];
     let inGrid = false;
-    const cell = control.closest('td,th,[role=gridcell],[role=cell]');
+    const cell = cellOf(control);
     const held = cell ? gridOfCell.get(cell) : undefined;
     if (cell && held) {
       const before = precedingText(control, cell);
@@ -305,6 +306,7 @@ function interpret(walk: Walk): PageReading {
       unanswered: extra.unanswered ?? false,
       name,
       speculative: extra.speculative ?? false,
+      option: extra.option ?? false,
       editable: extra.editable ?? true,
     };
     if (value) {
@@ -438,7 +440,7 @@ function interpret(walk: Walk): PageReading {
   }
 
   function readCheckboxes(control: Element, index: number, path: string[]): void {
-    const cell = control.closest('td,th,[role=gridcell],[role=cell]');
+    const cell = cellOf(control);
     const group = control.closest('fieldset,[role=group]');
     const name = control.getAttribute('name');
     let members = walk.controls.filter(
@@ -446,7 +448,7 @@ function interpret(walk: Walk): PageReading {
         i >= index &&
         isCheckbox(c) &&
         !used.has(c) &&
-        (group ? group.contains(c) : cell ? c.closest('td,th,[role=gridcell],[role=cell]') === cell : c === control || (name !== null && name !== '' && c.getAttribute('name') === name)),
+        (group ? group.contains(c) : cell ? cellOf(c) === cell : c === control || (name !== null && name !== '' && c.getAttribute('name') === name)),
     );
     if (group && members.length > 1 && otherFields(group, members) > 0 && members.length < 3) members = [control];
     if (!group && !cell && members.length === 1) members = looseBoxes(control, index);
@@ -469,7 +471,7 @@ function interpret(walk: Walk): PageReading {
         chosen: ticked,
         unanswered: ticked.length === 0,
       });
-      for (const member of members) single(member, optionOf(member), [...path.filter((p) => p !== question[0]), ...near.group, ...(question[0] ? [question[0]] : [])], []);
+      for (const member of members) single(member, optionOf(member), [...path.filter((p) => p !== question[0]), ...near.group, ...(question[0] ? [question[0]] : [])], [], false, true);
       return;
     }
     used.add(control);
@@ -478,14 +480,15 @@ function interpret(walk: Walk): PageReading {
     single(control, option, [...path, ...near.group], [...(legend ? [cleanLabel(textOf(legend))] : []), ...near.labels], /^(?:yes|y|tick|ticked|true)?$/i.test(option));
   }
 
-  function single(control: Element, option: string, path: string[], near: string[], questionFirst = false): void {
+  function single(control: Element, words: string, path: string[], near: string[], questionFirst = false, option = false): void {
     const ticked = isChecked(control);
-    read(control, questionFirst ? [...near, option] : [option, ...near], {
+    read(control, questionFirst ? [...near, words] : [words, ...near], {
       path,
       control: 'checkbox',
       value: ticked ? 'Yes' : '',
       chosen: ticked ? ['Yes'] : [],
       unanswered: !ticked,
+      option,
     });
   }
 
@@ -525,6 +528,32 @@ function interpret(walk: Walk): PageReading {
   };
 }
 
+const CELL = 'td,th,[role=gridcell],[role=cell]';
+
+/** The cell that holds a control; boxes laid out in a little table of their own belong to the cell around it. */
+function fieldCells(): (control: Element) => Element | null {
+  const boxTables = new Map<Element, boolean>();
+  const isBoxTable = (table: Element): boolean => {
+    let known = boxTables.get(table);
+    if (known === undefined) {
+      const held = table.querySelectorAll(CONTROL_SELECTOR);
+      const cells = table.querySelectorAll('td,th');
+      known = held.length > 0 && cells.length <= held.length * 2 && [...held].every((c) => isCheckbox(c) || isRadio(c)) && [...cells].filter((c) => !c.querySelector(CONTROL_SELECTOR) && !c.querySelector('label') && textOf(c, 20) !== '').length === 0;
+      boxTables.set(table, known);
+    }
+    return known;
+  };
+  return (control) => {
+    let cell = control.closest(CELL);
+    for (let table = cell?.closest('table'); cell && table && (isCheckbox(control) || isRadio(control)) && isBoxTable(table); table = cell?.closest('table')) {
+      const around: Element | null = table.parentElement?.closest(CELL) ?? null;
+      if (!around) break;
+      cell = around;
+    }
+    return cell;
+  };
+}
+
 interface Fact {
   element: Element;
   label: string;
@@ -542,9 +571,10 @@ function readFacts(
   gridOfCell: Map<Element, { grid: Grid; index: number }>,
 ): Fact[] {
   const facts: Fact[] = [];
+  const headed = new Set(walk.headings.map((h) => h.text));
   const add = (element: Element, label: string, value: string, speculative: boolean, at: Element, extra: string[] = []) => {
     const clean = cleanLabel(label);
-    if (!clean || clean.length > 110 || filtered(element)) return;
+    if (!clean || clean.length > 110 || filtered(element) || headed.has(cleanLabel(`${label}: ${value}`))) return;
     const shown = collapse(value);
     facts.push({
       element,
@@ -636,7 +666,7 @@ function factOf(element: Element, add: AddFact): void {
   if (!inline && element.childElementCount === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
     const firstText = textOf(first, 120);
-    if (firstText && firstText.length <= 80 && textOf(element, 300).startsWith(firstText) && !/^H\d$/.test(first.tagName) && ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))) {
+    if (firstText && first.childElementCount === 0 && firstText.length <= 80 && textOf(element, 300).startsWith(firstText) && !/^H\d$/.test(first.tagName) && ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))) {
       const known = LABEL_CLASS.test(first.getAttribute('class') ?? '') || VALUE_CLASS.test(second.getAttribute('class') ?? '') || /:\s*$/.test(firstText);
       if (!known) add(second, firstText, textOf(second, 300), true, element);
       return;

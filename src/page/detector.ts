@@ -89,6 +89,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   function scan(): { fruitful: boolean; ms: number } {
     if (!engine) {
       if (frames.size > 0 || hasSomethingToRead(document)) void load();
+      else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
     reading = observeFrame(document, engine.matcher, { key, top: port.top }, { shadowRoot: port.shadowRootOf, skip: own });
@@ -114,11 +115,15 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       return;
     }
     const page = mergeFrames([reading.observation, ...[...frames.values()].map((f) => f.observation)], engine.recogniser, choice === undefined ? {} : { choice });
-    state = { phase: 'ready', page };
     if (!wanted && needsSidebar(page)) {
       wanted = true;
       port.wantSidebar();
     }
+    tell({ phase: 'ready', page });
+  }
+
+  function tell(next: PageState): void {
+    state = next;
     for (const listener of listeners) listener(state);
   }
 
@@ -129,8 +134,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     if (!port.top) {
       port.sendGone(key);
     } else if (state.phase !== 'checking') {
-      state = { phase: 'checking' };
-      for (const listener of listeners) listener(state);
+      tell({ phase: 'checking' });
     }
     scheduler.soon();
   }
@@ -253,6 +257,18 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 }
 
 const SOMETHING = 'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,label';
+
+/** Said without the vocabulary, so that a page with nothing on it is not "checking" for ever. */
+const NOTHING_TO_READ: ObservedPage = {
+  system: null,
+  pageKind: 'unrecognised',
+  recognition: { kind: 'unrecognised', reason: 'Nothing to read on the page' },
+  fields: [],
+  tables: [],
+  rows: [],
+  frames: 1,
+  scan: { ms: 0, nodes: 0, controls: 0, slices: 0 },
+};
 
 function hasSomethingToRead(document: Document): boolean {
   return document.querySelector(SOMETHING) !== null || document.getElementsByTagName('*').length > 150;

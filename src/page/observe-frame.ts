@@ -35,6 +35,7 @@ export function observeFrame(
   const elements = new Map<string, Element>();
   const words = new Map<string, string>();
   const documentTitles = titleSegments(document.title);
+  const above = [...titlesAbove(document), ...documentTitles, ...subTypes(page)];
   const order = orderAlarm(page);
   const fields: FieldObservation[] = [];
   let n = 0;
@@ -54,7 +55,7 @@ export function observeFrame(
     const heads = headings(grid);
     if (heads.length === 0) continue;
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
-    const context = [...documentTitles, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
+    const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const concept = tableConcept(roles, context);
     const data = dataRowsOf(grid);
     if (concept && data.length > 0) {
@@ -81,7 +82,7 @@ export function observeFrame(
     const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
-    const match = meaning(reading, matcher, documentTitles);
+    const match = meaning(reading, matcher, above);
     if (!match) continue;
     if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
     if (!reading.editable && duplicates(fields, match, reading, words)) continue;
@@ -97,7 +98,7 @@ export function observeFrame(
       v: 1,
       frame: frame.key,
       top: frame.top,
-      titles: titlesOf(page, documentTitles, formTitle, fields, words, matcher),
+      titles: titlesOf(page, documentTitles, formTitle, fields, words),
       fields,
       tables,
       rows,
@@ -125,7 +126,7 @@ function isEditable(element: Element | undefined): boolean {
 /** The first label of the reading that means something in its place, with the words it was known by. */
 function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match: LabelMatch; label: string } | null {
   const path = [...titles, ...reading.path];
-  const at = { path, control: reading.control, value: reading.valueKind, speculative: reading.speculative };
+  const at = { path, control: reading.control, value: reading.valueKind, speculative: reading.speculative, option: reading.option };
   for (const label of reading.labels) {
     const match = matcher.match({ ...at, label });
     if (match) return { match, label };
@@ -308,6 +309,29 @@ function titleSegments(title: string): string[] {
     .slice(0, 6);
 }
 
+/** Titles of the documents around a frame of the same site: a form whose title stands in another frame. */
+function titlesAbove(document: Document): string[] {
+  const out: string[] = [];
+  try {
+    for (let view = document.defaultView; view && view !== view.parent && out.length < 12; view = view.parent as Window & typeof globalThis) {
+      const around = view.parent.document;
+      out.push(...titleSegments(around.title), ...[...around.querySelectorAll('h1')].slice(0, 3).map((h) => textOf(h, 120)));
+      for (let i = 0; i < Math.min(view.parent.length, 8); i++) {
+        const sibling = view.parent[i] as Window | undefined;
+        if (sibling && sibling !== view) out.push(...[...sibling.document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h, 120)));
+      }
+    }
+  } catch {
+    // A document of another site: not ours to read.
+  }
+  return out.filter(Boolean).reverse();
+}
+
+/** Answers that say which form a general form is: "Type of meeting", "Visit type". */
+function subTypes(page: PageReading): string[] {
+  return page.readings.filter((r) => r.value && r.value.length <= 120 && r.valueKind === 'other' && r.control !== 'long-text' && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60)).map((r) => r.value);
+}
+
 const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
 const SUB_TYPE_LABEL = /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
 
@@ -317,7 +341,6 @@ function titlesOf(
   formTitles: string[],
   fields: FieldObservation[],
   words: Map<string, string>,
-  matcher: Matcher,
 ): FrameObservation['titles'] {
   const titles: FrameObservation['titles'] = documentTitles.map((text) => ({ text, place: 'title' as const, rank: 0 }));
   for (const text of formTitles) titles.push({ text, place: 'title', rank: 0 });
@@ -327,16 +350,11 @@ function titlesOf(
     if (h.kind === 'heading') titles.push({ text: h.text, place: 'heading', rank: Math.min(3, h.level - 1) });
     else titles.push({ text: h.text, place: 'section', rank: 4 });
   }
-  for (const reading of page.readings) {
-    if (!reading.value || reading.value.length > 120 || reading.control === 'date' || reading.valueKind === 'date') continue;
-    const named = reading.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60);
-    if (named) titles.push({ text: reading.value, place: 'sub-type', rank: 0 });
-  }
+  for (const text of subTypes(page)) titles.push({ text, place: 'sub-type', rank: 0 });
   for (const field of fields) if (SUB_TYPES.has(field.concept)) {
     const text = words.get(field.ref);
     if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text)) titles.push({ text, place: 'sub-type', rank: 0 });
   }
-  void matcher;
   return titles;
 }
 

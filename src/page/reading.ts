@@ -19,5 +19,7 @@ export interface Reading {
   /** Control name in words. */
   name: string;
   speculative: boolean;
+  /** One box of a group. */
+  option: boolean;
   editable: boolean;
 }

@@ -54,7 +54,8 @@ export function columnRole(tokens: string[]): ColumnRole {
  */
 export function tableConcept(roles: ColumnRole[], context: string[]): ConceptId | null {
   const has = (...wanted: ColumnRole[]) => wanted.some((w) => roles.includes(w));
-  if (has('action') && has('owner', 'due', 'done', 'agency')) return 'plan_action_table';
+  const list = has('child', 'start', 'worker') || (has('name') && has('due') && !has('owner', 'agency'));
+  if (has('action') && has('owner', 'due', 'done', 'agency') && !list) return 'plan_action_table';
   if (has('owner') && has('due') && !has('child')) return 'plan_action_table';
   if (has('contributed') && has('agency', 'name', 'role')) return 'agency_contribution';
   if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited')) return attendance(context);

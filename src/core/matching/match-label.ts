@@ -21,6 +21,8 @@ export interface LabelInPlace {
   value: 'blank' | 'date' | 'date-like' | 'other';
   /** Semantic control name, split into words; a hint. */
   name?: string;
+  /** One box of a group: its words are an answer, unless they name a tick of their own. */
+  option?: boolean;
   /** True when nothing but position makes this text a label (two bare cells side by side). */
   speculative?: boolean;
 }
@@ -102,7 +104,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function match(at: LabelInPlace): LabelMatch | null {
-    const key = `${at.control}\n${at.value}\n${at.speculative ? 1 : 0}\n${at.name ?? ''}\n${at.label}\n${at.path.join('\n')}`;
+    const key = `${at.control}\n${at.value}\n${at.speculative ? 1 : 0}${at.option ? 1 : 0}\n${at.name ?? ''}\n${at.label}\n${at.path.join('\n')}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
@@ -117,17 +119,20 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
-    const fromName = rank(tokeniser.tokens(at.name), levels, at, true);
+    if (at.label && (fromLabel[0]?.score ?? 0) > 0.45) return null;
+    const words = tokeniser.tokens(at.name);
+    if (words.every((t) => tokeniser.aspects.has(t) || tokeniser.light.has(t))) return null;
+    const fromName = rank(words, levels, at, true);
     return settle(fromName, at) ?? null;
   }
 
   /** undefined: nothing fitted, so that another source may speak. null: something fitted that forbids a match. */
   function settle(ranked: Scored[], at: LabelInPlace): LabelMatch | null | undefined {
-    const winner = ranked[0];
+    const winner = preferSpecific(ranked);
     const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
     if (!winner || winner.score < accept) return undefined;
     if (winner.concept === NULL) return null;
-    const rival = ranked.find((r) => r.concept !== winner.concept);
+    const rival = ranked.find((r) => r.concept !== winner.concept && !(r.concept !== NULL && lexicon.concepts[r.concept]!.anyStage && winner !== ranked[0]));
     if (rival && winner.score - rival.score < MARGIN && rival.concept !== NULL && !(winner.context === 0 && rival.context > 0))
       return null;
     if (rival && rival.concept === NULL && rival.score >= winner.score) return null;
@@ -138,6 +143,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       score: Math.min(1, winner.score),
       because: `${winner.phrase.code ? 'control name' : 'label'}: ${winner.phrase.tokens.join(' ')}${winner.context > 0 ? ' (with the heading above)' : ''}`,
     };
+  }
+
+  /** A concept of this stage, completed by the headings, before one that may stand on any record. */
+  function preferSpecific(ranked: Scored[]): Scored | undefined {
+    const first = ranked[0];
+    if (!first || first.concept === NULL || !lexicon.concepts[first.concept]!.anyStage) return first;
+    const specific = ranked.find((r) => r.concept !== NULL && !lexicon.concepts[r.concept]!.anyStage && r.context > 0);
+    return specific && specific.score >= first.score - 0.08 ? specific : first;
   }
 
   interface Scored {
@@ -175,7 +188,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     fromName: boolean,
   ): Scored | null {
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
-    const fit = concept ? kindFit(concept.kind, at) : 1;
+    if (concept && (concept.kind === 'person' || concept.kind === 'text') && inLabel.has('date')) return null;
+    if (concept && at.option && concept.kind !== 'checkbox') return null;
+    const fit = concept ? kindFit(concept.kind, at, inLabel.has('date')) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
     if (veto && veto.size > 0) {
@@ -213,7 +228,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     let extra = 0;
     for (const token of label) {
       if (p.tokens.includes(token) || tolerated.has(token)) continue;
-      const repeated = levels.some((level) => level.includes(token));
+      const repeated = tokeniser.subjects.has(token) && levels.some((level) => level.includes(token));
       const weight = weights.get(token);
       const penalty = weight === undefined ? (thin ? 0.7 : 0.3) : weight * (thin ? 1 : 0.8);
       extra += repeated ? penalty * 0.25 : penalty;
@@ -284,21 +299,21 @@ function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, numbe
 }
 
 /** How well a concept of a kind fits the control: 0 rules it out. */
-function kindFit(kind: ConceptKind, at: LabelInPlace): number {
+function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
   const { control, value } = at;
   if (control === 'table') return kind === 'table-column' ? 1 : 0;
   switch (kind) {
     case 'date':
       if (control === 'date') return 1;
-      if (control === 'line' || control === 'fact') return value === 'other' ? 0 : 1;
+      if (control === 'line' || control === 'fact') return value === 'other' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
       return 0;
     case 'choice':
       if (control === 'choice' || control === 'checkbox') return 1;
-      if (control === 'date' || value === 'date' || value === 'date-like') return 0.85;
+      if (control === 'date' || value === 'date' || value === 'date-like') return 0.8;
       return control === 'long-text' ? 0.85 : 0.97;
     case 'checkbox':
       if (control === 'checkbox' || control === 'choice') return 1;
-      if (control === 'date' || value === 'date' || value === 'date-like') return 0.92;
+      if (control === 'date' || value === 'date' || value === 'date-like') return dated ? 0.92 : 0.82;
       return control === 'long-text' ? 0.8 : 0.95;
     case 'person':
       if (control === 'date' || control === 'checkbox' || value === 'date') return 0;
