@@ -277,6 +277,15 @@ export async function reloadExtension(context: BrowserContext, extensionId: stri
   await page.close();
 }
 
+/** Stops the service worker, as the browser does with one that has been idle. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://serviceworker-internals');
+  await page.getByText('Stop', { exact: true }).click();
+  await expect(page.getByText('STOPPED').first()).toBeVisible();
+  await page.close();
+}
+
 /** Switches the extension off on the browser's own page for extensions. */
 export async function disableExtension(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await context.newPage();

@@ -19,9 +19,17 @@ import {
   worldsOf,
   registeredSites,
   serviceWorker,
+  stopWorker,
   storedEverywhere,
   test,
 } from './fixtures';
+import { FIXED_TODAY } from '../case-system/expected';
+import { type CaseSystem, startCaseSystem } from '../case-system/server';
+
+interface Tabs {
+  query(filter: object): Promise<{ id: number }[]>;
+  sendMessage(tabId: number, message: object, to: object): Promise<unknown>;
+}
 
 /** An invented record with a frame from another host of this machine. */
 function record(port: number): string {
@@ -278,6 +286,80 @@ test.describe('the options page', () => {
     await expect
       .poll(async () => (await storedEverywhere(worker)).local)
       .toEqual({ settings: { version: 1, values: {} } });
+  });
+});
+
+test.describe('with a record on screen', () => {
+  test.use({ grantedHosts: LOOPBACK });
+  let cases: CaseSystem;
+  test.beforeAll(async () => {
+    cases = await startCaseSystem({ today: FIXED_TODAY });
+  });
+  test.afterAll(async () => cases.close());
+
+  test('the pop-up says what it is and opens the panel', async ({ context, extensionId }) => {
+    const page = await context.newPage();
+    await page.goto(`${cases.url}/northshire/assessment`);
+    await expect(page.locator('alongside-sidebar')).toHaveCount(1);
+    const popup = await openPopup(context, extensionId, page);
+    await expect(popup.getByText('On here')).toBeVisible();
+    await expect(popup.getByRole('heading', { name: 'assessment' })).toBeVisible();
+    await popup.getByRole('button', { name: 'What was read' }).click();
+    await expect(popup.getByText(/^\d+ fields in \d+ frames?, read in \d+ ms\./)).toBeVisible();
+    await popup.getByRole('button', { name: 'Open beside the page' }).click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+  });
+
+  test('changes on the options page are drawn at once', async ({ context, extensionId, worker }) => {
+    const page = await context.newPage();
+    await page.goto(`${cases.url}/northshire/assessment`);
+    const panel = page.getByRole('complementary');
+    await expect(page.locator('alongside-sidebar')).toHaveCount(1);
+    await worker.evaluate(
+      async (url) => {
+        const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+        const [tab] = await tabs.query({ url: `${url}/*` });
+        await tabs.sendMessage(tab!.id, { type: 'sidebar/toggle', focus: false, open: true }, { frameId: 0 });
+      },
+      cases.url.replace(/:\d+$/, ''),
+    );
+    await expect(panel).toBeVisible();
+    const box = async () => (await panel.boundingBox())!;
+    const { width } = page.viewportSize()!;
+    expect((await box()).x).toBeGreaterThan(width / 2);
+
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await options.getByRole('radio', { name: 'Left' }).check();
+    await expect.poll(async () => (await box()).x).toBeLessThan(10);
+    await options.getByLabel('Width of the panel').fill('460');
+    await options.getByLabel('Width of the panel').press('Enter');
+    await expect.poll(async () => Math.round((await box()).width)).toBe(460);
+    await expect(panel.getByRole('tab', { name: 'Oversight' })).toHaveCount(0);
+    await options.getByLabel('Guidance for').selectOption('supervisor');
+    await expect(panel.getByRole('tab', { name: 'Oversight' })).toBeVisible();
+
+    await options.getByRole('button', { name: 'Remove 127.0.0.1' }).click();
+    await expect(page.locator('alongside-sidebar')).toHaveCount(0);
+  });
+});
+
+test.describe('when the browser has stopped the worker', () => {
+  test.use({ grantedHosts: LOOPBACK });
+
+  test('the page stays, and the next change starts the worker again', async ({ context, extensionId }) => {
+    const page = await context.newPage();
+    await page.goto(address());
+    await expect.poll(() => hasDetector(page)).toBe(true);
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await expect(options.getByRole('button', { name: 'Remove 127.0.0.1' })).toBeVisible();
+    await stopWorker(context);
+    expect(await hasDetector(page)).toBe(true);
+
+    await options.getByRole('button', { name: 'Remove localhost' }).click();
+    await expect.poll(() => hasDetector(page)).toBe(false);
+    await registeredSites(await serviceWorker(context), ['http://127.0.0.1/*']);
   });
 });
 
