@@ -9,6 +9,8 @@ const SETTLE_WITHIN_MS = 20_000;
 const POLL_MS = 100;
 /** A page is settled when nothing that was read, and nothing that is drawn, changed for so long. */
 const QUIET_MS = 700;
+/** Silence is also how a page looks whose frames are still being read: it must last longer to be believed. */
+const SILENT_QUIET_MS = 2_000;
 
 /** What Alongside read on a page, and what it draws beside it. */
 export interface PageReading {
@@ -136,9 +138,12 @@ async function pendingTimers(page: Page): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+function isSilent({ page }: Snapshot): boolean {
+  return page?.recognition.kind === 'unrecognised';
+}
+
 function isDrawn(snapshot: Snapshot): boolean {
-  if (snapshot.page?.recognition.kind === 'unrecognised') return true;
-  return snapshot.view !== undefined && snapshot.view.kind !== 'checking';
+  return isSilent(snapshot) || (snapshot.view !== undefined && snapshot.view.kind !== 'checking');
 }
 
 /** Everything of a snapshot that must stand still; how long the scan took may differ each time. */
@@ -161,7 +166,8 @@ async function settledSnapshot(page: Page, worlds: Worlds, today: string | undef
       const current = signature(snapshot);
       if (current !== last || (await pendingTimers(page)) > 0) unchangedSince = now;
       last = current;
-      if (isDrawn(snapshot) && now - unchangedSince >= QUIET_MS) return { snapshot, settled: true };
+      const quiet = isSilent(snapshot) ? SILENT_QUIET_MS : QUIET_MS;
+      if (isDrawn(snapshot) && now - unchangedSince >= quiet) return { snapshot, settled: true };
     } else {
       unchangedSince = now;
       if (!latest && now - started > START_WITHIN_MS) {
