@@ -9,8 +9,6 @@ const SETTLE_WITHIN_MS = 20_000;
 const POLL_MS = 100;
 /** A page is settled when nothing that was read, and nothing that is drawn, changed for so long. */
 const QUIET_MS = 700;
-/** Silence is also how a page looks whose frames are still being read: it must last longer to be believed. */
-const SILENT_QUIET_MS = 2_000;
 
 /** What Alongside read on a page, and what it draws beside it. */
 export interface PageReading {
@@ -44,6 +42,19 @@ const SNAPSHOT = (today: string | undefined) => `(() => {
   let state;
   registry.subscribe((latest) => { state = latest; })();
   return { ...state, view: registry.view?.() ?? undefined };
+})()`;
+
+/**
+ * Resolves when everything that the detector of a frame had waiting has had its turn, however busy the machine is: it
+ * works in idle moments and asks the worker, so this waits for both, twice. Silence, and a page without its frames,
+ * would otherwise be believed too soon.
+ */
+const CATCH_UP = `(async () => {
+  for (let turn = 0; turn < 2; turn += 1) {
+    await new Promise((next) => setTimeout(next, 300));
+    await new Promise((next) => requestIdleCallback(next, { timeout: 2000 }));
+    await chrome.runtime.sendMessage({ type: 'settings/read' }).catch(() => undefined);
+  }
 })()`;
 
 const REPORT = `globalThis[Symbol.for('alongside.registry')]?.report() ?? []`;
@@ -115,6 +126,13 @@ class Worlds {
     return this.all().find(({ frameId }) => frameId === this.topFrameId);
   }
 
+  /** Lets the detectors of the child frames finish, and then the top frame's, which merges what they found. */
+  async catchUp(): Promise<void> {
+    const top = this.top();
+    await Promise.all(this.all().map((world) => this.evaluate(world, CATCH_UP)));
+    if (top) await this.evaluate(top, CATCH_UP);
+  }
+
   /** Null when the world has gone meanwhile. */
   async evaluate<T>(world: World, expression: string): Promise<T | null> {
     try {
@@ -157,6 +175,8 @@ async function settledSnapshot(page: Page, worlds: Worlds, today: string | undef
   let last = '';
   let unchangedSince = started;
   let latest: Snapshot | undefined;
+  /** What stood when every frame had last had its turn. */
+  let caughtUp = '';
   for (;;) {
     const world = worlds.top();
     const snapshot = world ? await worlds.evaluate<Snapshot>(world, SNAPSHOT(today)) : null;
@@ -166,8 +186,12 @@ async function settledSnapshot(page: Page, worlds: Worlds, today: string | undef
       const current = signature(snapshot);
       if (current !== last || (await pendingTimers(page)) > 0) unchangedSince = now;
       last = current;
-      const quiet = isSilent(snapshot) ? SILENT_QUIET_MS : QUIET_MS;
-      if (isDrawn(snapshot) && now - unchangedSince >= quiet) return { snapshot, settled: true };
+      if (isDrawn(snapshot) && now - unchangedSince >= QUIET_MS) {
+        const isWhole = caughtUp === current || (!isSilent(snapshot) && worlds.all().length === 1);
+        if (isWhole) return { snapshot, settled: true };
+        await worlds.catchUp();
+        caughtUp = current;
+      }
     } else {
       unchangedSince = now;
       if (!latest && now - started > START_WITHIN_MS) {
