@@ -7,9 +7,14 @@ export function wallClock(today?: IsoDate): { today: IsoDate; now: string } {
   return today ? { today, now: `${today}${now.slice(10)}` } : { today: londonDate(now), now };
 }
 
-/** Milliseconds until the next midnight in London. */
-export function untilMidnight(): number {
+/** Calls back just after each midnight in London, until `signal` is aborted: dates are worked out anew. */
+export function onNewDay(callback: () => void, signal: AbortSignal): void {
   const { today, now } = wallClock();
   const tomorrow = londonMoment(today, '00:00').add({ days: 1 });
-  return Math.max(1000, tomorrow.epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds);
+  const left = tomorrow.epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds;
+  const timer = setTimeout(() => {
+    callback();
+    onNewDay(callback, signal);
+  }, left + 1000);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

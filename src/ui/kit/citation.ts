@@ -52,6 +52,39 @@ export function citation(source: Source): string {
   return parts.join(', ');
 }
 
+/** "97 and 98", "76, 103 and 105". */
+function listed(parts: string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+export interface Citation {
+  words: string;
+  url?: string;
+}
+
+/** The sources of a card as few citations as will hold them: one for each chapter, "ch 3, para 153, p 76 and 103". */
+export function citations(sources: Source[]): Citation[] {
+  const chapters = new Map<string, Source[]>();
+  for (const source of sourcesToCite(sources)) {
+    const key = [source.document, source.edition, source.chapter, source.url].join('|');
+    chapters.set(key, [...(chapters.get(key) ?? []), source]);
+  }
+  return [...chapters.values()].map((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return { words: first ? citation(first) : '', url: first?.url };
+    const numbered = [...new Set(group.flatMap(({ paragraph }) => paragraph ?? []))];
+    const pages = [...new Set(group.flatMap(({ paragraph, page }) => (!paragraph && page ? String(page) : [])))];
+    const parts = [
+      citation({ ...first, paragraph: null, page: null }),
+      ...(numbered.length > 0
+        ? [/^\d/.test(numbered[0] ?? '') ? `para${NB}${listed(numbered)}` : listed(numbered)]
+        : []),
+      ...(pages.length > 0 ? [`p${NB}${listed(pages)}`] : []),
+    ];
+    return { words: parts.join(', '), url: first.url };
+  });
+}
+
 /** The citation of a closed row: "2023, p 86", "Children Act 1989, s 47(5A)". */
 export function shortCitation(source: Source): string {
   if (source.document !== WORKING_TOGETHER || !source.edition) {
@@ -67,8 +100,9 @@ export function shortCitation(source: Source): string {
  * @param what the requirement or time limit the sources stand behind
  */
 export function citationLine(what: string, sources: Source[]): string {
-  const cited = sourcesToCite(sources);
-  const names = cited.map((source) => citation(source).replaceAll(NB, ' ')).join('; ');
+  const names = citations(sources)
+    .map(({ words }) => words.replaceAll(NB, ' '))
+    .join('; ');
   const full = names.replace(/\bWorking Together (?=\d{4})/g, `${WORKING_TOGETHER} `);
   return `${what}. ${full}. ${LICENCE}`;
 }

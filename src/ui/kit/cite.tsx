@@ -1,20 +1,20 @@
 import { Fragment } from 'react';
 import type { Source } from '../../core/guidance/pack';
-import { citation, sourcesToCite } from './citation';
+import { citations } from './citation';
 
 /** The sources of a card in full; a source with an address opens in a new tab and is told nothing about this page. */
 export function Cite({ sources }: { sources: Source[] }) {
   return (
     <>
-      {sourcesToCite(sources).map((source, index) => (
-        <Fragment key={citation(source)}>
+      {citations(sources).map(({ words, url }, index) => (
+        <Fragment key={words}>
           {index > 0 && ' · '}
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer noopener">
-              {citation(source)}
+          {url ? (
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {words}
             </a>
           ) : (
-            citation(source)
+            words
           )}
         </Fragment>
       ))}

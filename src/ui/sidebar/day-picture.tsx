@@ -55,8 +55,12 @@ export function DayPicture({ picture }: { picture: TimelinePicture }) {
 
   const markOf = (kind: PictureMark['kind']) => picture.marks.find((mark) => mark.kind === kind);
   const actBy = markOf('act-by');
+  const passed = (markOf('today')?.at ?? 0) > picture.dueAt;
   const above = picture.marks
-    .filter(({ kind, at }) => kind !== 'start' && kind !== 'due' && !(kind === 'page' && at === actBy?.at))
+    .filter(
+      ({ kind, at }) =>
+        kind !== 'start' && kind !== 'due' && !(kind === 'page' && at === actBy?.at) && !(kind === 'act-by' && passed),
+    )
     .map((mark) => place(mark, x(mark.at)));
   const rows = rowsOf(above);
   const top = 5 + rows.length * ROW;

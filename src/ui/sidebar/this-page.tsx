@@ -34,9 +34,9 @@ function NothingToCheck({ recorded }: { recorded: number }) {
   );
 }
 
-/** Names the folded cards: the first few titles as one line. */
+/** Names the folded cards: the first two titles as one line. */
 function namesOf(cards: Card[]): string {
-  const names = cards.slice(0, 3).map(({ title }) => title.replace(/\.$/, ''));
+  const names = cards.slice(0, 2).map(({ title }) => title.replace(/\.$/, ''));
   const more = cards.length - names.length;
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 }
