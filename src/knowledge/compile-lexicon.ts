@@ -15,6 +15,7 @@ const conceptFile = z.array(
     anyStage: z.optional(z.boolean()),
     phrases: z.array(text).check(z.minLength(1)),
     veto: z.optional(z.array(text)),
+    vetoNear: z.optional(z.array(text)),
     codes: z.optional(z.array(text)),
   }),
 );
@@ -96,6 +97,7 @@ export function compileLexicon(root: string): Lexicon {
       anyStage: c.anyStage ?? false,
       phrases: bags(c.phrases),
       veto: bags([(c.veto ?? []).join(' ')]),
+      vetoNear: bags([(c.vetoNear ?? []).join(' ')]),
       codes: bags((c.codes ?? []).map(controlNameWords)),
     })),
     nulls: bags(nulls.phrases)

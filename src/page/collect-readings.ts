@@ -21,7 +21,7 @@ import {
 import { type Heading, headingOf, nameFromAria } from './headings';
 import type { Reading } from './reading';
 import { cellsOfRow, type Grid, labelOfCell, readGrid } from './table-grid';
-import { cleanLabel, collapse, isNoAnswer, textOf } from './text';
+import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 
 export interface PageReading {
   readings: Reading[];
@@ -240,7 +240,7 @@ function interpret(walk: Walk): PageReading {
     const grid = readGrid(table, (cell) => inCell.get(cell) ?? 0);
     const previous = grids[grids.length - 1];
     const frozen =
-      grid.headerRow < 0 && previous && previous.rows.length === 1 && previous.columns === grid.columns && grid.columns > 1 ? previous : undefined;
+      grid.headerRow < 0 && previous && previous.rows.length === 1 && previous.columns === grid.columns && cellsOfRow(previous, 0).filter((c) => c.text).length > 1 ? previous : undefined;
     grid.cells.forEach((cell, index) => gridOfCell.set(cell.element, { grid, index, ...(frozen ? { frozen } : {}) }));
     if (frozen) grid.frozen = frozen;
     grids.push(grid);
@@ -277,9 +277,11 @@ function interpret(walk: Walk): PageReading {
       if (before) labels.push(before);
       const found = labelOfCell(held.grid, held.grid.cells[held.index]!, held.frozen);
       if (found) {
+        inGrid = found.inGrid;
+        // A repeated row: only its own heading together with the column's can name a fact.
+        if (inGrid) return { labels: found.group.length > 0 ? [cleanLabel(`${found.group[0]} ${found.label}`)] : [], group: [], inGrid };
         labels.push(cleanLabel(found.label));
         group.push(...found.group.map(cleanLabel));
-        inGrid = found.inGrid;
       }
     } else {
       const term = control.closest('dd')?.previousElementSibling;
@@ -293,6 +295,7 @@ function interpret(walk: Walk): PageReading {
   const read = (element: Element, labels: string[], extra: Partial<Reading> & { path?: string[] }): void => {
     const clean = labels.map((l) => l.trim()).filter((l, i, all) => l && all.indexOf(l) === i);
     const human = clean.filter((l) => !isMachineWritten(l));
+    if (human.length === 0 && isControl(element)) human.push(...soleHeading(element));
     const name = controlNameWords(element.getAttribute('name') || element.getAttribute('data-field') || element.id || '');
     const value = extra.value ?? '';
     const reading: Reading = {
@@ -318,6 +321,12 @@ function interpret(walk: Walk): PageReading {
     out.push(reading);
   };
 
+  /** The heading of a part of the page that holds this one field and nothing else to fill in. */
+  const soleHeading = (control: Element): string[] => {
+    const heading = walk.headings.findLast((h) => h.scope.tagName !== 'BODY' && h.scope.contains(control) && (walk.order.get(h.element) ?? 0) < (walk.order.get(control) ?? 0));
+    return heading && heading.scope.querySelectorAll(CONTROL_SELECTOR).length === 1 ? [heading.text] : [];
+  };
+
   walk.controls.forEach((control, index) => {
     if (used.has(control)) return;
     if (filtered(control) || (control as HTMLInputElement).type === 'search' || control.getAttribute('role') === 'searchbox') {
@@ -331,7 +340,7 @@ function interpret(walk: Walk): PageReading {
     const part = datePart(control, label);
     const near = positional(control);
     if (part && readDateParts(control, index, part, label, near, path)) return;
-    const labels = [label, ...near.labels, title(control), placeholder(control)];
+    const labels = near.inGrid ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])] : [label, ...near.labels, title(control), placeholder(control)];
     let value = shownValue(control);
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
@@ -352,6 +361,7 @@ function interpret(walk: Walk): PageReading {
       ...(parsed ? { parsed } : {}),
       chosen: kind === 'choice' && value ? [value] : [],
       unanswered: kind === 'choice' && !value,
+      speculative: near.inGrid,
     });
   });
 
@@ -598,7 +608,7 @@ function readFacts(
       if (item.tagName === 'DT') {
         flush();
         label = textOf(item, 160);
-      } else if (!/action/i.test(item.className?.toString?.() ?? '')) values.push(item);
+      } else if (!/action/i.test(classWords(item))) values.push(item);
     }
     flush();
   }
@@ -620,8 +630,8 @@ function readFacts(
         const label = cells[i]!;
         const value = cells[i + 1]!;
         if (!label.text || label.controls > 0 || label.container || value.controls > 0 || value.container || value.header) continue;
-        const certain = label.header || /:\s*$/.test(label.text) || LABEL_CLASS.test(label.element.className?.toString?.() ?? '') || isBold(label.element);
-        if (!certain && i % 2 === 1) continue;
+        const certain = label.header || /:\s*$/.test(label.text) || LABEL_CLASS.test(classWords(label.element)) || isBold(label.element);
+        if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
         add(value.element, label.text, value.text, !certain, grid.element);
         i++;
       }
@@ -654,7 +664,7 @@ function factOf(element: Element, add: AddFact): void {
   if (!text) return;
   const tag = element.tagName;
   const inline = tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || tag === 'FONT' || tag === 'EM' || tag === 'SPAN' || tag === 'SMALL';
-  const cls = element.getAttribute('class') ?? '';
+  const cls = classWords(element);
   const ends = /:\s*$/.test(text);
   if (text.length <= 110 && (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))) {
     const value = valueAfter(element);
@@ -666,8 +676,8 @@ function factOf(element: Element, add: AddFact): void {
   if (!inline && element.childElementCount === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
     const firstText = textOf(first, 120);
-    if (firstText && first.childElementCount === 0 && firstText.length <= 80 && textOf(element, 300).startsWith(firstText) && !/^H\d$/.test(first.tagName) && ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))) {
-      const known = LABEL_CLASS.test(first.getAttribute('class') ?? '') || VALUE_CLASS.test(second.getAttribute('class') ?? '') || /:\s*$/.test(firstText);
+    if (firstText && first.childElementCount === 0 && second.tagName !== 'BR' && second.tagName !== 'INPUT' && firstText.length <= 80 && textOf(element, 300).startsWith(firstText) && !/^H\d$/.test(first.tagName) && ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))) {
+      const known = LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);
       if (!known) add(second, firstText, textOf(second, 300), true, element);
       return;
     }
@@ -739,8 +749,8 @@ function precedingText(control: Element, limit: Element | null): string {
         if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
         const words = cleanLabel(textOf(el, 240));
         if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
-          if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(el.getAttribute('class') ?? '')) continue;
-          return words.length <= 160 ? words : '';
+          if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(classWords(el))) continue;
+          return words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
         }
       }
     }
@@ -825,6 +835,13 @@ function timeBeside(controls: Element[], index: number, used: Set<Element>): str
 
 const ISO_VALUE = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?$/;
 
+function boxBefore(hidden: Element): HTMLInputElement | null {
+  let before = hidden.previousElementSibling;
+  for (let i = 0; before && i < 3; i++, before = before.previousElementSibling)
+    if (before.tagName === 'INPUT' && (before as HTMLInputElement).type === 'text') return before as HTMLInputElement;
+  return null;
+}
+
 /** Hidden inputs that hold the ISO form of the date box beside them. */
 function hiddenIsoDates(walk: Walk): Map<Element, string> {
   const found = new Map<Element, string>();
@@ -832,8 +849,9 @@ function hiddenIsoDates(walk: Walk): Map<Element, string> {
     if (!ISO_VALUE.test(hidden.value)) continue;
     const near = hidden.parentElement;
     if (!near) continue;
-    const box = [...near.querySelectorAll('input')].find((i) => i.type === 'text' && !found.has(i));
-    if (box && near.querySelectorAll('input[type=text]').length === 1) found.set(box, hidden.value);
+    const boxes = near.querySelectorAll<HTMLInputElement>('input[type=text],input:not([type])');
+    const box = boxes.length === 1 ? boxes[0] : boxBefore(hidden);
+    if (box && !found.has(box)) found.set(box, hidden.value);
   }
   return found;
 }

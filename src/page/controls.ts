@@ -1,6 +1,6 @@
 /** Controls of every make: what they can hold, what they show now, and which belong together. */
 import type { ControlKind } from '../core/matching/match-label';
-import { collapse, isNoAnswer, textOf } from './text';
+import { classWords, collapse, isNoAnswer, textOf } from './text';
 
 export const CONTROL_SELECTOR =
   'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[contenteditable=""],[contenteditable=true],[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=textbox],[role=listbox],[role=spinbutton]';
@@ -71,7 +71,7 @@ const DATE_CLASS = /(^|[\s_-])(date-?(picker|field|box|input|entry)?|hasdatepick
 
 function looksLikeDateBox(input: HTMLInputElement): boolean {
   if (DATE_MASK.test(input.placeholder) || DATE_MASK.test(input.getAttribute('data-mask') ?? '')) return true;
-  return DATE_CLASS.test(input.getAttribute('class') ?? '');
+  return DATE_CLASS.test(classWords(input));
 }
 
 /** The words that a control shows now; '' when it shows no answer. Dates of native controls come as ISO. */

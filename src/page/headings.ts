@@ -1,5 +1,5 @@
 /** Headings of every make and the part of the page that each one heads. */
-import { cleanLabel, textOf } from './text';
+import { classWords, cleanLabel, textOf } from './text';
 
 export interface Heading {
   element: Element;
@@ -36,8 +36,8 @@ export function headingOf(element: Element): Heading | null {
     return name ? { element, text: name, level: role === 'dialog' ? 1 : 5, scope: element, kind: 'group' } : null;
   }
   if (tag === 'DIV' || tag === 'SPAN' || tag === 'P' || tag === 'TD' || tag === 'TH' || tag === 'B' || tag === 'STRONG' || tag === 'FONT' || tag === 'CENTER') {
-    const cls = element.getAttribute('class') ?? '';
-    if (cls && cls.length < 200 && LOOKS.test(cls)) {
+    const cls = classWords(element);
+    if (cls && LOOKS.test(cls)) {
       if (element.childElementCount > 4) return null;
       const text = textOf(element, 160);
       if (!text || text.length > 110 || /:\s*$/.test(text) || element.querySelector('input,select,textarea,table')) return null;

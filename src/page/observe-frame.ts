@@ -132,12 +132,6 @@ function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match:
     if (match) return { match, label };
     if (match === null && matcher.explain({ ...at, label })[0]?.concept === null) continue;
   }
-  // A heading may be the only label a lone control has ("Decision" above one box).
-  const last = reading.path[reading.path.length - 1];
-  if (reading.labels.length === 0 && last && reading.editable) {
-    const match = matcher.match({ ...at, path: [...titles, ...reading.path.slice(0, -1)], label: last });
-    if (match) return { match, label: last };
-  }
   if (!reading.name) return null;
   const match = matcher.match({ ...at, label: '', name: reading.name });
   return match ? { match, label: reading.labels[0] ?? reading.name } : null;

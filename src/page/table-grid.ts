@@ -1,5 +1,5 @@
 /** Tables and ARIA grids as rows and grid columns, with spans resolved. */
-import { textOf } from './text';
+import { classWords, textOf } from './text';
 
 export interface GridCell {
   element: Element;
@@ -129,7 +129,7 @@ function isTickAll(cell: GridCell): boolean {
 const HEADING_CLASS = /(^|[\s_-])(t?head(er|ing|row)?|hdr|hd|title|colhead|gridhead|columnheader)($|[\s_-])/i;
 
 function isMarkedHeading(element: Element): boolean {
-  if (HEADING_CLASS.test(element.className?.toString?.() ?? '')) return true;
+  if (HEADING_CLASS.test(classWords(element))) return true;
   const only = element.firstElementChild;
   return (
     element.childElementCount === 1 &&
@@ -151,7 +151,7 @@ export function labelOfCell(grid: Grid, cell: GridCell, frozenHeader?: Grid): Ce
   const heading = columnHeading(grid, cell, frozenHeader);
   const left = leftLabel(grid, cell);
   if (heading && !(left && isPairRow(grid, cell.row))) {
-    return { label: heading, group: left ? [left.text] : [], inGrid: dataRows(grid) > 1 || left !== null };
+    return { label: heading, group: left ? [left.text] : [], inGrid: dataRows(grid) > 1 };
   }
   if (left) return { label: left.text, group: spanning(grid, left), inGrid: false };
   const above = aboveLabel(grid, cell);

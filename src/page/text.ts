@@ -3,6 +3,8 @@
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'BUTTON', 'SVG', 'OBJECT', 'IFRAME', 'OPTION', 'svg']);
 const MAX = 400;
 
+const REQUIRED = /^\s*\(?(?:required|mandatory|optional)\)?\s*$/i;
+
 /** Text of an element without its controls, scripts and hidden-from-reader parts; white space collapsed; at most 400 characters. */
 export function textOf(element: Element | null | undefined, max = MAX): string {
   if (!element) return '';
@@ -13,7 +15,7 @@ export function textOf(element: Element | null | undefined, max = MAX): string {
       if (child.nodeType === 3) out += child.nodeValue ?? '';
       else if (child.nodeType === 1) {
         const el = child as Element;
-        if (SKIPPED.has(el.tagName)) continue;
+        if (SKIPPED.has(el.tagName) || (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? ''))) continue;
         if (isBlock(el)) out += ' ';
         visit(el);
         if (isBlock(el)) out += ' ';
@@ -29,6 +31,12 @@ const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'CITE', 'CODE', 'EM', 'FONT', '
 /** True for elements that start a new line by default. */
 export function isBlock(element: Element): boolean {
   return !INLINE.has(element.tagName);
+}
+
+/** Class names of an element with camelCase split: "sectionHeader grp" → "section-Header grp". At most 200 characters. */
+export function classWords(element: Element): string {
+  const names = element.getAttribute('class');
+  return names ? names.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1-$2') : '';
 }
 
 /** White space of every kind as single spaces, trimmed; invisible marks removed. */

@@ -54,6 +54,7 @@ export function columnRole(tokens: string[]): ColumnRole {
  */
 export function tableConcept(roles: ColumnRole[], context: string[]): ConceptId | null {
   const has = (...wanted: ColumnRole[]) => wanted.some((w) => roles.includes(w));
+  if (has('task') && has('due') && !has('action')) return null;
   const list = has('child', 'start', 'worker') || (has('name') && has('due') && !has('owner', 'agency'));
   if (has('action') && has('owner', 'due', 'done', 'agency') && !list) return 'plan_action_table';
   if (has('owner') && has('due') && !has('child')) return 'plan_action_table';

@@ -27,6 +27,8 @@ export interface LexiconConcept {
   phrases: string;
   /** Tokens that rule the concept out. */
   veto: string;
+  /** Tokens that rule it out in the nearest heading that has a subject. */
+  vetoNear: string;
   /** Token bags of semantic control names. */
   codes: string;
 }

@@ -71,9 +71,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return { concept, tokens, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
   const vetoes: ReadonlySet<string>[] = [];
+  const vetoesNear: ReadonlySet<string>[] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
   lexicon.concepts.forEach((concept, index) => {
     vetoes.push(new Set(concept.veto.split(' ').filter(Boolean)));
+    vetoesNear.push(new Set(concept.vetoNear.split(' ').filter(Boolean)));
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
     ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
@@ -90,32 +92,40 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
   });
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
-  const pathTokens = new Map<string, string[]>();
+  const headingTokens = new Map<string, { tokens: string[]; key: string }>();
   const memo = new Map<string, LabelMatch | null>();
 
-  function tokensOfHeading(heading: string): string[] {
-    let tokens = pathTokens.get(heading);
-    if (!tokens) {
-      if (pathTokens.size > 2000) pathTokens.clear();
-      tokens = tokeniser.tokens(heading);
-      pathTokens.set(heading, tokens);
+  const knows = (token: string) => byToken.has(token) || tokeniser.subjects.has(token);
+
+  /** Tokens of a heading, and a key that is the same for headings that weigh the same. */
+  function headingOf(heading: string): { tokens: string[]; key: string } {
+    let known = headingTokens.get(heading);
+    if (!known) {
+      if (headingTokens.size > 4000) headingTokens.clear();
+      const tokens = tokeniser.tokens(heading).filter(knows);
+      known = { tokens, key: tokens.join(' ') };
+      headingTokens.set(heading, known);
     }
-    return tokens;
+    return known;
   }
 
+  /** Words that no phrase holds weigh alike, so that "Review 17" and "Review 18" are looked up once. */
   function match(at: LabelInPlace): LabelMatch | null {
-    const key = `${at.control}\n${at.value}\n${at.speculative ? 1 : 0}${at.option ? 1 : 0}\n${at.name ?? ''}\n${at.label}\n${at.path.join('\n')}`;
+    const label = tokeniser.tokens(at.label);
+    const path = at.path.map(headingOf);
+    const unknown = label.filter((t) => !knows(t)).length;
+    if (unknown === label.length && !at.name) return null;
+    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${label.filter(knows).join(' ')}|${unknown}|${at.name ?? ''}|${path.map((p) => p.key).join('/')}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
-    const found = best(at);
+    const found = best(at, label, path.map((p) => p.tokens).reverse());
     memo.set(key, found);
     return found;
   }
 
-  function best(at: LabelInPlace): LabelMatch | null {
-    const levels = [...at.path].reverse().map(tokensOfHeading);
-    const fromLabel = rank(tokeniser.tokens(at.label), levels, at, false);
+  function best(at: LabelInPlace, label: string[], levels: string[][]): LabelMatch | null {
+    const fromLabel = rank(label, levels, at, false);
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
@@ -197,6 +207,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       for (const token of label) if (veto.has(token)) return null;
       for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
     }
+    const vetoNear = concept ? vetoesNear[p.concept]! : NONE;
+    if (vetoNear.size > 0 && nearestSubject(levels).some((t) => vetoNear.has(t))) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
     let need = 0;
@@ -239,6 +251,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return { concept: p.concept, score: value, context, phrase: p };
   }
 
+  function nearestSubject(levels: string[][]): string[] {
+    return levels.find((level) => level.some((t) => tokeniser.subjects.has(t))) ?? [];
+  }
+
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
   function atHome(concept: number, levels: string[][]): number {
     const own = ownSubjects[concept]!;
@@ -262,7 +278,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function explain(at: LabelInPlace) {
-    const levels = [...at.path].reverse().map(tokensOfHeading);
+    const levels = [...at.path].reverse().map((p) => headingOf(p).tokens);
     return rank(tokeniser.tokens(at.label), levels, at, false)
       .slice(0, 5)
       .map((s) => ({ concept: lexicon.concepts[s.concept]?.id ?? null, score: s.score, phrase: s.phrase.tokens.join(' ') }));

@@ -97,6 +97,7 @@ function rawWords(text: string): string[] {
       .replace(/\bc\s?[&+]\s?f\b/g, 'child and family')
       .replace(/['’`]s\b/g, '')
       .replace(/s['’](?=\s|$)/g, 's')
+      .replace(/([a-z])['’]([a-z])/g, '$1$2')
       .replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2')
       .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
       .match(/[a-z0-9]+/g) ?? []
