@@ -3,6 +3,7 @@
  * worker about what they are bound to do, so the build stops on it.
  */
 import type { Force, PracticeStandard, Requirement, Source, Timescale } from '../core/guidance/pack';
+import { READING_AGE_MAX, READING_AGE_WARN, readingAge } from './reading-age';
 
 export interface WordingProblem {
   /** Field of the item, such as `summary` or `prompts.1`. */
@@ -20,14 +21,32 @@ const MUST_WORDS = /\b(must|duty|duties|required|obliged|has to|have to|legally 
 const SHOULD_WORDS = /\b(should|ought to)\b/i;
 const LAW = /\b(Act|Regulations?|Order|Rules) \d{4}\b/;
 
-/** Phrases that assume two parents, one household, a family placement or a non-disabled child. */
-const ASSUMPTIONS: [RegExp, string][] = [
-  [/\bboth parents\b/i, 'assumes two parents'],
-  [/\b(mum|mother) and (dad|father)\b/i, 'assumes a mother and a father'],
-  [/\bthe parents'? (home|house)\b/i, 'assumes one family home'],
-  [/\b(the )?family home\b/i, 'assumes a family home'],
-  [/\bwhat (did|does) the child say\b/i, 'assumes a child who speaks; ask what the child told or showed'],
-  [/\b(normal|able-bodied|wheelchair-bound|suffers? from)\b/i, 'is not how we write about disability'],
+/** Phrases that assume two parents, one household, a family placement, speech or a non-disabled child; each with why. */
+export const ASSUMPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bboth (of the )?parents\b/i, 'assumes two parents'],
+  [/\b(mum|mother|mummy) (and|or) (dad|father|daddy)\b/i, 'assumes a mother and a father'],
+  [/\b(father|dad) (and|or) (mother|mum)\b/i, 'assumes a mother and a father'],
+  [/\b(the )?(other|absent|single|lone|non-resident) parent\b/i, 'measures a family against two parents at home'],
+  [/\bthe couple\b/i, 'assumes two parents together'],
+  [/\bthe parents'? (home|house|relationship)\b/i, 'assumes one family home'],
+  [/\b(the |their )?family home\b/i, 'assumes a family home; say where the child lives'],
+  [/\b(broken|intact|normal) (home|family)\b/i, 'judges the make-up of a family'],
+  [/\bgoes? home to (his|her|their) (family|parents)\b/i, 'assumes that the child lives with family'],
+  [/\b(the |their )?foster (family|mother|father|home)\b/i, 'assumes a family placement; say where the child lives, or carers'],
+  [/\b(his|her|the child's) real (parents?|family|mother|father)\b/i, 'ranks one family above another'],
+  [/\bwhat (did|does|has) the child (say|said)\b/i, 'assumes a child who speaks; ask what the child told or showed'],
+  [/\bin (his|her|their|the child's) own words\b/i, 'assumes a child who speaks; ask what the child told or showed'],
+  [/\b(listen to|hear) the child's words\b/i, 'assumes a child who speaks; say how the child communicates'],
+  [/\b(walk(ing|s)?|talk(ing|s)?) (normally|properly)\b/i, 'measures against a non-disabled child'],
+  [/\bage[- ]appropriate (behaviour|speech|development)\b/i, 'measures against a non-disabled child; say what is usual for this child'],
+  [/\bmilestones (expected|for (his|her|their) age)\b/i, 'measures against a non-disabled child'],
+  [/\b(normal|able-bodied|wheelchair-bound|suffers? from|special child|mental age|non-verbal child)\b/i, 'is not how we write about disability'],
+];
+
+/** Of questions alone: a card may have to say "the mother" of a mother and baby unit, a question never knows. */
+export const QUESTION_ASSUMPTIONS: readonly (readonly [RegExp, string])[] = [
+  ...ASSUMPTIONS,
+  [/\b(the|his|her|their) (mother|father|mum|dad)\b/i, 'assumes that there is one; ask about parents, fathers or carers'],
 ];
 
 /** True where a source is an Act, regulations or an order, whatever its confidence. */
@@ -59,38 +78,109 @@ export function checkRequirementWording(item: Requirement): WordingProblem[] {
     ...checkTitle(item.title),
     ...checkSummary(item.summary),
     ...checkSentences('detail', item.detail),
+    ...checkReading('detail', `${item.summary} ${item.detail}`),
     ...checkForce(item.force, item.sources, { title: item.title, summary: item.summary, detail: item.detail }),
-    ...checkAssumptions({ title: item.title, summary: item.summary }),
+    ...checkConsider(item.force, item.summary),
+    ...checkAssumptions({ title: item.title, summary: item.summary, detail: item.detail }),
   ];
 }
 
 /** Problems of one time limit's title and note. */
 export function checkTimescaleWording(item: Timescale): WordingProblem[] {
   const words: Record<string, string> = { title: item.title };
-  if (item.note !== undefined) words.note = item.note;
+  for (const field of ['summary', 'detail', 'note'] as const) {
+    const text = item[field];
+    if (text !== undefined) words[field] = text;
+  }
   return [
     ...checkTitle(item.title),
+    ...(item.summary === undefined ? [] : checkSummary(item.summary)),
+    ...(item.detail === undefined ? [] : checkSentences('detail', item.detail)),
     ...(item.note === undefined ? [] : checkSentences('note', item.note)),
+    ...checkReading('detail', `${item.summary ?? ''} ${item.detail ?? ''}`),
     ...checkForce(item.force, item.sources, words),
+    ...checkAssumptions(words),
   ];
 }
 
 /** Problems of one practice standard; standards are guidance, so they never say "must". */
 export function checkStandardWording(item: PracticeStandard): WordingProblem[] {
-  const prompts = Object.fromEntries(item.prompts.map((prompt, n) => [`prompts.${n}`, prompt]));
+  const questions = {
+    ...numbered('prompts', item.prompts),
+    ...numbered('supervisorPrompts', item.supervisorPrompts ?? []),
+  };
+  const detail = item.detail ?? '';
   return [
     ...checkTitle(item.title),
-    ...checkSentences('summary', item.summary),
-    ...checkForce('should', item.sources, { title: item.title, summary: item.summary, ...prompts }),
-    ...checkAssumptions({ summary: item.summary, ...prompts }),
+    ...checkSummary(item.summary),
+    ...checkSentences('detail', detail),
+    ...checkReading('detail', `${item.summary} ${detail}`),
+    ...Object.entries(questions).flatMap(([path, text]) => checkQuestion(path, text)),
+    ...checkForce('should', item.sources, { title: item.title, summary: item.summary, detail, ...questions }),
+    ...checkAssumptions({ summary: item.summary, detail }),
+    ...checkAssumptions(questions, QUESTION_ASSUMPTIONS),
   ];
 }
 
-function checkTitle(title: string): WordingProblem[] {
+/** Problems of a short question that is put to a worker or a supervisor. */
+export function checkPromptWording(item: { prompt: string; heading: string }): WordingProblem[] {
+  return [
+    ...checkTitle(item.heading, 'heading'),
+    ...checkQuestion('prompt', item.prompt),
+    ...checkAssumptions({ prompt: item.prompt }, QUESTION_ASSUMPTIONS),
+    ...[MUST_WORDS, SHOULD_WORDS].flatMap((words): WordingProblem[] => {
+      const told = words.exec(item.prompt);
+      return told ? [{ path: 'prompt', reason: `says "${told[0]}"; a question asks`, level: 'error' }] : [];
+    }),
+  ];
+}
+
+/** Problems of plain reference prose (glossary, topics, changes): length, reading age and assumptions. */
+export function checkProse(words: Record<string, string>): WordingProblem[] {
+  return [
+    ...Object.entries(words).flatMap(([path, text]) => [...checkSentences(path, text), ...checkReading(path, text)]),
+    ...checkAssumptions(words),
+  ];
+}
+
+/** Problems of one sentence of at most 140 characters. */
+export function checkOneSentence(path: string, text: string): WordingProblem[] {
+  return checkSummary(text).map((problem) => ({ ...problem, path }));
+}
+
+function numbered(path: string, texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text, n) => [`${path}.${n}`, text]));
+}
+
+function checkQuestion(path: string, text: string): WordingProblem[] {
+  const problems: WordingProblem[] = [];
+  if (text.length > SUMMARY_MAX) {
+    problems.push({ path, reason: `is ${text.length} characters; at most ${SUMMARY_MAX}`, level: 'error' });
+  }
+  if (!text.endsWith('?')) problems.push({ path, reason: 'is not a question', level: 'error' });
+  return [...problems, ...checkSentences(path, text), ...checkReading(path, text)];
+}
+
+/** Practice binds nobody, so its summary offers: "consider", "can" or "may". */
+function checkConsider(force: Force, summary: string): WordingProblem[] {
+  if (force !== 'may' || /\b(consider|can|may|could|might)\b/i.test(summary)) return [];
+  return [{ path: 'summary', reason: 'the force is "may" but it does not say consider, can or may', level: 'error' }];
+}
+
+/** Short texts are left to the sentence rule: a grade over a handful of words says nothing. */
+function checkReading(path: string, text: string): WordingProblem[] {
+  if (wordCount(text) < 20) return [];
+  const age = readingAge(text);
+  if (age <= READING_AGE_WARN) return [];
+  const level = age > READING_AGE_MAX ? 'error' : 'warning';
+  return [{ path, reason: `has a reading age of ${age}; at most ${READING_AGE_MAX}`, level }];
+}
+
+function checkTitle(title: string, path = 'title'): WordingProblem[] {
   const words = wordCount(title);
   return words <= TITLE_MAX_WORDS
     ? []
-    : [{ path: 'title', reason: `has ${words} words; at most ${TITLE_MAX_WORDS}`, level: 'error' }];
+    : [{ path, reason: `has ${words} words; at most ${TITLE_MAX_WORDS}`, level: 'error' }];
 }
 
 function checkSummary(summary: string): WordingProblem[] {
@@ -143,9 +233,9 @@ function checkForce(force: Force, sources: readonly Source[], words: Record<stri
   return problems;
 }
 
-function checkAssumptions(words: Record<string, string>): WordingProblem[] {
+function checkAssumptions(words: Record<string, string>, banned = ASSUMPTIONS): WordingProblem[] {
   return Object.entries(words).flatMap(([path, text]) =>
-    ASSUMPTIONS.filter(([pattern]) => pattern.test(text)).map(
+    banned.filter(([pattern]) => pattern.test(text)).map(
       ([pattern, why]): WordingProblem => ({
         path,
         reason: `“${pattern.exec(text)?.[0]}” ${why}`,

@@ -2,7 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PracticeStandard, Requirement, StagePack, Timescale } from '../core/guidance/pack';
+import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/guidance/reference';
 import {
+  checkOneSentence,
+  checkPromptWording,
+  checkProse,
   checkRequirementWording,
   checkStandardWording,
   checkTimescaleWording,
@@ -17,6 +21,15 @@ import {
   type StageListing,
   timescaleSchema,
 } from './pack-schema';
+import {
+  editionChangeSchema,
+  glossaryTermSchema,
+  legalBasisSchema,
+  partnershipPromptSchema,
+  type ReviewFinding,
+  reviewFindingSchema,
+  topicSchema,
+} from './reference-schema';
 import type { z } from './z';
 
 export interface ContentProblem {
@@ -34,11 +47,20 @@ export interface Content {
   packs: Map<string, StagePack>;
   listings: StageListing[];
   standards: PracticeStandard[];
+  topics: Topic[];
+  legalBases: LegalBasis[];
+  glossary: GlossaryTerm[];
+  changes: EditionChange[];
+  prompts: PartnershipPrompt[];
+  /** What reviewers found that is more than "verified"; not shipped. */
+  findings: ReviewFinding[];
   problems: ContentProblem[];
 }
 
 /** Id of the folder whose items may stand beside any stage. It is no stage, so it is in no list of stages. */
 export const ANY_STAGE = 'any';
+
+type StageItem = Requirement | Timescale | EditionChange;
 
 interface Located<T> {
   item: T;
@@ -67,6 +89,7 @@ export function loadContent(root: string): Content {
   const stages = new Map<string, StageFile>();
   const requirements: Located<Requirement>[] = [];
   const timescales: Located<Timescale>[] = [];
+  const changes: Located<EditionChange>[] = [];
   for (const folder of folders) {
     const dir = join(packsDir, folder);
     const stage = read.one(join(dir, 'stage.json'), stageFileSchema);
@@ -77,11 +100,12 @@ export function loadContent(root: string): Content {
     for (const [name, schema, into] of [
       ['requirements.json', requirementSchema, requirements],
       ['deadlines.json', timescaleSchema, timescales],
+      ['changes.json', editionChangeSchema, changes],
     ] as const) {
       const file = join(dir, name);
-      for (const item of read.list<Requirement | Timescale>(file, schema as z.ZodMiniType<Requirement | Timescale>)) {
+      for (const item of read.list<StageItem>(file, schema as z.ZodMiniType<StageItem>)) {
         if (item.stage !== folder) read.fault(file, `${item.id}.stage`, `is "${item.stage}" in folder "${folder}"`);
-        (into as Located<Requirement | Timescale>[]).push({ item, file });
+        (into as Located<StageItem>[]).push({ item, file });
       }
     }
   }
@@ -90,8 +114,40 @@ export function loadContent(root: string): Content {
   const standards = read.list<PracticeStandard>(standardsFile, practiceStandardSchema);
   const version = read.one(join(packsDir, 'content-version.json'), contentVersionSchema)?.version ?? '0.0.0';
 
+  const topicsFile = join(packsDir, 'topics.json');
+  const basesFile = join(packsDir, 'legal-bases.json');
+  const glossaryFile = join(packsDir, 'glossary.json');
+  const promptsFile = join(packsDir, 'partnership-prompts.json');
+  const findingsFile = join(packsDir, 'review-findings.json');
+  const topics = read.list<Topic>(topicsFile, topicSchema);
+  const legalBases = read.list<LegalBasis>(basesFile, legalBasisSchema);
+  const glossary = read.list<GlossaryTerm>(glossaryFile, glossaryTermSchema);
+  const prompts = read.list<PartnershipPrompt>(promptsFile, partnershipPromptSchema);
+  const findings = existsSync(findingsFile) ? read.list<ReviewFinding>(findingsFile, reviewFindingSchema) : [];
+
   checkIds(read, requirements);
   checkIds(read, timescales);
+  checkIds(read, changes);
+  for (const [file, list] of [
+    [topicsFile, topics],
+    [basesFile, legalBases],
+    [promptsFile, prompts],
+    [glossaryFile, glossary.map(({ term }) => ({ id: term }))],
+  ] as const) {
+    checkIds(
+      read,
+      list.map((item) => ({ item, file })),
+    );
+  }
+  checkReference(read, root, requirements, {
+    changes,
+    topics,
+    legalBases,
+    glossary,
+    prompts,
+    stages: new Set(stages.keys()),
+    files: { topicsFile, basesFile, glossaryFile, promptsFile },
+  });
   checkIds(
     read,
     standards.map((item) => ({ item, file: standardsFile })),
@@ -119,13 +175,27 @@ export function loadContent(root: string): Content {
       standards: standards.filter(
         (standard) => standard.appliesAt.includes(ANY_STAGE) || standard.appliesAt.includes(stage.id),
       ),
+      changes: changes.map(({ item }) => item).filter((change) => change.stage === stage.id),
+      prompts: prompts.filter((prompt) => prompt.stages.includes(ANY_STAGE) || prompt.stages.includes(stage.id)),
       version,
     });
   }
   const listings = [...stages.values()]
     .filter((stage) => stage.id !== ANY_STAGE)
     .map(({ id, title, shortName, legalBasis }) => ({ id, title, shortName, legalBasis }));
-  return { version, packs, listings, standards, problems };
+  return {
+    version,
+    packs,
+    listings,
+    standards,
+    topics,
+    legalBases,
+    glossary,
+    changes: changes.map(({ item }) => item),
+    prompts,
+    findings,
+    problems,
+  };
 }
 
 /** One line a fault, errors first: `src/packs/x/requirements.json: item.summary: is 151 characters; at most 140`. */
@@ -184,8 +254,7 @@ class Reader {
       return [];
     }
     return raw.flatMap((entry: unknown, n) => {
-      const named = typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string';
-      const item = this.parse(file, named ? String((entry as { id: string }).id) : `${n}`, entry, schema);
+      const item = this.parse(file, nameOf(entry) ?? `${n}`, entry, schema);
       return item === null ? [] : [item];
     });
   }
@@ -211,6 +280,13 @@ class Reader {
       return undefined;
     }
   }
+}
+
+/** The id of a raw item, or the term of a raw glossary entry. */
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { id, term } = entry as { id?: unknown; term?: unknown };
+  return [id, term].find((name) => typeof name === 'string');
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
@@ -285,5 +361,83 @@ function checkLinks(
       read.fault(file, `${item.id}.checked.how`, `is "${item.checked.how}" but every source is from memory`);
     }
   }
-  for (const item of standards) checkStages(standardsFile, `${item.id}.appliesAt`, item.appliesAt);
+  for (const item of standards) {
+    checkStages(standardsFile, `${item.id}.appliesAt`, item.appliesAt);
+    checkConcepts(standardsFile, `${item.id}.concepts`, item.concepts ?? []);
+  }
+}
+
+interface ReferenceFiles {
+  changes: Located<EditionChange>[];
+  topics: Topic[];
+  legalBases: LegalBasis[];
+  glossary: GlossaryTerm[];
+  prompts: PartnershipPrompt[];
+  stages: ReadonlySet<string>;
+  files: { topicsFile: string; basesFile: string; glossaryFile: string; promptsFile: string };
+}
+
+/** Links and wording of what stands beside the cards. A cue must be short: a sentence would be free text. */
+function checkReference(read: Reader, root: string, requirements: Located<Requirement>[], given: ReferenceFiles): void {
+  const ids = new Set(requirements.map(({ item }) => item.id));
+  const concepts = knownConcepts(root);
+  const { topicsFile, basesFile, glossaryFile, promptsFile } = given.files;
+  const needs = (file: string, path: string, wanted: readonly string[]): void => {
+    for (const id of wanted) if (!ids.has(id)) read.fault(file, path, `names requirement "${id}", which does not exist`);
+  };
+  const knows = (file: string, path: string, wanted: readonly string[]): void => {
+    for (const id of wanted) {
+      if (concepts && !concepts.has(id)) read.fault(file, path, `names concept "${id}", which src/vocabulary does not have`);
+    }
+  };
+  const cues = (file: string, path: string, phrases: readonly string[]): void => {
+    for (const phrase of phrases) {
+      if (phrase.split(/\s+/).length > 8) read.fault(file, path, `“${phrase}” is longer than a label`);
+    }
+  };
+
+  for (const { item, file } of given.changes) {
+    needs(file, `${item.id}.requirements`, item.requirements);
+    const { in2018, in2023, in2026 } = item;
+    read.wording(file, item.id, checkProse({ in2018: in2018.text, in2023: in2023.text, in2026: in2026.text }));
+    const stood = in2023.sources.every(({ edition }) => edition === '2023' || edition === null);
+    if (!stood) read.fault(file, `${item.id}.in2023.sources`, 'cites another edition');
+    if (in2018.how === 'none' && !/^(Nothing|None|No |Not )/.test(in2018.text)) {
+      read.fault(file, `${item.id}.in2018`, 'says how "none" but has a text of its own');
+    }
+  }
+  for (const topic of given.topics) {
+    needs(topicsFile, `${topic.id}.requirements`, topic.requirements);
+    const { headings, badges, options, yesLabels } = topic.cues;
+    knows(topicsFile, `${topic.id}.cues.concepts`, topic.cues.concepts.map(({ concept }) => concept));
+    cues(topicsFile, `${topic.id}.cues`, [...headings, ...badges, ...options, ...yesLabels]);
+    if (headings.length + badges.length + options.length + yesLabels.length + topic.cues.concepts.length === 0) {
+      read.fault(topicsFile, `${topic.id}.cues`, 'has no cue');
+    }
+    read.wording(topicsFile, topic.id, [
+      ...checkOneSentence('summary', topic.summary),
+      ...checkProse({ note: topic.note ?? '' }),
+    ]);
+  }
+  for (const basis of given.legalBases) {
+    const { headings, badges, options } = basis.statedBy;
+    cues(basesFile, `${basis.id}.statedBy`, [...headings, ...badges, ...options]);
+    for (const phrase of basis.notStatedBy) {
+      if ([...headings, ...badges, ...options].includes(phrase)) {
+        read.fault(basesFile, `${basis.id}.notStatedBy`, `“${phrase}” is also among the words that state it`);
+      }
+    }
+    read.wording(basesFile, basis.id, checkOneSentence('summary', basis.summary));
+  }
+  for (const entry of given.glossary) read.wording(glossaryFile, entry.term, checkProse({ meaning: entry.meaning }));
+  for (const prompt of given.prompts) {
+    needs(promptsFile, `${prompt.id}.requirement`, [prompt.requirement]);
+    knows(promptsFile, `${prompt.id}.concepts`, prompt.concepts);
+    for (const stage of prompt.stages) {
+      if (!given.stages.has(stage)) {
+        read.fault(promptsFile, `${prompt.id}.stages`, `names stage "${stage}", which has no folder in src/packs`);
+      }
+    }
+    read.wording(promptsFile, prompt.id, checkPromptWording(prompt));
+  }
 }

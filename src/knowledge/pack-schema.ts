@@ -2,10 +2,10 @@
 import type { PracticeStandard, Requirement, Source, StagePack, Timescale } from '../core/guidance/pack';
 import { z } from './z';
 
-const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case id with hyphens'));
-const concept = z.string().check(z.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'is not a field concept id'));
-const isoDate = z.iso.date('is not a date written YYYY-MM-DD');
+export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));
+export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a lower-case id with hyphens'));
+export const concept = z.string().check(z.regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'is not a field concept id'));
+export const isoDate = z.iso.date('is not a date written YYYY-MM-DD');
 const edition = z.enum(['2018', '2023', '2026']);
 const force = z.enum(['must', 'should', 'may', 'local']);
 const confidence = z.enum(['seen', 'secondary', 'memory']);
@@ -29,8 +29,18 @@ export const sourceSchema: z.ZodMiniType<Source> = z.strictObject({
   confidence,
 });
 
-const sources = z.array(sourceSchema).check(z.minLength(1, 'has no source'));
-const checked = z.strictObject({ edition: z.nullable(edition), on: isoDate, how: confidence });
+export const sources = z.array(sourceSchema).check(z.minLength(1, 'has no source'));
+const checked = z.strictObject({ edition: z.nullable(edition), on: isoDate, how: confidence, by: z.optional(text) });
+const roles = z.array(z.enum(['practitioner', 'supervisor'])).check(z.minLength(1, 'names no role'));
+const currency = z.enum([
+  'last-verified-2023',
+  'verified-2026',
+  'reported-2026',
+  'law',
+  'law-check-commencement',
+  'law-not-in-force',
+  'other-guidance',
+]);
 
 export const requirementSchema: z.ZodMiniType<Requirement> = z.strictObject({
   id,
@@ -39,7 +49,7 @@ export const requirementSchema: z.ZodMiniType<Requirement> = z.strictObject({
   detail: text,
   force,
   dutyHolder: text,
-  roles: z.array(z.enum(['practitioner', 'supervisor'])).check(z.minLength(1, 'names no role')),
+  roles,
   stage: id,
   alsoStages: z.array(id),
   topics: z.array(id),
@@ -47,14 +57,7 @@ export const requirementSchema: z.ZodMiniType<Requirement> = z.strictObject({
   effectiveFrom: z.nullable(isoDate),
   effectiveTo: z.nullable(isoDate),
   checked,
-  currency: z.enum([
-    'last-verified-2023',
-    'reported-2026',
-    'law',
-    'law-check-commencement',
-    'law-not-in-force',
-    'other-guidance',
-  ]),
+  currency,
   oversight: z.boolean(),
   record: z.strictObject({
     concepts: z.array(concept),
@@ -67,6 +70,12 @@ export const requirementSchema: z.ZodMiniType<Requirement> = z.strictObject({
 export const timescaleSchema: z.ZodMiniType<Timescale> = z.strictObject({
   id,
   title: text,
+  summary: text,
+  detail: text,
+  roles,
+  topics: z.array(id),
+  effectiveFrom: z.nullable(isoDate),
+  effectiveTo: z.nullable(isoDate),
   stage: id,
   alsoStages: z.array(id),
   force,
@@ -86,14 +95,7 @@ export const timescaleSchema: z.ZodMiniType<Timescale> = z.strictObject({
   otherReading: z.optional(z.strictObject({ amount: z.number().check(z.positive()), unit, why: text })),
   sources,
   checked,
-  currency: z.enum([
-    'last-verified-2023',
-    'reported-2026',
-    'law',
-    'law-check-commencement',
-    'law-not-in-force',
-    'other-guidance',
-  ]),
+  currency,
 });
 
 export const practiceStandardSchema: z.ZodMiniType<PracticeStandard> = z.strictObject({
@@ -102,10 +104,21 @@ export const practiceStandardSchema: z.ZodMiniType<PracticeStandard> = z.strictO
   group: text,
   title: text,
   summary: text,
+  detail: text,
   prompts: z.array(text).check(z.minLength(1, 'has no prompt')),
+  supervisorPrompts: z.array(text).check(z.minLength(1, 'has no question for supervision')),
+  force,
+  dutyHolder: text,
+  roles,
+  topics: z.array(id),
   appliesAt: z.array(id).check(z.minLength(1, 'applies at no stage')),
+  concepts: z.array(concept),
   isStandard: z.boolean(),
   sources,
+  effectiveFrom: z.nullable(isoDate),
+  effectiveTo: z.nullable(isoDate),
+  checked,
+  currency,
 });
 
 /** stage.json: what a stage is, without its cards. `shortName` is for narrow places such as a chip or a tab. */

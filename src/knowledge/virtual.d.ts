@@ -17,3 +17,21 @@ declare module 'virtual:alongside/lexicon' {
   /** Service worker only: it answers a frame that has something to read. */
   export const lexicon: Lexicon;
 }
+
+declare module 'virtual:alongside/topics' {
+  import type { LegalBasis, Topic } from '../core/guidance/reference';
+  export const topics: Topic[];
+  export const legalBases: LegalBasis[];
+}
+
+declare module 'virtual:alongside/glossary' {
+  import type { GlossaryTerm } from '../core/guidance/reference';
+  /** In alphabetical order of the term. */
+  export const glossary: GlossaryTerm[];
+}
+
+declare module 'virtual:alongside/catalogue' {
+  import type { CatalogueEntry } from '../core/guidance/reference';
+  /** Every item once, without its prose: the pack of its stage has that. */
+  export const catalogue: CatalogueEntry[];
+}

@@ -1,20 +1,50 @@
 /**
- * Turns the data folders into modules: the packs (service worker only), a list of stages without prose, and the
- * lexicon that pages match against. A fault in the data stops the build with every fault listed.
+ * Turns the data folders into modules: the packs (service worker only), a list of stages without prose, topics with
+ * their cues, the glossary, the catalogue that search reads, and the lexicon that pages match against. A fault in the data stops the build with every fault listed.
  */
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
+import type { StagePack } from '../core/guidance/pack';
+import { buildCatalogue } from './build-catalogue';
 import { type Content, describeProblems, loadContent } from './load-pack';
 
 const PREFIX = 'virtual:alongside/';
-const MODULES = ['packs', 'stages', 'lexicon'] as const;
+const MODULES = ['packs', 'stages', 'topics', 'glossary', 'catalogue', 'lexicon'] as const;
 type ModuleName = (typeof MODULES)[number];
 
-/** JSON inside a single-quoted string of generated code; parsing a string is quicker to start than an object literal. */
+/** JSON inside a string of generated code; parsing a string is quicker to start than an object literal. */
 function parsed(value: unknown): string {
   const json = JSON.stringify(JSON.stringify(value));
   return `JSON.parse(${json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')})`;
+}
+
+/** Lists of a pack whose items may stand in several packs. */
+const SHARED_LISTS = ['requirements', 'timescales', 'standards', 'prompts'] as const;
+
+/** What several packs hold, once each, and the packs with an item's key in its place. Prose is in the bundle once. */
+export function shareItems(packs: readonly StagePack[]): { shared: Map<string, unknown>; light: Map<string, unknown> } {
+  const seen = new Map<string, { item: unknown; times: number }>();
+  const keyOf = (list: string, item: { id: string }) => `${list}:${item.id}`;
+  for (const pack of packs) {
+    for (const list of SHARED_LISTS) {
+      for (const item of pack[list] ?? []) {
+        const key = keyOf(list, item);
+        seen.set(key, { item, times: (seen.get(key)?.times ?? 0) + 1 });
+      }
+    }
+  }
+  const shared = new Map([...seen].flatMap(([key, { item, times }]) => (times > 1 ? [[key, item] as const] : [])));
+  const light = new Map(
+    packs.map((pack) => {
+      const lists = SHARED_LISTS.map((list) => [
+        list,
+        (pack[list] ?? []).map((item) => (shared.has(keyOf(list, item)) ? keyOf(list, item) : item)),
+      ]);
+      return [pack.id, { ...pack, ...Object.fromEntries(lists) }] as const;
+    }),
+  );
+  return { shared, light };
 }
 
 /** `root` is the folder that holds src; by default the one Vite works in. */
@@ -34,13 +64,26 @@ export function knowledge(options: { root?: string } = {}): Plugin {
   const code: Record<ModuleName, () => string | Promise<string>> = {
     packs: () => {
       const { packs, version } = validContent();
-      const entries = [...packs].map(([id, pack]) => `  ${JSON.stringify(id)}: () => ${parsed(pack)},`);
+      const { shared, light } = shareItems([...packs.values()]);
+      const lines = (of: Map<string, unknown>) =>
+        [...of].map(([id, value]) => `  ${JSON.stringify(id)}: () => ${parsed(value)},`).join('\n');
       return [
         `export const contentVersion = ${JSON.stringify(version)};`,
-        `export const packs = {\n${entries.join('\n')}\n};`,
+        `const shared = {\n${lines(shared)}\n};`,
+        'const whole = (item) => typeof item === "string" ? shared[item]() : item;',
+        'const pack = (read) => () => { const light = read(); for (const list of SHARED) light[list] = light[list].map(whole); return light; };',
+        `const SHARED = ${JSON.stringify(SHARED_LISTS)};`,
+        `const stages = {\n${lines(light)}\n};`,
+        'export const packs = Object.fromEntries(Object.entries(stages).map(([id, read]) => [id, pack(read)]));',
         '',
       ].join('\n');
     },
+    topics: () => {
+      const { topics, legalBases } = validContent();
+      return `export const topics = ${parsed(topics)};\nexport const legalBases = ${parsed(legalBases)};\n`;
+    },
+    glossary: () => `export const glossary = ${parsed(validContent().glossary)};\n`,
+    catalogue: () => `export const catalogue = ${parsed(buildCatalogue(validContent()))};\n`,
     stages: () => `export const stages = ${parsed(validContent().listings)};\n`,
     lexicon: async () => {
       const file = join(root, 'src', 'knowledge', 'compile-lexicon.ts');

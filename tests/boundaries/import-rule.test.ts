@@ -17,7 +17,7 @@ const ONE_IMPORTER: Record<string, string> = {
 };
 
 /** Programs of the build may use these: src/knowledge reads the data folders with them. */
-const NODE_OR_VITE = /^(node:|vite$)/;
+const NODE_OR_VITE = /^(node:|(vite|syllable)$)/;
 
 const sources = sourcesBelow('src');
 const entrypoints = sourcesBelow('entrypoints');

@@ -42,10 +42,11 @@ export function mayRaise(item: Checked, today: IsoDate, edition: Edition | 'in-f
 /** "last verified in the 2023 edition" and the like; undefined where nothing needs saying. */
 export function currencyTag(item: Checked, today: IsoDate): string | undefined {
   if (isNotYetInForce(item, today)) return 'not yet in force';
+  if (item.currency === 'law-check-commencement') return 'check whether in force';
   if (restsOnMemory(item)) return 'not yet checked';
   switch (item.currency) {
-    case 'law-check-commencement':
-      return 'check whether in force';
+    case 'verified-2026':
+      return 'verified in the 2026 edition';
     case 'reported-2026':
       return 'reported in the 2026 edition';
     case 'last-verified-2023':

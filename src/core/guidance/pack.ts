@@ -1,5 +1,6 @@
 /** The knowledge that cards are made of. One StagePack per folder of src/packs; prose is never in the detector. */
 import type { ConceptId, StageId } from '../observation';
+import type { EditionChange, PartnershipPrompt } from './reference';
 
 export type Edition = '2018' | '2023' | '2026';
 /** Legal weight. `local` is council material and is always drawn apart. */
@@ -28,12 +29,22 @@ export type RecordCheck =
   | 'date-within'
   | 'none';
 
+/** When and how an item was last compared with its source. `by` is a role, never a person's name. */
+export interface CheckRecord {
+  edition: Edition | null;
+  on: string;
+  how: 'seen' | 'secondary' | 'memory';
+  by?: string;
+}
+
 /**
- * What is known of an item's standing today. Nothing has been compared with the 2026 edition yet, so
+ * What is known of an item's standing today. Until a reviewer compares an item with the 2026 edition,
  * `last-verified-2023` is the usual answer. The two `law-...` states with doubt never raise a warning.
  */
 export type Currency =
   | 'last-verified-2023'
+  /** A reviewer compared it with the 2026 text: `checked` says when and by whom, a 2026 source says where. */
+  | 'verified-2026'
   | 'reported-2026'
   | 'law'
   | 'law-check-commencement'
@@ -55,11 +66,11 @@ export interface Requirement {
   alsoStages: StageId[];
   topics: string[];
   sources: Source[];
-  /** Null for law that has no date yet. */
+  /** Null where the first day is not set, or not known. */
   effectiveFrom: string | null;
   effectiveTo: string | null;
   /** `memory` belongs in the reference, marked "not yet checked": it never raises a warning or a date. */
-  checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+  checked: CheckRecord;
   currency: Currency;
   /** True where a supervisor, manager or chair must decide, approve or check. */
   oversight: boolean;
@@ -74,6 +85,13 @@ export type TimescaleUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hour
 export interface Timescale {
   id: string;
   title: string;
+  /** One sentence, at most 140 characters. Every limit of src/packs has this and the five fields below. */
+  summary?: string;
+  detail?: string;
+  roles?: Role[];
+  topics?: string[];
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
   stage: StageId;
   /** Other stages on whose records the limit is worth showing. */
   alsoStages: StageId[];
@@ -98,7 +116,7 @@ export interface Timescale {
   /** Where the text says two things (10 working days or 10 days), the other reading. */
   otherReading?: { amount: number; unit: TimescaleUnit; why: string };
   sources: Source[];
-  checked: { edition: Edition | null; on: string; how: 'seen' | 'secondary' | 'memory' };
+  checked: CheckRecord;
   currency: Currency;
 }
 
@@ -114,6 +132,18 @@ export interface PracticeStandard {
   sources: Source[];
   /** Fields beside which its questions are worth a thought. */
   concepts?: ConceptId[];
+  /** The whole of what the standard asks; `summary` is its one sentence. Every standard of src/packs has what follows. */
+  detail?: string;
+  /** Reflective questions for supervision. `prompts` are the practitioner's own. */
+  supervisorPrompts?: string[];
+  force?: Force;
+  dutyHolder?: string;
+  roles?: Role[];
+  topics?: string[];
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
+  checked?: CheckRecord;
+  currency?: Currency;
 }
 
 export interface StagePack {
@@ -127,5 +157,9 @@ export interface StagePack {
   requirements: Requirement[];
   timescales: Timescale[];
   standards: PracticeStandard[];
+  /** What changed between editions at this stage, 2018 to 2023 to 2026. */
+  changes?: EditionChange[];
+  /** Principles for working with parents and expectations for working together, where they bear on this stage. */
+  prompts?: PartnershipPrompt[];
   version: string;
 }
