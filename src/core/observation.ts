@@ -123,6 +123,8 @@ export interface WorklistRow {
   dueProblem?: DateProblem;
   /** Start event shown on the row itself, where there is one. */
   start?: { concept: ConceptId; date: ObservedDate };
+  /** The start column holds something that is not one date. */
+  startProblem?: DateProblem;
 }
 
 /** A reason for or against a stage: shown under "Why am I seeing this?". */
@@ -144,6 +146,10 @@ export interface FrameObservation {
   fields: FieldObservation[];
   tables: TableObservation[];
   rows: WorklistRow[];
+  /** Rows of the whole list, where the page says so: "1 - 12 of 31". */
+  listTotal?: number;
+  /** Today's date as this document itself shows it. */
+  pageToday?: IsoDate;
   /** Shape of the page, for telling a record from a list, a summary or an article. */
   shape: PageShape;
   /** Cues for the case system: host words, title words, id families. */
@@ -184,6 +190,8 @@ export interface ObservedPage {
   tables: TableObservation[];
   rows: WorklistRow[];
   frames: number;
+  /** Rows of the whole list, where the page says so. */
+  listTotal?: number;
   /** Today's date as the page itself shows it, when it does. */
   pageToday?: IsoDate;
   scan: ScanReport;

@@ -3,6 +3,7 @@
  * labels of the form, concept ids, dates, codes and counts. Lengths are capped against a page gone wild.
  */
 import type { FrameObservation } from '../core/observation';
+import { ruleId, settleReason } from '../knowledge/settled-schema';
 import { z } from '../knowledge/z';
 import type { ToWorker } from './messages';
 
@@ -92,6 +93,7 @@ const worklistRow = z.object({
   due: z.optional(observedDate),
   dueProblem: z.optional(dateProblem),
   start: z.optional(z.object({ concept: text, date: observedDate })),
+  startProblem: z.optional(dateProblem),
 });
 
 const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
@@ -114,6 +116,8 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
     )
     .check(z.maxLength(many)),
   rows: z.array(worklistRow).check(z.maxLength(many)),
+  listTotal: z.optional(z.int().check(z.minimum(0))),
+  pageToday: z.optional(isoDate),
   shape: z.object({
     editable: count,
     readOnlyFacts: count,
@@ -145,8 +149,14 @@ const settingKeys = z.array(
     'edition',
     'counting',
     'closureDays',
+    'addedHolidays',
+    'removedHolidays',
+    'localTimescales',
   ]),
 );
+
+/** `pageFacts`: a stage and dates; hashed on arrival, never kept. */
+const facts = z.string().check(z.minLength(2), z.maxLength(50_000));
 
 const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame/observed'), observation: frameObservation }),
@@ -155,6 +165,20 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sidebar/wanted') }),
   z.object({ type: z.literal('lexicon/read') }),
   z.object({ type: z.literal('guidance/slice'), stages: z.array(text).check(z.maxLength(100)) }),
+  z.object({ type: z.literal('calculator/timescales') }),
+  z.object({ type: z.literal('settle/list'), facts, today: isoDate }),
+  z.object({ type: z.literal('settle/add'), facts, today: isoDate, rule: ruleId, reason: settleReason }),
+  z.object({ type: z.literal('settle/undo'), facts, rule: ruleId }),
+  z.object({ type: z.literal('settle/clear') }),
+  z.object({ type: z.literal('settle/count'), today: isoDate }),
+  z.object({ type: z.literal('lessons/here') }),
+  z.object({ type: z.literal('lessons/read') }),
+  // Entries are judged one by one in lessons-store.
+  z.object({ type: z.literal('lessons/add'), lessons: z.array(z.unknown()).check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('lessons/forget'), keys: z.array(text).check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('meanings/read') }),
+  z.object({ type: z.literal('page/read'), tabId: z.optional(z.int()) }),
+  z.object({ type: z.literal('page/tools'), tabId: z.optional(z.int()) }),
   z.object({ type: z.literal('settings/read') }),
   // Values are judged key by key in settings-store.
   z.object({ type: z.literal('settings/write'), patch: z.record(z.string(), z.unknown()) }),

@@ -7,6 +7,7 @@ import type { Lexicon } from '../core/matching/lexicon';
 /** Detector or sidebar → worker. */
 export type ToWorker =
   /** A child frame's observation; the worker hands it to the tab's top frame and keeps nothing. */
+import type { SettledHere, SettleReason } from '../core/settling/settling';
   | { type: 'frame/observed'; observation: FrameObservation }
   /** A child frame is going (pagehide). */
   | { type: 'frame/gone'; frame: string }
@@ -22,6 +23,29 @@ export type ToWorker =
   | { type: 'settings/read' }
   /** A person changed one of their settings in the sidebar (width, side, follow the field). */
   | { type: 'settings/write'; patch: Partial<Settings> }
+  /** Every time limit of every stage, without cards: for the calculator and for lists. Answered with SliceAnswer. */
+  | { type: 'calculator/timescales' }
+  /** What is settled on this page. `facts` is `pageFacts`; the worker adds the site. Answered with SettledHere[]. */
+  | { type: 'settle/list'; facts: string; today: string }
+  | { type: 'settle/add'; facts: string; today: string; rule: string; reason: SettleReason }
+  | { type: 'settle/undo'; facts: string; rule: string }
+  /** Forgets every settled card of this device. */
+  | { type: 'settle/clear' }
+  /** How many settled cards this device keeps. */
+  | { type: 'settle/count'; today: string }
+  /** What people taught on the sender's own site. Answered with Lesson[]. */
+  | { type: 'lessons/here' }
+  /** Every lesson, with its source. Answered with LessonsAnswer. */
+  | { type: 'lessons/read' }
+  /** Keeps these over earlier ones of the same key. From a page: of its own site only. Answered with LessonsAnswer. */
+  | { type: 'lessons/add'; lessons: Lesson[] }
+  | { type: 'lessons/forget'; keys: string[] }
+  /** The plain titles of every meaning. Answered with Meanings. */
+  | { type: 'meanings/read' }
+  /** What was read on a page: of the sender's own tab, or from our own pages of `tabId`. Answered with PageReport. */
+  | { type: 'page/read'; tabId?: number }
+  /** Brings the tools for pointing at a field into the sender's own tab, or into `tabId`. */
+  | { type: 'page/tools'; tabId?: number }
   /** Options page only: forget these keys, so that they are as they came. Answered with SettingsAnswer. */
   | { type: 'settings/reset'; keys: (keyof Settings)[] }
   /** Reveal a field that a child frame holds; relayed to that frame. Answered with a RevealOutcome. */
@@ -105,3 +129,16 @@ export type AnswerTo<M extends ToWorker> = WorkerAnswers[M['type']];
  * permitted (any more). `no-top`: the top frame's detector is not there yet; it will ask with `frame/again`.
  */
 export type KnownError = 'invalidated' | 'site-off' | 'no-top' | 'no-answer';
+  'calculator/timescales': SliceAnswer;
+  'settle/list': SettledHere[];
+  'settle/add': null;
+  'settle/undo': null;
+  'settle/clear': null;
+  'settle/count': number;
+  'lessons/here': Lesson[];
+  'lessons/read': LessonsAnswer;
+  'lessons/add': LessonsAnswer;
+  'lessons/forget': LessonsAnswer;
+  'meanings/read': Meanings;
+  'page/read': PageReport;
+  'page/tools': null;

@@ -3,8 +3,9 @@ import { lexicon } from 'virtual:alongside/lexicon';
 import type { Settings } from '../core/settings/settings';
 import { browser } from './browser';
 import type { ToPage } from './messages';
-import { guidanceSlice } from './pack-library';
+import { everyTimescale, guidanceSlice } from './pack-library';
 import { type Handlers, Refusal, type Sender } from './receive';
+import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
 import { permittedSites, SIDEBAR_FILE, syncSites } from './site-access';
 import { isOnSite, tellTab } from './tabs';
@@ -39,6 +40,11 @@ async function known(from: Sender): Promise<Sender> {
 }
 
 async function handToTop({ tabId, frameId }: Frame, message: ToPage): Promise<null> {
+/** The site of the page that settles; a page's own address is never part of its mark. */
+async function siteOf(from: Sender): Promise<string> {
+  return new URL((await permittedTopFrame(from)).url).origin;
+}
+
   if (frameId === 0) throw new Refusal('for-child-frames-only');
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -89,6 +95,29 @@ export const routes: Handlers = {
     return guidanceSlice(stages);
   },
   'settings/read': async (_, from) => {
+  'calculator/timescales': async (_, from) => {
+    await known(from);
+    return everyTimescale();
+  },
+  'settle/list': async ({ facts, today }, from) => readSettledHere(await siteOf(from), facts, today),
+  'settle/add': async ({ facts, today, rule, reason }, from) => {
+    await keepSettled(await siteOf(from), facts, { rule, reason, on: today });
+    return null;
+  },
+  'settle/undo': async ({ facts, rule }, from) => {
+    await undoSettled(await siteOf(from), facts, rule);
+    return null;
+  },
+  'settle/clear': async (_, from) => {
+    await known(from);
+    await clearSettled();
+    return null;
+  },
+  'settle/count': async ({ today }, from) => {
+    await known(from);
+    return countSettled(today);
+  },
+  ...teachRoutes({ known, permittedFrame, permittedTopFrame }),
     await known(from);
     return readSettings();
   },

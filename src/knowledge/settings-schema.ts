@@ -39,6 +39,15 @@ const isoDate = z.string().check(
   }, 'is not a date of the form 2026-12-24'),
 );
 
+const localInterval = z.optional(
+  z.object({
+    amount: z.int().check(z.minimum(1), z.maximum(400)),
+    unit: z.enum(['working-days', 'days', 'weeks', 'months']),
+  }),
+);
+
+const days = z.array(isoDate).check(z.maxLength(400));
+
 /** One schema for each key, so that a bad value costs its own key only. Parity with Settings is held by the type. */
 export const SETTING_SCHEMAS: { [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
   role: z.enum(['practitioner', 'supervisor']),
@@ -54,11 +63,24 @@ export const SETTING_SCHEMAS: { [K in keyof Settings]: z.ZodMiniType<Settings[K]
     months: z.enum(['months-corresponding', 'months-as-days']),
     days: z.enum(['days-after', 'days-inclusive']),
   }),
-  closureDays: z.array(isoDate).check(z.maxLength(400)),
+  closureDays: days,
+  addedHolidays: days,
+  removedHolidays: days,
+  localTimescales: z.object({
+    'cin-review': localInterval,
+    'cp-visit': localInterval,
+    'core-group-later': localInterval,
+    supervision: localInterval,
+  }),
 };
 
 /** Lists whose good entries are kept when one is bad. */
-const LIST_ITEMS: { [K in keyof Settings]?: z.ZodMiniType<string> } = { sites: site, closureDays: isoDate };
+const LIST_ITEMS: { [K in keyof Settings]?: z.ZodMiniType<string> } = {
+  sites: site,
+  closureDays: isoDate,
+  addedHolidays: isoDate,
+  removedHolidays: isoDate,
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -284,7 +284,10 @@ function signatureOf(o: FrameObservation): string {
     o.titles,
     o.fields.map((f) => [f.concept, f.label, f.state, f.date, f.dateProblem, f.answers]),
     o.tables.map((t) => [t.concept, t.rows]),
-    o.rows.map((r) => [r.task, r.due]),
+    o.rows.map((r) => [r.task, r.due, r.start]),
+    o.listTotal,
+    o.pageToday,
     o.scan.degraded,
   ]);
 }
+  if (page.pageKind === 'worklist') return page.rows.filter((row) => row.due || row.start).length >= 2;

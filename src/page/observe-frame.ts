@@ -8,7 +8,9 @@ import { type PageReading, readPage, type ReadOptions } from './collect-readings
 import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
 import { looksLikeTitle } from './headings';
 import type { Reading } from './reading';
+import { listTotalOf, pageTodayOf } from './page-today';
 import { cellsOfRow, type Grid, type GridCell } from './table-grid';
+import { startColumns, startOfRow, type StartColumns } from './row-start';
 import { collapse, isNoAnswer, textOf } from './text';
 
 export interface FrameReading {
@@ -57,6 +59,7 @@ export function observeFrame(
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
     const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const concept = tableConcept(roles, context);
+  let listTotal: number | undefined;
     const data = dataRowsOf(grid);
     if (concept && data.length > 0) {
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
@@ -69,7 +72,8 @@ export function observeFrame(
       continue;
     }
     if (roles.includes('due') && data.length >= 2 && roles.some((r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other')) {
-      const found = worklistRows(grid, roles, data, refOf, rows.length);
+      const found = worklistRows(grid, roles, data, refOf, rows.length, { columns: startColumns(heads, matcher), matcher });
+      listTotal ??= listTotalOf(grid.element);
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       gridRows += found.length;
       rows.push(...found);
@@ -100,6 +104,7 @@ export function observeFrame(
       top: frame.top,
       titles: titlesOf(page, documentTitles, formTitle, fields, words),
       fields,
+  const pageToday = pageTodayOf(page.readings);
       tables,
       rows,
       shape: {
@@ -110,6 +115,8 @@ export function observeFrame(
         gridRows,
         searchControls: page.searchControls,
       },
+      ...(listTotal === undefined ? {} : { listTotal }),
+      ...(pageToday === undefined ? {} : { pageToday }),
       systemCues: [],
       cues: cuesOf(page),
       scan: { ms, nodes: page.nodes, controls: page.controls, slices: 1 },
@@ -275,7 +282,7 @@ function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservati
   return row;
 }
 
-function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e: Element) => string, from: number): WorklistRow[] {
+function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e: Element) => string, from: number, begin: { columns: StartColumns | null; matcher: Matcher }): WorklistRow[] {
   const out: WorklistRow[] = [];
   const dueColumn = roles.indexOf('due');
   for (const r of data) {
@@ -296,6 +303,8 @@ function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e
 /** Parts of a document title: "Strategy discussion - EXAMPLE, Test - System" → each part. */
 function titleSegments(title: string): string[] {
   return collapse(title)
+    const wordsAt = (column: number) => (grid.rows[r]?.[column] ? cellWords(grid.rows[r]![column]!) : '');
+    if (begin.columns) Object.assign(row, startOfRow(begin.columns, wordsAt, begin.matcher));
     .slice(0, 300)
     .split(/\s+[|–—\-:»›>·]+\s+|\s*[|»›]\s*/)
     .map((part) => part.trim())

@@ -38,6 +38,25 @@ export function otherReadings(
   return readings;
 }
 
+/** Another event that some count the same limit from: the census check 8670Q starts at the assessment (COUNTING.md §2). */
+const ALSO_COUNTED_FROM: Readonly<Record<ConceptId, ConceptId>> = { assessment_authorised: 'assessment_start' };
+
+/** The limit from that other event, where the page shows it on one day that is not the start's. Shown beside ours, never instead. */
+export function otherStart(
+  timescale: Timescale,
+  convention: Convention,
+  from: DateOnPage,
+  fields: readonly FieldObservation[],
+  calendar: WorkingCalendar,
+): Deadline['otherStart'] {
+  const concepts = timescale.toConcepts.flatMap((concept) => ALSO_COUNTED_FROM[concept] ?? []);
+  const here = fields.filter(({ concept, date, state }) => concepts.includes(concept) && date && state !== 'hidden');
+  const [field] = here;
+  if (!field || new Set(here.map(({ date }) => date!.iso)).size > 1 || field.date!.iso === from.iso) return undefined;
+  const due = count(timescale.amount, timescale.unit, convention, field.date!.iso, calendar);
+  return due === undefined ? undefined : { from: dateOnPage(field), due };
+}
+
 /** How the page's due date would come about, when a way we know gives exactly that date. */
 export function explainPageDue(
   pageDue: DateOnPage,

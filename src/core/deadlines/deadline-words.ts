@@ -144,6 +144,22 @@ export function wouldChangeSentence(deadline: Deadline): string {
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/**
+ * Where two readings differ, the other one beside ours: "Also counted as 183 days: Sat 16 January." Undefined where all
+ * agree, and for a limit that is met: nothing is left to plan.
+ */
+export function otherReadingSentence(deadline: Deadline): string | undefined {
+  const { otherReadings, otherStart, due, timescale } = deadline;
+  if (!due || isClosed(deadline) || deadline.status === 'cannot-tell') return undefined;
+  const parts = otherReadings
+    .filter(({ due: other }) => other !== deadline.pageDue?.iso)
+    .map((reading) => `${dateWithoutYear(reading.due)} with ${readingWords(reading, timescale.amount)}`);
+  if (otherStart && otherStart.due !== due) {
+    parts.push(`${dateWithoutYear(otherStart.due)} from “${otherStart.from.label}”`);
+  }
+  return parts.length === 0 ? undefined : `Some count it otherwise: ${parts.join('; ')}.`;
+}
+
 function readingWords(reading: Deadline['otherReadings'][number], amount: number): string {
   if (reading.amount && reading.unit) return amountInWords({ amount: reading.amount, unit: reading.unit });
   switch (reading.convention) {

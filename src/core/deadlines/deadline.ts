@@ -88,6 +88,8 @@ export interface Deadline {
     | { by: 'unknown' };
   /** Other readings worth showing beside it (months against 183 days, day 0 against day 1). */
   otherReadings: { convention: Convention; due: IsoDate; amount?: number; unit?: TimescaleUnit; why?: string }[];
+  /** The limit from another event that is often counted from, where the page shows it on another day. */
+  otherStart?: { from: DateOnPage; due: IsoDate };
   provisional?: string;
   /** A working-day limit that runs past the bank holidays known: never shown as firm. */
   dueProvisional?: IsoDate;

@@ -10,7 +10,7 @@ import { calendarDaysBetween, dateOfDayNumber, dayNumber } from '../time/civil-d
 import { CONVENTIONS_FOR, canCount } from '../time/counting';
 import { londonMoment } from '../time/london-time';
 import { type WorkingCalendar, workingCalendar, workingDaysWithin } from '../time/working-days';
-import { explainPageDue, otherReadings } from './compare-page-due';
+import { explainPageDue, otherReadings, otherStart } from './compare-page-due';
 import { computeLimit, type Limit } from './compute-limit';
 import type { CannotTell, Convention, DateOnPage, Deadline, DeadlineStatus, SkippedDay } from './deadline';
 import { type ClosingFound, findClosing, findPageDue, findStart } from './find-events';
@@ -18,7 +18,7 @@ import { type ClosingFound, findClosing, findPageDue, findStart } from './find-e
 export interface DeadlineQuestion {
   timescale: Timescale;
   page: Pick<ObservedPage, 'fields'>;
-  settings: Pick<Settings, 'counting' | 'closureDays'>;
+  settings: CountingSettings;
   /** Today's date in London. */
   today: IsoDate;
   /** This moment as ISO text with `Z` or an offset. Without it a limit in hours may be "cannot tell" on its last day. */
@@ -27,6 +27,16 @@ export interface DeadlineQuestion {
   chosenStart?: string;
   /** Another holiday list than the bundled one. */
   holidays?: BankHolidayList;
+}
+
+/** The settings that counting depends on. */
+export type CountingSettings = Pick<Settings, 'counting' | 'closureDays'> &
+  Partial<Pick<Settings, 'addedHolidays' | 'removedHolidays'>>;
+
+/** The working days of a council: the bundled list, or `list`, with its own changes. */
+export function councilCalendar(settings: Omit<CountingSettings, 'counting'>, list?: BankHolidayList): WorkingCalendar {
+  const { closureDays, addedHolidays = [], removedHolidays = [] } = settings;
+  return workingCalendar({ closureDays, addedHolidays, removedHolidays, ...(list ? { list } : {}) });
 }
 
 /**
@@ -55,8 +65,7 @@ export function conventionFor(
 export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   const { timescale, settings, today, now } = question;
   const { fields } = question.page;
-  const closureDays = settings.closureDays;
-  const calendar = workingCalendar(question.holidays ? { closureDays, list: question.holidays } : { closureDays });
+  const calendar = councilCalendar(settings, question.holidays);
   const convention = conventionFor(timescale, settings.counting);
   const deadline: Deadline = {
     timescale,
@@ -109,6 +118,8 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
     return cannotTell(deadline, 'beyond-known-holidays');
   }
   fillLimit(deadline, limit, from, calendar);
+  const beside = otherStart(timescale, limit.convention, from, fields, calendar);
+  if (beside) deadline.otherStart = beside;
   if (pageDue && pageDue.iso !== limit.due) {
     deadline.pageDueExplained = explainPageDue(
       pageDue,

@@ -1,4 +1,9 @@
 /** Everything the sidebar draws for a page, decided here from what was read, the packs and the day. */
+import type { Deadline } from '../deadlines/deadline';
+import { pointId, usefulPoint } from '../deadlines/useful-points';
+import { isInForce, reasonWords, SETTLED_DAYS, type SettledHere } from '../settling/settling';
+import { addDays } from '../time/civil-date';
+import { worklistView } from '../worklist/worklist-view';
 import type { Evidence, IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { ambiguousView, stageTitle } from './ambiguous-view';
@@ -7,12 +12,13 @@ import { nextDateLine } from './deadline-words';
 import { editionStrip } from './edition-strip';
 import { evaluateOversight } from './evaluate-oversight';
 import { fieldGuidance } from './field-guidance';
-import { deadlineCard, requirementCard } from './make-card';
+import { clockNote } from './clock-note';
+import { deadlineCard, pointCard, requirementCard } from './make-card';
 import type { PracticeStandard, StagePack } from './pack';
 import { CHECKS_SHOWN, type Raised, rankCards } from './rank-cards';
 import { nextDeadline, selectDeadlines } from './select-deadlines';
-import { selectRequirements, timescalesById } from './select-requirements';
-import type { Card, GuidanceView, PanelView, Urgency } from './view-model';
+import { type Selected, selectRequirements, timescalesById } from './select-requirements';
+import type { Card, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
 
 export interface PanelInput {
   page: ObservedPage;
@@ -25,9 +31,13 @@ export interface PanelInput {
   now: string;
   /** The user's answer where two forms fit: a stage, or null for Neither. */
   choice?: StageId | null;
+  /** Cards that a person settled on this page. */
+  settled?: readonly SettledHere[];
+  /** London's date by the device's own clock, where `today` is another one. */
+  deviceToday?: IsoDate;
 }
 
-/** Kinds of page that hold one record. Lists, summaries and other services get nothing here. */
+/** Kinds of page that hold one record. Summaries and other services get nothing here. */
 const RECORDS: ReadonlySet<ObservedPage['pageKind']> = new Set(['record', 'case-note']);
 
 /**
@@ -36,6 +46,7 @@ const RECORDS: ReadonlySet<ObservedPage['pageKind']> = new Set(['record', 'case-
  */
 export function buildPanelView(input: PanelInput): PanelView | null {
   const { page, packs, choice } = input;
+  if (page.pageKind === 'worklist') return worklistView(input);
   if (!RECORDS.has(page.pageKind) || choice === null) return null;
   if (page.recognition.kind === 'unrecognised') return null;
   if (page.recognition.kind === 'ambiguous' && choice === undefined) return ambiguousView(page, packs);
@@ -44,7 +55,8 @@ export function buildPanelView(input: PanelInput): PanelView | null {
   return pack ? guidanceView(input, pack) : null;
 }
 
-function guidanceView({ page, packs, settings, today, now, choice }: PanelInput, pack: StagePack): GuidanceView {
+function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
+  const { page, packs, settings, today, now, choice } = input;
   const stage = pack.id;
   const carried = carriedStages(stage, page).filter((id) => packs.some((one) => one.id === id));
   const evidence = evidenceFor(page, stage, choice);
@@ -65,19 +77,25 @@ function guidanceView({ page, packs, settings, today, now, choice }: PanelInput,
     },
   );
 
-  const ranking = rankCards({ page, selected, deadlines, today, edition });
+  const settledHere = (input.settled ?? []).filter((one) => isInForce(one, today));
+  const settledIds = new Set(settledHere.map(({ rule }) => rule));
+  const ranking = rankCards({ page, selected, deadlines, today, edition, settled: settledIds });
   const context = { page, evidence, today };
-  const card = (raised: Raised, urgency: Urgency): Card =>
-    raised.kind === 'deadline'
+  const card = (raised: Raised, urgency: Urgency): Card => {
+    if (raised.kind === 'point') return pointCard(raised.point, urgency, context);
+    return raised.kind === 'deadline'
       ? deadlineCard(raised.deadline, urgency, context)
       : requirementCard(raised.selected, urgency, context);
+  };
   const first = ranking.first.map((raised) => card(raised, 'first'));
   const checks = ranking.check.map((raised) => card(raised, 'check'));
   const also = ranking.also.map((one) => requirementCard(one, 'also', context));
   const recorded = ranking.recorded.map((one) => requirementCard(one, 'also', context));
   const cards = [...first, ...checks, ...also, ...recorded];
+  const settled = settledHere.flatMap((one) => settledCard(one, selected, deadlines, context));
+  const open = deadlines.filter(({ timescale }) => !settledIds.has(`deadline:${timescale.id}`));
 
-  const next = nextDeadline(deadlines, page);
+  const next = nextDeadline(open, page);
   const nextLine = next && nextDateLine(next);
   const requirements = new Map(selected.map(({ requirement }) => [requirement.id, requirement]));
   const standards = standardsFor(stage, packs);
@@ -99,14 +117,32 @@ function guidanceView({ page, packs, settings, today, now, choice }: PanelInput,
     checkMore: checks.slice(CHECKS_SHOWN),
     also,
     recorded,
-    deadlines,
+    settled,
+    ...clockNote(page, input.deviceToday ?? today),
+    deadlines: open,
     ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
     oversight: evaluateOversight({ page, stage, selected: everything, today }),
     standards,
-    byConcept: fieldGuidance({ page, cards, requirements, timescales: timescalesById(packs), standards }),
+    byConcept: fieldGuidance({ page, cards: [...cards, ...settled.map(({ card: kept }) => kept)], requirements, timescales: timescalesById(packs), standards }),
     requirements: cards.map(({ id }) => id).filter((id) => requirements.has(id)),
     today,
   };
+}
+
+/** A settled card by its rule; none where this page no longer has it: another role, or another edition. */
+function settledCard(
+  { rule, reason, on }: SettledHere,
+  selected: readonly Selected[],
+  deadlines: readonly Deadline[],
+  context: Parameters<typeof deadlineCard>[2],
+): SettledCard[] {
+  const words = { reason: reasonWords(reason), until: addDays(on, SETTLED_DAYS) };
+  const requirement = selected.find((one) => one.requirement.id === rule);
+  if (requirement) return [{ card: requirementCard(requirement, 'check', context), ...words }];
+  const deadline = deadlines.find(({ timescale }) => rule === `deadline:${timescale.id}`);
+  if (deadline) return [{ card: deadlineCard(deadline, 'check', context), ...words }];
+  const point = deadlines.flatMap((one) => usefulPoint(one) ?? []).find((one) => pointId(one) === rule);
+  return point ? [{ card: pointCard(point, 'check', context), ...words }] : [];
 }
 
 /** What spoke for the stage; after a choice, what spoke for the one chosen, and the choice itself. */

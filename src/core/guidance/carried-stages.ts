@@ -22,19 +22,25 @@ const COMPANIONS: Readonly<Record<StageId, Readonly<Record<StageId, readonly Con
 /** How many fields of the second form have to be on the page. */
 const ENOUGH = 2;
 
-/** Stages, other than `stage`, whose own form this page also carries. A single shared date is not enough. */
+/**
+ * Stages, other than `stage`, whose own form this page also carries. A single shared date is not enough. A stage that
+ * a lesson put another in place of is carried: a lesson takes no requirement away.
+ */
 export function carriedStages(stage: StageId, page: ObservedPage): StageId[] {
-  return Object.entries(COMPANIONS[stage] ?? {})
+  const carried = Object.entries(COMPANIONS[stage] ?? {})
     .filter(
       ([, concepts]) => concepts.filter((concept) => readConcept(page, concept).state !== 'absent').length >= ENOUGH,
     )
     .map(([id]) => id);
+  const also = page.recognition.kind === 'recognised' ? (page.recognition.also ?? []) : [];
+  return [...new Set([...carried, ...also])].filter((id) => id !== stage);
 }
 
 /** The packs a page needs: its stage, every form it carries, and `any`, which belongs to no one stage. */
 export function stagesWanted(page: ObservedPage, choice?: StageId | null): StageId[] {
   if (choice === null) return [];
   const { recognition } = page;
+  if (page.pageKind === 'worklist') return [];
   if (recognition.kind === 'unrecognised') return [];
   if (choice === undefined && recognition.kind === 'ambiguous') return recognition.among.map(({ stage }) => stage);
   const stage = choice ?? (recognition.kind === 'recognised' ? recognition.stage : undefined);

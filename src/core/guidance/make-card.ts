@@ -1,5 +1,6 @@
 /** Cards as the sidebar draws them, from a requirement's standing or a deadline's status. */
 import type { Deadline } from '../deadlines/deadline';
+import { pointId, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import { becauseOf, ELSEWHERE, fieldSentence, findingTitle, titleMatched } from './card-words';
 import { currencyTag } from './currency';
@@ -85,6 +86,27 @@ export function deadlineCard(
       ...closing.flatMap(({ fields }) => fields.map(fieldSentence)),
       ...(closing.some(({ state }) => state === 'filled') ? [] : [ELSEWHERE]),
     ],
+  };
+}
+
+/** The card of a useful point: how far along the count is. It is practice, so it stays quiet whatever the limit's force. */
+export function pointCard(
+  point: UsefulPoint,
+  urgency: Urgency,
+  context: { page: ObservedPage; evidence: readonly Evidence[]; today: IsoDate },
+): Card {
+  const { deadline, day } = point;
+  const { timescale } = deadline;
+  const card = deadlineCard(deadline, urgency, context);
+  const left = deadline.workingDaysRemaining!;
+  return {
+    ...card,
+    id: pointId(point),
+    title: `${timescale.shortName}: day ${day} of ${timescale.amount}`,
+    summary: `${left} working days are left, to ${longDate(deadline.due!)}.`,
+    detail: 'A point to look ahead. It is not a limit, and guidance does not set it.',
+    force: 'may',
+    dutyHolder: '',
   };
 }
 

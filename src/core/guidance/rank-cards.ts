@@ -3,6 +3,7 @@
  * also expected. Nothing that is absent from the page is raised above that.
  */
 import type { Deadline } from '../deadlines/deadline';
+import { pointId, type UsefulPoint, usefulPoint } from '../deadlines/useful-points';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import { findingKey } from './card-words';
@@ -16,7 +17,8 @@ export const CHECKS_SHOWN = 3;
 
 export type Raised =
   | { kind: 'requirement'; selected: Selected; rank: number; place: number }
-  | { kind: 'deadline'; deadline: Deadline; rank: number; place: number };
+  | { kind: 'deadline'; deadline: Deadline; rank: number; place: number }
+  | { kind: 'point'; point: UsefulPoint; rank: number; place: number };
 
 export interface Ranking {
   first: Raised[];
@@ -33,7 +35,11 @@ export interface RankingInput {
   deadlines: readonly Deadline[];
   today: IsoDate;
   edition: Settings['edition'];
+  /** Ids of cards settled on this page: not raised, and what they stood before is not raised in their place. */
+  settled?: ReadonlySet<string>;
 }
+
+const NOTHING_SETTLED: ReadonlySet<string> = new Set();
 
 /**
  * Ranks cards and deadlines together. Of two that could be first the earliest date wins: a passed date by its own day,
@@ -41,11 +47,14 @@ export interface RankingInput {
  * the stronger force, then the nearer stage, then the more particular; its twins stay with "also expected".
  */
 export function rankCards(input: RankingInput): Ranking {
-  const { page, selected, deadlines, today, edition } = input;
+  const { page, selected, deadlines, today, edition, settled = NOTHING_SETTLED } = input;
   const candidates: { raised: Raised; date: IsoDate }[] = [];
   const check: Raised[] = [];
 
   for (const deadline of deadlines) {
+    if (settled.has(`deadline:${deadline.timescale.id}`)) continue;
+    const point = usefulPoint(deadline);
+    if (point && !settled.has(pointId(point))) check.push({ kind: 'point', point, rank: RANK.point, place: 0 });
     const urgency = deadlineUrgency(deadline, page);
     if (urgency === undefined) continue;
     const { status, pageDue, planned } = deadline;
@@ -63,6 +72,7 @@ export function rankCards(input: RankingInput): Ranking {
   const blank = selected.filter((one) => isRaised(one, today, edition));
   const kept = strongestOfEach(blank);
   for (const one of kept) {
+    if (settled.has(one.requirement.id)) continue;
     const raised: Raised = { kind: 'requirement', selected: one, rank: rankOf(one), place: placeOf(one, page) };
     if (bearsOnChildNow(one)) candidates.push({ raised, date: today });
     else check.push(raised);
@@ -74,7 +84,7 @@ export function rankCards(input: RankingInput): Ranking {
   check.sort(compareRaised);
 
   const shown = new Set(kept);
-  const rest = selected.filter((one) => !shown.has(one));
+  const rest = selected.filter((one) => !shown.has(one) && !settled.has(one.requirement.id));
   return {
     first,
     check: [...losers, ...check],
@@ -105,7 +115,7 @@ export function deadlineUrgency(deadline: Deadline, page: ObservedPage): 'first'
     : undefined;
 }
 
-const RANK = { date: 0, must: 1, table: 2, own: 3, further: 4 } as const;
+const RANK = { date: 0, must: 1, table: 2, own: 3, further: 4, point: 5 } as const;
 
 /** Blank on this page, not of doubtful standing, not conditional on what the page does not say, and more than practice. */
 function isRaised({ requirement, standing }: Selected, today: IsoDate, edition: Settings['edition']): boolean {
@@ -172,6 +182,7 @@ function compareRaised(a: Raised, b: Raised): number {
 }
 
 function idOf(raised: Raised): string {
+  if (raised.kind === 'point') return pointId(raised.point);
   return raised.kind === 'deadline' ? raised.deadline.timescale.id : raised.selected.requirement.id;
 }
 

@@ -1,6 +1,8 @@
 /** Which time limits this page shows, worked out, the most pressing first. */
 import type { Deadline } from '../deadlines/deadline';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
+import { runsFromLastHeld } from '../deadlines/find-events';
+import { localTimescales } from '../deadlines/local-timescales';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { evaluateCondition } from './conditions';
@@ -27,12 +29,15 @@ export interface DeadlineInput {
  * rest on memory or on law of doubtful commencement; shared ones with no field on this page; limits that what the page
  * says makes pointless (no conference follows "no further action"), unless they are closed; rival limits between the
  * same two events (visits every six weeks or three months), since the page does not say which one holds; and limits without
- * a start beside another that ends with the same event, or shared and with a start still to come.
+ * a start beside another that ends with the same event, or shared and with a start still to come; and passed limits of
+ * what is recorded on other forms: a first visit on a page without visits.
  */
 export function selectDeadlines(input: DeadlineInput): Deadline[] {
   const { page, settings, today, now } = input;
   const relevant = [
-    ...new Map(input.packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one])).values(),
+    ...new Map(
+      [...input.packs.flatMap((pack) => pack.timescales), ...localTimescales(settings)].map((one) => [one.id, one]),
+    ).values(),
   ].filter((timescale) => isRelevant(timescale, input));
   const worked = withoutRivals(relevant)
     .map((timescale) => evaluateDeadline({ timescale, page, settings, today, now }))
@@ -40,6 +45,7 @@ export function selectDeadlines(input: DeadlineInput): Deadline[] {
   return worked
     .filter((deadline) => !hasNoStart(deadline) || !hasTwin(deadline, worked))
     .filter(({ reason, timescale }) => reason !== 'start-in-future' || timescale.stage === input.stage)
+    .filter((deadline) => deadline.status !== 'overdue' || !isHeldElsewhere(deadline.timescale, input))
     .sort(
       (a, b) =>
         pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id),
@@ -77,6 +83,18 @@ function isRelevant(timescale: Timescale, { page, stage, carried, settings, toda
   const here = [stage, ...carried];
   if (!here.includes(timescale.stage) && !timescale.alsoStages.some((id) => here.includes(id))) return false;
   return onPage([...timescale.fromConcepts, ...timescale.toConcepts, ...timescale.dueConcepts], page);
+}
+
+/**
+ * The closing event is one of a series that goes on (visits, reviews, health checks) and the page has no field for it nor
+ * for its due date: each is recorded on a form of its own, and "passed" would be said of nearly every child.
+ */
+function isHeldElsewhere(timescale: Timescale, { page, packs }: DeadlineInput): boolean {
+  if (runsFromLastHeld(timescale)) return false;
+  if (onPage([...timescale.toConcepts, ...timescale.dueConcepts], page)) return false;
+  return packs
+    .flatMap((pack) => pack.timescales)
+    .some((other) => runsFromLastHeld(other) && other.toConcepts.some((c) => timescale.toConcepts.includes(c)));
 }
 
 function onPage(concepts: readonly ConceptId[], page: ObservedPage): boolean {

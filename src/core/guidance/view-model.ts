@@ -1,6 +1,7 @@
 /** What the sidebar draws: plain JSON, decided before any component sees it. */
 import type { Deadline } from '../deadlines/deadline';
 import type { ConceptId, Evidence, PageKind, StageId, SystemId } from '../observation';
+import type { WorklistView } from '../worklist/worklist';
 import type { Force, PracticeStandard, Role, Source } from './pack';
 
 export type Urgency = 'first' | 'check' | 'also';
@@ -34,6 +35,15 @@ export interface Card {
   fields: FieldPointer[];
   /** Why am I seeing this?: sentences naming labels and dates, never recorded text. */
   because: string[];
+}
+
+/** A card that a person settled on this page: listed under "Settled, 2", and undone from there. */
+export interface SettledCard {
+  card: Card;
+  /** "Recorded somewhere else" */
+  reason: string;
+  /** ISO date from which it may be shown again. */
+  until: string;
 }
 
 export interface OversightItem {
@@ -84,6 +94,10 @@ export interface GuidanceView {
   checkMore: Card[];
   also: Card[];
   recorded: Card[];
+  /** Settled on this page; in none of the lists above, nor among the dates. */
+  settled?: SettledCard[];
+  /** The page's own "today" and the device's clock disagree: one calm sentence. */
+  clockNote?: string;
   /** Most pressing first. */
   deadlines: Deadline[];
   nextDate?: { short: string; timescale: string };
@@ -106,4 +120,4 @@ export interface CheckingView {
   kind: 'checking';
 }
 
-export type PanelView = GuidanceView | AmbiguousView | CheckingView;
+export type PanelView = GuidanceView | WorklistView | AmbiguousView | CheckingView;

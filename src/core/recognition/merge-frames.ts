@@ -14,6 +14,8 @@ export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, 
   const rows = ordered.flatMap((f) => f.rows).map((row, i) => ({ ...row, number: i + 1, stage: recogniser.stageOfTask(row.task) }));
   return {
     system: options.system ?? null,
+  const listTotal = ordered.find((f) => f.rows.length > 0 && f.listTotal !== undefined)?.listTotal;
+  const todays = [...new Set(ordered.flatMap((f) => f.pageToday ?? []))];
     pageKind,
     recognition,
     fields: dropHiddenTwins(ordered.flatMap((f) => f.fields)),
@@ -21,6 +23,8 @@ export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, 
     rows,
     frames: ordered.length,
     scan: {
+    ...(listTotal === undefined ? {} : { listTotal }),
+    ...(todays.length === 1 ? { pageToday: todays[0] } : {}),
       ms: ordered.reduce((n, f) => n + f.scan.ms, 0),
       nodes: ordered.reduce((n, f) => n + f.scan.nodes, 0),
       controls: ordered.reduce((n, f) => n + f.scan.controls, 0),

@@ -2,6 +2,14 @@
 import type { Edition, Role } from '../guidance/pack';
 import type { Convention } from '../deadlines/deadline';
 
+/** Steps that national guidance sets no interval for: none is shown until a council sets its own (COUNTING.md §2). */
+export type LocalTimescaleId = 'cin-review' | 'cp-visit' | 'core-group-later' | 'supervision';
+
+export interface LocalInterval {
+  amount: number;
+  unit: 'working-days' | 'days' | 'weeks' | 'months';
+}
+
 export interface Settings {
   role: Role;
   /** Match patterns of permitted sites: `https://lcs.example.gov.uk/*`. */
@@ -19,6 +27,10 @@ export interface Settings {
   counting: { workingDays: Convention; months: Convention; days: Convention };
   /** The council's own closure days (COUNTING.md §1.8). */
   closureDays: string[];
+  /** Bank holidays announced after the bundled list, and listed ones that are not to count (COUNTING.md §3.4). */
+  addedHolidays: string[];
+  removedHolidays: string[];
+  localTimescales: { [id in LocalTimescaleId]?: LocalInterval };
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,4 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   edition: 'in-force',
   counting: { workingDays: 'wd-after', months: 'months-corresponding', days: 'days-after' },
   closureDays: [],
+  addedHolidays: [],
+  removedHolidays: [],
+  localTimescales: {},
 };

@@ -21,6 +21,10 @@ export interface CalendarOptions {
   list?: BankHolidayList;
   /** A council's own closure days. One that is a weekend or a holiday already changes nothing. */
   closureDays?: readonly IsoDate[];
+  /** Bank holidays announced after the list was made. */
+  addedHolidays?: readonly IsoDate[];
+  /** Listed holidays that are to count as working days. */
+  removedHolidays?: readonly IsoDate[];
   /** Holidays to count as working days, for seeing what a system that knows no holidays would give. */
   ignoreHolidays?: boolean;
 }
@@ -28,7 +32,7 @@ export interface CalendarOptions {
 /** The calendar that working days are counted on. Throws a RangeError naming a closure day that is not a date. */
 export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar {
   const list = options.list ?? ENGLAND_AND_WALES;
-  const holidays = options.ignoreHolidays ? new Map<number, string>() : holidayNumbers(list);
+  const holidays = options.ignoreHolidays ? new Map<number, string>() : changedHolidays(holidayNumbers(list), options);
   const closures = new Set((options.closureDays ?? []).map(dayNumber));
   return {
     knownFrom: list.knownFrom,
@@ -41,6 +45,16 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
       return closures.has(day) ? { why: 'closure' } : undefined;
     },
   };
+}
+
+/** The list with a council's own days added and taken away; a day in both counts as a working day. */
+function changedHolidays(listed: Map<number, string>, options: CalendarOptions): Map<number, string> {
+  const { addedHolidays = [], removedHolidays = [] } = options;
+  if (addedHolidays.length + removedHolidays.length === 0) return listed;
+  const changed = new Map(listed);
+  for (const iso of addedHolidays) if (!changed.has(dayNumber(iso))) changed.set(dayNumber(iso), 'Added bank holiday');
+  for (const iso of removedHolidays) changed.delete(dayNumber(iso));
+  return changed;
 }
 
 const numbersOfList = new WeakMap<BankHolidayList, Map<number, string>>();

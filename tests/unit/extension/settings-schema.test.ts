@@ -21,6 +21,9 @@ const VALID: Settings = {
   edition: '2023',
   counting: { workingDays: 'wd-inclusive', months: 'months-as-days', days: 'days-inclusive' },
   closureDays: ['2026-12-29'],
+  addedHolidays: ['2027-06-11'],
+  removedHolidays: ['2026-08-31'],
+  localTimescales: { 'cp-visit': { amount: 10, unit: 'working-days' } },
 };
 
 /** One bad value for each key. */
@@ -35,6 +38,9 @@ const BAD: { [K in keyof Settings]: unknown } = {
   edition: '2015',
   counting: { workingDays: 'wd-after' },
   closureDays: { first: '2026-12-29' },
+  addedHolidays: '2027-06-11',
+  removedHolidays: 31,
+  localTimescales: { 'cin-review': { amount: 0, unit: 'weeks' } },
 };
 
 describe('settings read key by key', () => {

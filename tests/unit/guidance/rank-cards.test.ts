@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
+import { pointId } from '../../../src/core/deadlines/useful-points';
 import type { Requirement } from '../../../src/core/guidance/pack';
 import { deadlineUrgency, type Raised, rankCards } from '../../../src/core/guidance/rank-cards';
 import { selectRequirements } from '../../../src/core/guidance/select-requirements';
@@ -20,9 +21,10 @@ function rank(requirements: Requirement[], p: ObservedPage, deadlines: Deadline[
   });
   const ranking = rankCards({ page: p, selected, deadlines, today: TODAY, edition: 'in-force' });
   const ids = (raised: Raised[]) =>
-    raised.map((one) =>
-      one.kind === 'deadline' ? `deadline:${one.deadline.timescale.id}` : one.selected.requirement.id,
-    );
+    raised.map((one) => {
+      if (one.kind === 'point') return pointId(one.point);
+      return one.kind === 'deadline' ? `deadline:${one.deadline.timescale.id}` : one.selected.requirement.id;
+    });
   return {
     first: ids(ranking.first),
     check: ids(ranking.check),

@@ -1,0 +1,87 @@
+/**
+ * Settling (DESIGN.md §6): a person says that a card needs nothing more here, for one of four fixed reasons. There is no
+ * note box: it would gather case data. What is kept is a rule's id, a reason, a day and a page mark made of dates and the
+ * form's stage, hashed with a salt of this device; it ends when a date on the page changes, or after 28 days.
+ */
+import { calendarDaysBetween } from '../time/civil-date';
+import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
+
+export const SETTLE_REASONS = [
+  { id: 'recorded-elsewhere', words: 'Recorded somewhere else' },
+  { id: 'decided-against', words: 'Decided against; the reason is in the record' },
+  { id: 'not-possible-yet', words: 'Not possible yet' },
+  { id: 'does-not-apply', words: 'This does not apply here' },
+] as const;
+
+export type SettleReason = (typeof SETTLE_REASONS)[number]['id'];
+
+/** Days that a settled card stays away when nothing on the page changes. */
+export const SETTLED_DAYS = 28;
+
+/** Kept at most; the oldest go first. */
+export const MOST_KEPT = 1000;
+
+/** A card settled on the page in view. */
+export interface SettledHere {
+  /** Card id: a requirement's, or `deadline:<timescale id>`. */
+  rule: string;
+  reason: SettleReason;
+  /** London's date on which it was settled. */
+  on: IsoDate;
+}
+
+/** As kept on the device: the page is a salted hash in hexadecimal. */
+export interface SettledEntry extends SettledHere {
+  page: string;
+}
+
+/** Dates about a person rather than the record's events: never part of a page's mark. */
+const PERSONAL: ReadonlySet<ConceptId> = new Set(['child_dob', 'child_edd']);
+
+/** Different dates that a page must show before it can be told from the next child's by them. */
+const ENOUGH_DATES = 2;
+
+/**
+ * What a page is known by, before it is hashed: its stage and every event date on it with its meaning, sorted. No label,
+ * name, reference, address or date of birth is in it. Null where fewer than two different dates are shown: such a mark
+ * would fit other children's pages too, and a card of theirs would stay silent. Cards are then settled for as long as
+ * the page is open, and nothing is kept.
+ */
+export function pageFacts(stage: StageId, page: Pick<ObservedPage, 'fields'>): string | null {
+  const dates = page.fields.flatMap(({ concept, date, state }) =>
+    date && state === 'filled' && !PERSONAL.has(concept) ? [`${concept} ${date.iso}`] : [],
+  );
+  if (new Set(dates.map((one) => one.split(' ')[1])).size < ENOUGH_DATES) return null;
+  return JSON.stringify([stage, [...new Set(dates)].sort()]);
+}
+
+/** True for 28 days from the day it was settled, that day included. A day in the future ends it: the clock was wrong. */
+export function isInForce({ on }: Pick<SettledHere, 'on'>, today: IsoDate): boolean {
+  const age = calendarDaysBetween(on, today);
+  return age >= 0 && age < SETTLED_DAYS;
+}
+
+/** The entries with this one added; the same rule on the same page is replaced, and what has run out is dropped. */
+export function withSettled(entries: readonly SettledEntry[], entry: SettledEntry): SettledEntry[] {
+  const others = entries.filter(
+    (one) => isInForce(one, entry.on) && !(one.page === entry.page && one.rule === entry.rule),
+  );
+  return [...others, entry].slice(-MOST_KEPT);
+}
+
+/** The entries without this rule on this page. */
+export function withoutSettled(entries: readonly SettledEntry[], page: string, rule: string): SettledEntry[] {
+  return entries.filter((one) => one.page !== page || one.rule !== rule);
+}
+
+/** What is settled on one page and still in force. */
+export function settledOn(entries: readonly SettledEntry[], page: string, today: IsoDate): SettledHere[] {
+  return entries
+    .filter((one) => one.page === page && isInForce(one, today))
+    .map(({ rule, reason, on }) => ({ rule, reason, on }));
+}
+
+/** "Recorded somewhere else". */
+export function reasonWords(reason: SettleReason): string {
+  return SETTLE_REASONS.find(({ id }) => id === reason)!.words;
+}
