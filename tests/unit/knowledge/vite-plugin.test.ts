@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knowledge } from '../../../src/knowledge/vite-plugin';
+import { loadContent } from '../../../src/knowledge/load-pack';
+import { knowledge, shareItems } from '../../../src/knowledge/vite-plugin';
 
 let root: string;
 
@@ -57,5 +58,35 @@ describe('the modules', () => {
 
   it('are an empty lexicon where there is no compiler', async () => {
     expect(await hooks().load('\0virtual:alongside/lexicon')).toBe('export const lexicon = null;\n');
+  });
+});
+
+describe('what several packs hold', () => {
+  const pack = (id: string, ...items: string[]) =>
+    ({ id, requirements: items.map((item) => ({ id: item })), timescales: [], standards: [{ id: 'a1' }] }) as never;
+
+  it('is written once, with its key in each pack and the order kept', () => {
+    const { shared, light } = shareItems([pack('one', 'x', 'both', 'y'), pack('two', 'both')]);
+    expect([...shared.keys()].sort()).toEqual(['requirements:both', 'standards:a1']);
+    expect(light.get('one')).toMatchObject({
+      requirements: [{ id: 'x' }, 'requirements:both', { id: 'y' }],
+      standards: ['standards:a1'],
+    });
+    expect(light.get('two')).toMatchObject({ requirements: ['requirements:both'] });
+  });
+
+  it('comes whole to the reader, as it is in the folders', async () => {
+    const code = (await hooks().load('\0virtual:alongside/packs'))!;
+    const url = `data:text/javascript,${encodeURIComponent(code)}`;
+    const { packs } = (await import(/* @vite-ignore */ url)) as { packs: Record<string, () => unknown> };
+    const { packs: loaded } = loadContent(root);
+    for (const [id, whole] of loaded) expect(packs[id]!(), id).toEqual(JSON.parse(JSON.stringify(whole)));
+  });
+
+  it('is in the bundle once: no sentence of a standard is there twice', async () => {
+    const code = (await hooks().load('\0virtual:alongside/packs'))!;
+    for (const { detail, id } of loadContent(root).standards) {
+      expect(code.split(detail!.replaceAll('"', '\\\\\\"')).length - 1, id).toBe(1);
+    }
   });
 });
