@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HOUSES } from './houses';
+import { workLists } from './lists';
 import { type Person, Random, readTemplate, seedOf } from './model';
 import { ASSESSMENT, CHILD_IN_NEED } from './stages/assessment';
 import { LEAVING_CARE, LOOKED_AFTER, MISSING } from './stages/care';
@@ -90,5 +91,9 @@ for (const record of RECORDS) {
     for (const [path, html] of Object.entries(drawn.parts ?? {})) write(`${group}/${path}`, html);
     count += 1;
   }
+}
+for (const [name, { html }] of workLists()) {
+  write(`${name}.html`, html);
+  count += 1;
 }
 console.log(`${count} pages`);

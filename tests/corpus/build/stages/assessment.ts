@@ -44,7 +44,7 @@ report_shared_parents | Assessment shared with family ~ Date shared with parents
 report_shared_child | Date shared with child ~ Shared with child on ~ Date report shared with child | 2026-11-12
 ## Management ~ Sign off ~ Authorisation
 assessment_authorised | Date authorised ~ Assessment authorised date ~ Date assessment signed off ~ Authorised on ~ Date TM signed off the assessment ~ Date assessment completed | 2026-11-16
-report_author | Completed by ~ Assessment completed by ~ Name of assessing social worker ~ Assessment author | Pat TEST
+report_author | Completed by ~ Assessment completed by ~ Assessment author | Pat TEST
 ${SIGN_OFF}
 `,
   },

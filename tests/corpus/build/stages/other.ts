@@ -90,7 +90,7 @@ ${SIGN_OFF}
     name: 'child-death',
     stage: 'child-death',
     kind: 'record',
-    titles: ['Child death notification', 'Child Death Review', 'Child Death Overview Panel: notification', 'Joint Agency Response (child death)'],
+    titles: ['Child Death Review', 'Child Death Overview Panel: notification', 'Joint Agency Response (child death)', 'Child Death Review: analysis form'],
     pages: 4,
     template: `
 ## Child death ~ Notification of death

@@ -63,7 +63,7 @@ s47_nfa | S47 NFA ~ No further action | -
 icpc_not_required | ICPC not required ~ Reason ICPC not required ~ Was a conference considered unnecessary? | -
 conference_requested_date | Date conference requested ~ ICPC requested on ~ Date request for ICPC sent ~ When was the conference requested? | 2026-11-16
 icpc_target | ICPC due by ~ Target ICPC date ~ Date ICPC due ~ Conference to be held by ~ ICPC deadline (15 working days) | 2026-11-26
-icpc_date | Date of ICPC ~ Date of Initial Child Protection Conference ~ ICPC booked for ~ Date of Initial CP Conference | -
+icpc_date | Date of ICPC ~ Date of Initial Child Protection Conference ~ Date of Initial CP Conference | -
 none/date | Date letter sent to GP ~ Date of birth of alleged perpetrator | 2026-11-17
 ${SIGN_OFF}
 `,
@@ -92,7 +92,7 @@ ${CHILD}${PRACTITIONERS}
 !conference_attendees | Attendees ~ Conference attendance ~ People invited to conference ~ Who came to the conference? | Name, Agency, Invited, Attended, Report received = DC TEST, Police, Yes, Yes, Yes / Dr SAMPLE, Health, Yes, No, Yes / Ash TEST, School, Yes, Yes, No
 advocate | Advocate ~ Advocacy offered ~ Was an advocate offered to the child? | Yes: Yes, No
 ??## Family
-family_profile_table | Family profile ~ Family composition | Name, Relationship to child, Date of birth, Ethnicity, School, GP = Jo SAMPLE, Mother, 01/02/1990, White British, -, Dr TEST
+family_profile_table | Family profile | Name, Relationship to child, Date of birth, Ethnicity, School, GP = Jo SAMPLE, Mother, 01/02/1990, White British, -, Dr TEST
 child_wishes | Child's wishes and feelings ~ Child's views shared with conference ~ Voice of the child | Invented words.
 parents_views | Parents' views ~ Views of parents/carers ~ What parents told the conference | Invented words.
 fathers_views | Father's views ~ Views of father / non-resident parent | -
@@ -133,7 +133,6 @@ cp_plan_content | Outline child protection plan ~ Contingency plan ~ Safety plan
 !plan_action_table | Actions ~ Detailed actions ~ What needs to be done? ~ CP plan actions | Outcome, Action, By whom, By when, Done = Safe care, Visit weekly, Pat TEST, 30/11/2026, Yes / School, Meet head, Ash TEST, 04/12/2026, No
 core_group_members | Core group members ~ Membership of core group ~ Members of the core group | Name, Agency = Pat TEST, Social care / Ash TEST, School
 child_wishes | Child's wishes and feelings ~ What does the child want to happen? | Invented words.
-status_badges | Status | Badge = CP
 ## Visits ~ Statutory visits ~ Visiting
 last_visit_date | Date of last statutory visit ~ Last visit ~ Last CP visit on ~ Child last visited | 2026-11-11
 child_seen_alone | Child seen alone ~ Was child seen alone at last visit? | Yes: Yes, No

@@ -1,0 +1,34 @@
+/** The corpus of invented pages against its ledger, with the build that ships. See tests/corpus/README.md. */
+import 'temporal-polyfill/global';
+import { expect, test } from '@playwright/test';
+import { buildFolder } from '../../scripts/ensure-setup.mjs';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { readLedger, writeResults } from '../corpus/command';
+import { differences, ledgerOf } from '../corpus/ledger';
+import { runMutants } from '../corpus/mutation-run';
+import { corpusPages, runCorpus } from '../corpus/run-corpus';
+
+const build = buildFolder('chrome');
+
+async function chromium() {
+  const browser = await findBrowser();
+  if (!browser?.loadsUnpacked) throw new Error('No browser that loads an unpacked extension: install Chromium or Edge.');
+  return browser;
+}
+
+test('every page does as the ledger says, no worse and no better', async () => {
+  test.setTimeout(400_000);
+  const results = await runCorpus(corpusPages(), { browser: await chromium(), build });
+  writeResults(results);
+  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
+  const { worse, better } = differences(readLedger(), now);
+  expect(worse, 'worse than the ledger').toEqual([]);
+  expect(better, 'better than the ledger: record it with “npm run corpus -- --update”').toEqual([]);
+});
+
+test('a page rewritten by machine gives no date that is not on it', async () => {
+  test.setTimeout(200_000);
+  const { survival, mutants } = await runMutants({ browser: await chromium(), build, count: 20, seed: 4 });
+  expect(mutants.length).toBe(20);
+  expect(survival.filter(({ newWrongDates }) => newWrongDates > 0)).toEqual([]);
+});
