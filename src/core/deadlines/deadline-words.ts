@@ -57,6 +57,7 @@ export function ruleSentence(deadline: Deadline): string {
   const first = from ? `${rule} on ${dateWithoutYear(from.iso)}${time}.` : `${rule}.`;
   if (!due || !actBy || actBy === due || timescale.unit === 'hours' || isClosed(deadline)) return first;
   const lands = isHolidayWeekday(due) ? 'a bank holiday or closure day' : `a ${weekdayName(due)}`;
+  if (deadline.status === 'overdue') return `${first} The limit landed on ${lands}.`;
   return `${first} The limit lands on ${lands}, so the last working day before it is shown first.`;
 }
 
@@ -160,7 +161,8 @@ export function otherReadingSentence(deadline: Deadline): string | undefined {
   return parts.length === 0 ? undefined : `Some count it otherwise: ${parts.join('; ')}.`;
 }
 
-function readingWords(reading: Deadline['otherReadings'][number], amount: number): string {
+/** A way of counting in words: "91 days", "day 1 on the day itself". */
+export function readingWords(reading: Deadline['otherReadings'][number], amount: number): string {
   if (reading.amount && reading.unit) return amountInWords({ amount: reading.amount, unit: reading.unit });
   switch (reading.convention) {
     case 'wd-after':
@@ -209,6 +211,12 @@ export function differenceWords(deadline: Deadline): { shows: string; explained:
 export function plannedSentence({ planned, plannedAfterLimit }: Deadline): string | undefined {
   if (!planned) return undefined;
   return `“${planned.label}” is ${dateWithoutYear(planned.iso)}${plannedAfterLimit ? ', after the limit' : ''}. It counts once that day has come.`;
+}
+
+/** Said of a passed limit that this page could not show as kept. Undefined where it could, or where the limit is ahead. */
+export function elsewhereSentence({ status, closing }: Deadline): string | undefined {
+  if (status !== 'overdue' || closing !== 'not-on-page') return undefined;
+  return 'This page has no place for the date it happened. It may be recorded elsewhere.';
 }
 
 const PLURALS: Readonly<Record<ConceptId, string>> = {

@@ -25,6 +25,8 @@ export interface DeadlineQuestion {
   now?: string;
   /** Ref of the start that a person chose among the candidates. */
   chosenStart?: string;
+  /** Counts from a start that is still to come: the calculator plans ahead, a page does not. */
+  futureStart?: boolean;
   /** Another holiday list than the bundled one. */
   holidays?: BankHolidayList;
 }
@@ -76,8 +78,8 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
     otherReadings: [],
     candidates: [],
   };
-  const pageDue = findPageDue(timescale, fields);
-  if (pageDue) deadline.pageDue = pageDue;
+  const onlyPageDue = findPageDue(timescale, fields);
+  if (onlyPageDue) deadline.pageDue = onlyPageDue;
 
   const limitFrom = (from: DateOnPage): Limit =>
     computeLimit({
@@ -108,7 +110,7 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   deadline.from = from;
   if (start.section47Start) deadline.section47Start = start.section47Start;
   const laterToday = timescale.unit === 'hours' && now && from.time && isAfter(from, now);
-  if (from.iso > today || laterToday) return cannotTell(deadline, 'start-in-future');
+  if (!question.futureStart && (from.iso > today || laterToday)) return cannotTell(deadline, 'start-in-future');
 
   const limit = limitFrom(from);
   deadline.convention = limit.convention;
@@ -120,6 +122,9 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   fillLimit(deadline, limit, from, calendar);
   const beside = otherStart(timescale, limit.convention, from, fields, calendar);
   if (beside) deadline.otherStart = beside;
+  // Of several due dates the one that agrees is this limit's; the others are of other events, and none is compared.
+  const pageDue = onlyPageDue ?? findPageDue(timescale, fields, limit.due);
+  if (pageDue) deadline.pageDue = pageDue;
   if (pageDue && pageDue.iso !== limit.due) {
     deadline.pageDueExplained = explainPageDue(
       pageDue,
@@ -183,6 +188,11 @@ function closed(deadline: Deadline, limit: Limit, closing: ClosingFound, calenda
   const actual = closing.actual!;
   const { timescale } = deadline;
   deadline.actual = actual;
+  if (FIRST_OF_SERIES.test(timescale.id) && deadline.pageDue && deadline.pageDue.iso > latest(actual.iso, limit.due)) {
+    // A due date beyond both is that of the next one in the series.
+    delete deadline.pageDue;
+    delete deadline.pageDueExplained;
+  }
   if (closing.doubt) return cannotTell(deadline, closing.doubt.reason, closing.doubt.field);
   const inTime = closedInTime(timescale, limit, actual);
   if (inTime === undefined) return cannotTell(deadline, 'hour-not-recorded', actual);
@@ -197,6 +207,10 @@ function closed(deadline: Deadline, limit: Limit, closing: ClosingFound, calenda
       ? workingDaysWithin(limit.due, actual.iso, calendar)
       : calendarDaysBetween(limit.due, actual.iso);
   return withStatus(deadline, 'met-late');
+}
+
+function latest(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
 }
 
 /** True up to and including the limit; undefined when only a missing hour could decide. */

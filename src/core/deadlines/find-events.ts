@@ -108,10 +108,15 @@ export function findClosing(
   return found;
 }
 
-/** The page's own due date, when it shows exactly one that can be read. */
-export function findPageDue(timescale: Timescale, fields: readonly FieldObservation[]): DateOnPage | undefined {
+/** The page's own due date, when it shows exactly one that can be read; with `agreeing`, the one that is that date. */
+export function findPageDue(
+  timescale: Timescale,
+  fields: readonly FieldObservation[],
+  agreeing?: IsoDate,
+): DateOnPage | undefined {
   const shown = fields.filter((field) => timescale.dueConcepts.includes(field.concept) && field.date);
-  const distinct = distinctDates(shown, false);
+  const fitting = agreeing === undefined ? shown : shown.filter((field) => field.date!.iso === agreeing);
+  const distinct = distinctDates(fitting, false);
   return distinct.length === 1 ? dateOnPage(distinct[0]!) : undefined;
 }
 

@@ -151,7 +151,7 @@ function pictureText(deadline: Deadline, today: IsoDate, form: 'days' | 'bar', d
     const closures = skipped.filter(({ why }) => why === 'closure').map(({ iso }) => iso);
     if (closures.length > 0) said.push(`Council closure on ${daysInWords(closures)} is not counted.`);
   }
-  if (!done && actBy && actBy !== due)
+  if (!done && deadline.status !== 'overdue' && actBy && actBy !== due)
     said.push(`Act by ${spoken(actBy)} because the limit falls on a ${weekdayName(due!)}.`);
   if (!done && planned)
     said.push(`Planned for ${spoken(planned.iso)}${planned.iso > due! ? ', after the limit' : ''}.`);

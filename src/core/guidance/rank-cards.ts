@@ -94,7 +94,7 @@ export function rankCards(input: RankingInput): Ranking {
 }
 
 /**
- * `first` for a passed date whose closing event has its own field, blank, on this page. `check` for a date within its
+ * `first` for a passed date whose closing event has its field, blank, on this page. `check` for a date within its
  * warning period, one that the page shows differently, or an event planned for after its limit. Nothing for the rest: an
  * event planned in time is in hand, and one that this page has no field for may well be recorded elsewhere.
  */
@@ -103,6 +103,8 @@ export function deadlineUrgency(deadline: Deadline, page: ObservedPage): 'first'
   const { status } = deadline;
   if (status === 'overdue') {
     const closing = deadline.timescale.toConcepts.filter((c) => !deadline.timescale.fromConcepts.includes(c));
+    // A series ends with the event it starts from: its next one is blank on this page, beside the one last held.
+    if (closing.length === 0 && deadline.closing === 'blank') return 'first';
     const states = closing.map((concept) => readConcept(page, concept).state);
     if (states.includes('blank') && states.every((state) => state === 'blank' || state === 'absent')) return 'first';
   }

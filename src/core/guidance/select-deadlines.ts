@@ -134,8 +134,12 @@ const PRESSING: Readonly<Record<Deadline['status'], number>> = {
   met: 6,
 };
 
-function pressing({ status }: Deadline): number {
-  return PRESSING[status];
+/**
+ * A passed limit whose closing event has no place on this page comes after those still open: the event may well be
+ * recorded elsewhere, and what is not on this page is never raised above what is (DESIGN.md §4, "Urgency").
+ */
+function pressing({ status, closing }: Deadline): number {
+  return status === 'overdue' && closing === 'not-on-page' ? PRESSING['on-track'] + 0.5 : PRESSING[status];
 }
 
 function compare(a: string, b: string): number {

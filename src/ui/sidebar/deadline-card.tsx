@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { Deadline } from '../../core/deadlines/deadline';
-import { differenceWords, plannedSentence } from '../../core/deadlines/deadline-words';
+import { differenceWords, elsewhereSentence, otherReadingSentence, plannedSentence } from '../../core/deadlines/deadline-words';
+import { reminderOf } from '../../core/deadlines/reminder-file';
 import { timelinePicture } from '../../core/deadlines/timeline-picture';
 import { longDate } from '../../core/guidance/date-words';
 import { amountInWords } from '../../core/guidance/deadline-words';
@@ -11,9 +12,12 @@ import { Cite } from '../kit/cite';
 import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
 import { Icon } from '../kit/icon';
+import { ReminderAction, ReminderInset, useReminder } from '../kit/reminder';
+import { saveReminder } from '../kit/save-reminder';
 import { CopyCitation } from './copy-citation';
 import { DayPicture } from './day-picture';
 import { type DeadlineFace, deadlineFace } from './deadline-face';
+import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';
 
@@ -35,17 +39,35 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
   const picture = deadline.provisional ? undefined : timelinePicture(deadline, today);
   const differs = differenceWords(deadline);
   const planned = plannedSentence(deadline);
+  const elsewhere = elsewhereSentence(deadline);
+  const others = otherReadingSentence(deadline);
   const working = useDisclosure();
+  const open = OPEN.has(deadline.status);
+  const settling = useSettling(
+    card || (open && deadline.status !== 'on-track') ? `deadline:${deadline.timescale.id}` : undefined,
+  );
+  const reminding = useReminder(open && deadline.status !== 'overdue' ? reminderFor(deadline) : undefined);
+  const place = useRef<HTMLElement>(null);
   const { show, outcome } = useShowOnPage();
   const { timescale } = deadline;
   const start = startField(deadline);
   const reasonField = card?.fields.find(({ concept }) => concept.includes('delay'));
+  const late = deadline.status === 'overdue' || deadline.status === 'met-late';
   const cannotTell = deadline.status === 'cannot-tell';
   const copied = `${timescale.title}: ${amountInWords(timescale)} after ${timescale.fromEvent}`;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
-    <article className={bare ? 'dl bare' : 'card dl'} aria-labelledby={id} onKeyDown={working.onKeyDown}>
+    <article
+      ref={place}
+      className={bare ? 'dl bare' : 'card dl'}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        for (const one of [settling?.disclosure, reminding?.disclosure, working]) {
+          if (one?.open) return one.onKeyDown(event);
+        }
+      }}
+    >
       <p className="what">{timescale.title}</p>
       <h4 className="dlh" id={id} tabIndex={-1} data-lead-date={lead ? '' : undefined}>
         {face.headline}
@@ -60,6 +82,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
       <p className="rule">{face.rule}</p>
       {deadline.candidates.length > 0 && <Candidates deadline={deadline} />}
       {planned && <p className="rule">{planned}</p>}
+      {elsewhere && <p className="rule">{elsewhere}</p>}
       {differs && (
         <div className="diff">
           <Icon name="differs" />
@@ -68,11 +91,17 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
           </p>
         </div>
       )}
-      {deadline.status === 'overdue' && timescale.reasonWhenLate && (
+      {others && <p className="s q also-read">{others}</p>}
+      {late && timescale.reasonWhenLate && (
         <div className="diff">
           <Icon name="info" />
           <p>
-            <strong>If it has to run on, say why in the record.</strong> Guidance expects{' '}
+            <strong>
+              {deadline.status === 'overdue'
+                ? 'If it has to run on, say why in the record.'
+                : 'The reason for the delay belongs in the record.'}
+            </strong>{' '}
+            Guidance expects{' '}
             {timescale.dutyHolder || 'the lead practitioner'} to record the reason.
           </p>
         </div>
@@ -97,6 +126,11 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
           )}
         </WhyInset>
       )}
+      <ReminderInset
+        reminding={reminding}
+        onSave={(reminder) => place.current !== null && saveReminder(reminder, place.current)}
+      />
+      <SettleInset settling={settling} />
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts">
         {reasonField && deadline.status === 'overdue' && (
@@ -107,9 +141,19 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         </Action>
         {start && !reasonField && deadline.candidates.length === 0 && <ShowAction field={start} onShow={show} />}
         {!start && <CopyCitation what={copied} sources={timescale.sources} />}
+        <ReminderAction reminding={reminding} />
+        <SettleAction settling={settling} />
       </div>
     </article>
   );
+}
+
+const OPEN: ReadonlySet<Deadline['status']> = new Set(['overdue', 'due-today', 'due-soon', 'on-track']);
+
+/** A reminder of a firm limit; an hours limit is set on its own day, not on the working day before. */
+function reminderFor({ timescale, due, dueTime, actBy, provisional }: Deadline) {
+  if (due === undefined || provisional) return undefined;
+  return reminderOf(timescale, timescale.unit === 'hours' ? { due, dueTime } : { due, actBy });
 }
 
 /** The field that "Show on page" goes to: where the date came from, else where it could not be read. */

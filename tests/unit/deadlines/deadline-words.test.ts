@@ -5,6 +5,7 @@ import {
   countedFromSentence,
   differenceWords,
   dueWords,
+  elsewhereSentence,
   methodSentence,
   notCountedSentence,
   plannedSentence,
@@ -89,6 +90,43 @@ describe('mock c', () => {
       '“Conference date” is Fri 8 January, after the limit. It counts once that day has come.',
     );
     expect(plannedSentence(on('2027-01-05', '2027-01-08'))).toBeUndefined();
+  });
+});
+
+describe('what belongs to another event or another page', () => {
+  it('a limit on a Sunday, once passed, is not said to be shown earlier', () => {
+    const deadline = evaluate(REVIEW_FIRST, TODAY, [field('icpc_date', '2026-08-15'), field('rcpc_date')]);
+    expect(deadline).toMatchObject({ status: 'overdue', due: '2026-11-15' });
+    expect(ruleSentence(deadline)).toBe(
+      '3 months after the initial conference on Sat 15 August. The limit landed on a Sunday.',
+    );
+    expect(timelinePicture(deadline, TODAY)?.text).not.toContain('Act by');
+  });
+
+  it('a passed limit says when this page has no place for its end', () => {
+    const start = field('strategy_date', '2026-10-01');
+    expect(elsewhereSentence(evaluate(ICPC, TODAY, [start]))).toBe(
+      'This page has no place for the date it happened. It may be recorded elsewhere.',
+    );
+    expect(elsewhereSentence(evaluate(ICPC, TODAY, [start, field('icpc_date')]))).toBeUndefined();
+    expect(elsewhereSentence(evaluate(ICPC, TODAY, [strategy()]))).toBeUndefined();
+  });
+
+  it('the next review’s due date is not compared with the first review’s', () => {
+    const held = [field('icpc_date', '2026-03-10'), field('rcpc_date', '2026-06-10'), field('rcpc_due', '2026-12-10')];
+    const deadline = evaluate(REVIEW_FIRST, TODAY, held);
+    expect(deadline).toMatchObject({ status: 'met', due: '2026-06-10' });
+    expect(deadline.pageDue).toBeUndefined();
+    expect(differenceWords(deadline)).toBeUndefined();
+  });
+
+  it('of two due dates the one that agrees is this limit’s, and none is called a difference', () => {
+    const due = [field('rcpc_due', '2026-11-01'), field('rcpc_due', '2027-01-16')];
+    const deadline = evaluate(REVIEW_FIRST, TODAY, [field('icpc_date', '2026-10-16'), ...due]);
+    expect(deadline.pageDue?.iso).toBe('2027-01-16');
+    expect(differenceWords(deadline)).toBeUndefined();
+    const neither = evaluate(REVIEW_FIRST, TODAY, [field('icpc_date', '2026-10-17'), ...due]);
+    expect(neither.pageDue).toBeUndefined();
   });
 });
 

@@ -122,6 +122,12 @@ describe('urgency of a date', () => {
   it('passed, with its closing field not on this page, is not raised', () => {
     expect(at({ status: 'overdue' }, [dated('strategy_date', '2026-11-20')])).toBeUndefined();
   });
+  it('passed, of a series whose next event is blank here, could be first', () => {
+    const review = { ...icpc, fromConcepts: ['rcpc_date'], toConcepts: ['rcpc_date'] };
+    const fields = [dated('rcpc_date', '2026-06-11'), blank('rcpc_date', 'Date of review', { kind: 'date' })];
+    expect(at({ timescale: review, status: 'overdue', closing: 'blank' }, fields)).toBe('first');
+    expect(at({ timescale: review, status: 'overdue', closing: 'not-on-page' }, fields.slice(0, 1))).toBeUndefined();
+  });
   it('passed, with its closing field hidden, is not raised', () => {
     expect(at({ status: 'overdue' }, [...open.slice(0, 1), field('icpc_date', { state: 'hidden' })])).toBeUndefined();
   });
