@@ -136,6 +136,12 @@ export interface Evidence {
   weight: number;
 }
 
+/** A topic or legal basis, with the words of the form that named it: a heading, a badge, or the label of a question. */
+export interface NamedCue {
+  id: string;
+  words: string;
+}
+
 export interface FrameObservation {
   v: 1;
   /** Stable for the life of the document. */
@@ -154,8 +160,14 @@ export interface FrameObservation {
   shape: PageShape;
   /** Cues for the case system: host words, title words, id families. */
   systemCues: string[];
+  /** By the date of birth shown for the person of the record: under 18, 18 to 24, or older. */
+  person?: 'child' | 'young-adult' | 'adult';
   /** Words that speak for or against a children's social care record, as counted by the lexicon. */
   cues: { id: string; count: number; words: string }[];
+  /** Topics that a heading, badge, chosen option or yes names. Ids, and words of the form; never what was written. */
+  topics?: NamedCue[];
+  /** Legal bases that the page states in so many words. */
+  bases?: NamedCue[];
   scan: ScanReport;
 }
 
@@ -178,7 +190,8 @@ export interface ScanReport {
 }
 
 export type Recognition =
-  | { kind: 'recognised'; stage: StageId; evidence: Evidence[] }
+  /** `also`: stages that the page shows beside the one that a lesson gave it; their requirements stay. */
+  | { kind: 'recognised'; stage: StageId; evidence: Evidence[]; also?: StageId[] }
   | { kind: 'ambiguous'; among: { stage: StageId; evidence: Evidence[] }[] }
   | { kind: 'unrecognised'; reason: string };
 
@@ -189,10 +202,13 @@ export interface ObservedPage {
   fields: FieldObservation[];
   tables: TableObservation[];
   rows: WorklistRow[];
-  frames: number;
   /** Rows of the whole list, where the page says so. */
   listTotal?: number;
+  frames: number;
   /** Today's date as the page itself shows it, when it does. */
   pageToday?: IsoDate;
+  /** As in FrameObservation, each id once. */
+  topics?: NamedCue[];
+  bases?: NamedCue[];
   scan: ScanReport;
 }

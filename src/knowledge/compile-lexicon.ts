@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon, Words } from '../core/matching/lexicon';
 import { bag, controlNameWords, createTokeniser } from '../core/matching/tokenise';
+import { compileCues } from './compile-cues';
+import { cuesOf, loadProfiles } from './load-profiles';
 import { z } from './z';
 
 const text = z.string().check(z.minLength(1));
@@ -16,6 +18,7 @@ const conceptFile = z.array(
     phrases: z.array(text).check(z.minLength(1)),
     veto: z.optional(z.array(text)),
     vetoNear: z.optional(z.array(text)),
+    generic: z.optional(z.boolean()),
     codes: z.optional(z.array(text)),
   }),
 );
@@ -27,10 +30,12 @@ const wordsFile = z.object({
   subjects: text,
   aspects: text,
   people: text,
+  childhood: text,
   light: text,
   implied: z.record(z.string(), z.string()),
   tolerated: z.record(z.string(), z.string()),
 });
+const titlesFile = z.record(z.string(), z.strictObject({ title: text, help: text }));
 const phraseLists = z.record(z.string(), z.array(text));
 const formsFile = z.object({
   stages: phraseLists,
@@ -70,6 +75,11 @@ export function compileLexicon(root: string): Lexicon {
     if (seen.has(c.concept)) faults.push(`src/vocabulary/concepts: ${c.concept} stands twice`);
     seen.add(c.concept);
   }
+  const titles = read<Record<string, { title: string; help: string }>>('titles.json', titlesFile as never) ?? {};
+  for (const c of concepts) if (!Object.hasOwn(titles, c.concept)) faults.push(`src/vocabulary/titles.json ${c.concept}: has no title`);
+  for (const id of Object.keys(titles)) if (!seen.has(id)) faults.push(`src/vocabulary/titles.json ${id}: is no concept`);
+  const systems = loadProfiles(root);
+  faults.push(...systems.faults);
   if (faults.length > 0 || !words || !forms || !nulls) throw new Error(`The vocabulary has faults:\n${faults.join('\n')}`);
 
   const tokeniser = createTokeniser(words);
@@ -86,6 +96,7 @@ export function compileLexicon(root: string): Lexicon {
       subjects: words.subjects,
       aspects: words.aspects,
       people: words.people,
+      childhood: words.childhood,
       light: words.light,
       implied: words.implied,
       tolerated: words.tolerated,
@@ -97,7 +108,8 @@ export function compileLexicon(root: string): Lexicon {
       anyStage: c.anyStage ?? false,
       phrases: bags(c.phrases),
       veto: bags([(c.veto ?? []).join(' ')]),
-      vetoNear: bags([(c.vetoNear ?? []).join(' ')]),
+      vetoNear: (c.vetoNear ?? []).map((v) => v.split(':').map((part) => bags([part])).join(':')).join(' '),
+      generic: c.generic ?? false,
       codes: bags((c.codes ?? []).map(controlNameWords)),
     })),
     nulls: bags(nulls.phrases)
@@ -109,6 +121,9 @@ export function compileLexicon(root: string): Lexicon {
     kinds: lists(forms.kinds) as Lexicon['kinds'],
     services: lists(forms.services) as Lexicon['services'],
     cues: { children: bags(forms.cues.children), against: bags(forms.cues.against) },
+    systemCues: systems.profiles.flatMap(cuesOf),
+    systems: systems.profiles.map(({ id, name }) => ({ id, name })),
+    ...compileCues(root, tokeniser),
   };
 }
 

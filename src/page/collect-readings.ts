@@ -56,6 +56,8 @@ interface Walk {
   tables: Element[];
   lists: Element[];
   facts: Element[];
+  /** Shown values that aria-labelledby names. */
+  named: Element[];
   order: Map<Element, number>;
   hidden: HTMLInputElement[];
   nodes: number;
@@ -74,6 +76,7 @@ export function readPage(root: Document, options: ReadOptions = {}): PageReading
     tables: [],
     lists: [],
     facts: [],
+    named: [],
     order: new Map(),
     hidden: [],
     nodes: 0,
@@ -162,6 +165,11 @@ function note(element: Element, tag: string, walk: Walk): void {
     walk.headings.push(heading);
     return;
   }
+  if (element.hasAttribute('aria-labelledby') && !element.hasAttribute('role')) {
+    walk.order.set(element, walk.nodes);
+    walk.named.push(element);
+    return;
+  }
   if (isFactLike(element, tag)) {
     walk.order.set(element, walk.nodes);
     walk.facts.push(element);
@@ -241,7 +249,9 @@ function interpret(walk: Walk): PageReading {
     const previous = grids[grids.length - 1];
     const frozen =
       grid.headerRow < 0 && previous && previous.rows.length === 1 && previous.columns === grid.columns && cellsOfRow(previous, 0).filter((c) => c.text).length > 1 ? previous : undefined;
-    grid.cells.forEach((cell, index) => gridOfCell.set(cell.element, { grid, index, ...(frozen ? { frozen } : {}) }));
+    grid.cells.forEach((cell, index) => {
+      gridOfCell.set(cell.element, { grid, index, ...(frozen ? { frozen } : {}) });
+    });
     if (frozen) grid.frozen = frozen;
     grids.push(grid);
   }
@@ -273,7 +283,7 @@ function interpret(walk: Walk): PageReading {
     const cell = cellOf(control);
     const held = cell ? gridOfCell.get(cell) : undefined;
     if (cell && held) {
-      const before = precedingText(control, cell);
+      const before = precedingText(anchorOf(control, cell), cell);
       if (before) labels.push(before);
       const found = labelOfCell(held.grid, held.grid.cells[held.index]!, held.frozen);
       if (found) {
@@ -286,7 +296,7 @@ function interpret(walk: Walk): PageReading {
     } else {
       const term = control.closest('dd')?.previousElementSibling;
       if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
-      const before = precedingText(control, null);
+      const before = precedingText(anchorOf(control, null), null);
       if (before) labels.push(before);
     }
     return { labels: labels.filter(Boolean), group, inGrid };
@@ -315,8 +325,8 @@ function interpret(walk: Walk): PageReading {
     if (value) {
       const parsed = extra.parsed ?? parseUkDate(value);
       if ('iso' in parsed) reading.valueKind = 'date';
-      else reading.valueKind = looksLikeDate(value) ? 'date-like' : 'other';
-      if (reading.valueKind !== 'other') reading.parsed = parsed;
+      else reading.valueKind = looksLikeDate(value) ? 'date-like' : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value) ? 'yes-no' : 'other';
+      if (reading.valueKind === 'date' || reading.valueKind === 'date-like') reading.parsed = parsed;
     }
     out.push(reading);
   };
@@ -334,8 +344,14 @@ function interpret(walk: Walk): PageReading {
       return;
     }
     const path = context.path(control, walk.order.get(control) ?? 0);
-    if (isRadio(control)) return readRadios(control, index, path);
-    if (isCheckbox(control)) return readCheckboxes(control, index, path);
+    if (isRadio(control)) {
+      readRadios(control, index, path);
+      return;
+    }
+    if (isCheckbox(control)) {
+      readCheckboxes(control, index, path);
+      return;
+    }
     const label = ownLabel(control);
     const part = datePart(control, label);
     const near = positional(control);
@@ -438,7 +454,7 @@ function interpret(walk: Walk): PageReading {
     }
     const near = positional(control);
     const options = new Set(members.map((m) => optionLabel(m)));
-    const labels = [...own, ...near.labels.filter((l) => !options.has(l)), questionBefore(control, options)];
+    const labels = [...own, ...near.labels.filter((l) => !options.has(l)), questionBefore(anchorOf(control, cellOf(control)), options)];
     const legendText = own[0];
     read(control, labels, {
       path: [...path.filter((p) => p !== legendText), ...near.group],
@@ -464,6 +480,7 @@ function interpret(walk: Walk): PageReading {
     if (!group && !cell && members.length === 1) members = looseBoxes(control, index);
     const near = positional(control);
     const optionOf = (c: Element) => optionLabel(c);
+    if (members.length > 1 && members.every((m) => optionOf(m) === '')) members = [control];
     if (members.length > 1) {
       for (const member of members) used.add(member);
       const ticked = members.filter((m) => isChecked(m) === true).map(optionOf);
@@ -555,13 +572,17 @@ function fieldCells(): (control: Element) => Element | null {
   };
   return (control) => {
     let cell = control.closest(CELL);
-    for (let table = cell?.closest('table'); cell && table && (isCheckbox(control) || isRadio(control)) && isBoxTable(table); table = cell?.closest('table')) {
-      const around: Element | null = table.parentElement?.closest(CELL) ?? null;
-      if (!around) break;
-      cell = around;
-    }
+    for (let table = cell?.closest('table'); cell && table && (isCheckbox(control) || isRadio(control)) && isBoxTable(table); table = cell?.closest('table'))
+      cell = table.parentElement?.closest(CELL) ?? null;
     return cell;
   };
+}
+
+/** Where the words before a control end: the little table of boxes around it, or the control itself. */
+function anchorOf(control: Element, cell: Element | null): Element {
+  if (!isCheckbox(control) && !isRadio(control)) return control;
+  const table = control.closest('table');
+  return table && (cell === null || (cell !== table && cell.contains(table))) ? table : control;
 }
 
 interface Fact {
@@ -623,6 +644,12 @@ function readFacts(
       continue;
     }
     if (grid.headerRow >= 0) continue;
+    for (const r of grid.labelRows)
+      for (const cell of cellsOfRow(grid, r + 1)) {
+        const heading = grid.rows[r]?.[cell.column]?.text ?? '';
+        if (heading && cell.controls === 0 && !cell.container) add(cell.element, heading, cell.text, false, grid.element);
+      }
+    if (grid.labelRows.length > 0) continue;
     for (let r = 0; r < grid.rows.length; r++) {
       const cells = cellsOfRow(grid, r).filter((c) => c.text || c.controls > 0 || !c.header);
       if (cells.length < 2 || cells.length > 8) continue;
@@ -636,6 +663,11 @@ function readFacts(
         i++;
       }
     }
+  }
+
+  for (const element of walk.named) {
+    if (element.querySelector(CONTROL_SELECTOR) || filtered(element)) continue;
+    add(element, nameFromAria(element), textOf(element, 300), false, element);
   }
 
   for (const element of walk.facts) {
@@ -666,6 +698,7 @@ function factOf(element: Element, add: AddFact): void {
   const inline = tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || tag === 'FONT' || tag === 'EM' || tag === 'SPAN' || tag === 'SMALL';
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
+  if (tag === 'LABEL' && labelsAnother(element as HTMLLabelElement)) return;
   if (text.length <= 110 && (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))) {
     const value = valueAfter(element);
     if (value) {
@@ -688,8 +721,16 @@ function factOf(element: Element, add: AddFact): void {
     add(element, colon[1]!, colon[2]!, false, element);
     return;
   }
-  if (element.childElementCount === 0) stamp(element, text, add);
+  if (element.childElementCount === 0) {
+    for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
+      const born = BORN.exec(part);
+      if (born) add(element, born[1]!, born[2]!, false, element);
+    }
+    stamp(element, text, add);
+  }
 }
+
+const BORN = /^(born|d\.?o\.?b\.?|date of birth)\s*:?\s+(\d[^(]{5,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*\(.*)?$/i;
 
 const STAMP = /^(.{4,60}?)\s+(?:by\s+[^\d]{2,50}?\s+)?on\s+(\S.{5,28})$/i;
 
@@ -715,7 +756,8 @@ function valueAfter(label: Element): { element: Element; text: string } | null {
         if (text) break;
         continue;
       }
-      if (/^(B|STRONG|LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON|SELECT|TEXTAREA)$/.test(el.tagName) || el.querySelector(CONTROL_SELECTOR) || el.matches(CONTROL_SELECTOR)) break;
+      if (el.querySelector(CONTROL_SELECTOR) || el.matches(CONTROL_SELECTOR)) return text ? { element: holder ?? label, text: collapse(text) } : null;
+      if (/^(B|STRONG|LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
       if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;
       const words = textOf(el, 300);
       if (!words) {
@@ -734,6 +776,11 @@ function valueAfter(label: Element): { element: Element; text: string } | null {
   return { element: holder ?? label, text: shown };
 }
 
+/** A label tied to a control that exists is that control's own, not words for its neighbour. */
+function labelsAnother(label: HTMLLabelElement): boolean {
+  return label.htmlFor !== '' && ((label.getRootNode() as Document).getElementById?.(label.htmlFor) ?? null) !== null;
+}
+
 /** The nearest words before a control in its own row or block, not beyond another control. At most 200 characters. */
 function precedingText(control: Element, limit: Element | null): string {
   let node: Node | null = control.closest('label') ?? control;
@@ -745,6 +792,7 @@ function precedingText(control: Element, limit: Element | null): string {
       } else if (before.nodeType === 1) {
         const el = before as Element;
         if (isControl(el) || el.querySelector(CONTROL_SELECTOR)) return '';
+        if (el.tagName === 'LABEL' && labelsAnother(el as HTMLLabelElement)) continue;
         if (el.tagName === 'BUTTON' || el.tagName === 'IMG' || el.tagName === 'SCRIPT' || el.tagName === 'STYLE' || el.tagName === 'LEGEND') continue;
         if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
         const words = cleanLabel(textOf(el, 240));

@@ -6,7 +6,10 @@
  *
  * It writes nothing to the page. Words of fields stay in this module's maps and die with the document.
  */
+import type { Lesson } from '../core/lessons/lesson';
+import { createLessonBook, type LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
+import { createCueFinder, type CueFinder } from '../core/matching/topic-cues';
 import { createMatcher, type Matcher } from '../core/matching/match-label';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
 import { mergeFrames } from '../core/recognition/merge-frames';
@@ -15,11 +18,12 @@ import { type FrameReading, observeFrame } from './observe-frame';
 import { type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
 import { createSpotlight } from './reveal-field';
 import { createScheduler } from './scan-scheduler';
+import { createSystemCues } from './system-cues';
 import { watchPage } from './watch-page';
 
 const FOCUS_RESTS_MS = 150;
 const IDENTITY = new Set(['child_name', 'child_id', 'child_dob']);
-const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR']);
+const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR', 'ALONGSIDE-PICK']);
 
 /** How the detector reaches the rest of the extension; the entrypoint supplies it. */
 export interface DetectorPort {
@@ -32,6 +36,8 @@ export interface DetectorPort {
   wantSidebar(): void;
   /** The vocabulary, or null when the worker does not answer; asked for only when there is something to read. */
   lexicon(): Promise<Lexicon | null>;
+  /** What people taught on this frame's site. */
+  lessons(): Promise<Lesson[]>;
   sendObservation(observation: FrameObservation): void;
   sendGone(frame: string): void;
   sendFocus(ref: string | null): void;
@@ -44,6 +50,8 @@ export interface Detector {
   gone(frame: string): void;
   focused(ref: string | null): void;
   reveal(ref: string, focus: boolean): RevealOutcome;
+  /** Lessons were added or taken back: read again at once. */
+  learned(lessons: Lesson[]): void;
   /** The top frame is new: send again. */
   again(): void;
   /** Reads once, though checking was paused. */
@@ -51,6 +59,14 @@ export interface Detector {
   page(): ObservedPage | null;
   /** Leaves no trace. */
   stop(): void;
+}
+
+interface Engine {
+  lexicon: Lexicon;
+  matcher: Matcher;
+  recogniser: Recogniser;
+  systemCues: ReturnType<typeof createSystemCues>;
+  cueFinder: CueFinder;
 }
 
 /** Starts reading this document. */
@@ -69,7 +85,9 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   let choice: StageId | null | undefined;
   let wanted = false;
   let paused = false;
-  let engine: { matcher: Matcher; recogniser: Recogniser } | null = null;
+  let engine: Engine | null = null;
+  let lessons: Lesson[] | null = null;
+  let book: LessonBook | null = null;
   let loading = false;
 
   const own = (node: Node): boolean => node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
@@ -78,12 +96,20 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   async function load(): Promise<void> {
     if (loading) return;
     loading = true;
-    const lexicon = await port.lexicon();
+    const [lexicon, answered] = await Promise.all([port.lexicon(), port.lessons()]);
+    // What changed while the worker answered is newer than its answer.
+    lessons ??= answered;
     loading = false;
     if (!lexicon || signal.aborted) return;
     const matcher = createMatcher(lexicon);
-    engine = { matcher, recogniser: createRecogniser(lexicon, matcher.tokeniser) };
+    const { tokeniser } = matcher;
+    engine = { lexicon, matcher, recogniser: createRecogniser(lexicon, tokeniser), systemCues: createSystemCues(lexicon.systemCues), cueFinder: createCueFinder(lexicon.topics, lexicon.bases, tokeniser) };
+    openBook();
     scheduler.soon();
+  }
+
+  function openBook(): void {
+    book = engine && createLessonBook(lessons ?? [], window.location.hostname, engine.lexicon, engine.matcher.tokeniser);
   }
 
   function scan(): { fruitful: boolean; ms: number } {
@@ -92,7 +118,13 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
-    reading = observeFrame(document, engine.matcher, { key, top: port.top }, { shadowRoot: port.shadowRootOf, skip: own });
+    reading = observeFrame(document, engine.matcher, { key, top: port.top }, {
+      shadowRoot: port.shadowRootOf,
+      skip: own,
+      lessons: book,
+      systemCues: engine.systemCues,
+      cueFinder: engine.cueFinder,
+    });
     const { observation, elements } = reading;
     if (paused) observation.scan.degraded = 'paused';
     const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
@@ -114,7 +146,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0) port.sendObservation(observation);
       return;
     }
-    const page = mergeFrames([reading.observation, ...[...frames.values()].map((f) => f.observation)], engine.recogniser, choice === undefined ? {} : { choice });
+    const page = mergeFrames([reading.observation, ...[...frames.values()].map((f) => f.observation)], engine.recogniser, {
+      ...(choice === undefined ? {} : { choice }),
+      taught: book?.stage([reading.observation, ...[...frames.values()].map((f) => f.observation)]) ?? null,
+    });
     if (!wanted && needsSidebar(page)) {
       wanted = true;
       port.wantSidebar();
@@ -170,11 +205,25 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   }
 
   function reveal(ref: string, focus: boolean): RevealOutcome {
+    spotlight.clear();
     const element = reading?.elements.get(ref);
     const field = reading?.observation.fields.find((f) => f.ref === ref);
     if (!element?.isConnected) return 'gone';
     const caption = field && field.state !== 'filled' ? 'Blank on this page. Esc to clear' : 'Shown on page. Esc to clear';
     return spotlight.show(element, caption, { focus }) ? 'shown' : 'hidden';
+  }
+
+  /** Frame whose field was shown last; a ring there goes when its frame is asked for a field that it does not know. */
+  let ringedIn: string | null = null;
+  /** Esc in this frame takes that ring off as well. */
+  let ringWatch: AbortController | null = null;
+
+  function unreveal(): void {
+    spotlight.clear();
+    const child = frames.get(ringedIn ?? '');
+    if (child) void port.revealInFrame(child.frameId, `${ringedIn}:none`, false);
+    ringedIn = null;
+    ringWatch?.abort();
   }
 
   const detector: Detector = {
@@ -194,6 +243,13 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       for (const listener of focusListeners) listener(ref);
     },
     reveal,
+    learned: (changed) => {
+      lessons = changed;
+      if (!engine) return;
+      openBook();
+      signature = '';
+      scheduler.soon();
+    },
     again: () => {
       if (!port.top && reading) publish();
     },
@@ -207,8 +263,9 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       clearTimeout(resting);
       watch.stop();
       scheduler.stop();
-      spotlight.clear();
+      unreveal();
       registry()?.withdraw?.();
+      shared.tools?.stop();
       if (!port.top) port.sendGone(key);
       setRegistry(undefined);
       listeners.clear();
@@ -224,13 +281,17 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       return () => listeners.delete(listener);
     },
     reveal: async (ref, options) => {
-      spotlight.clear();
+      unreveal();
       const [frame] = ref.split(':');
       if (frame === key) return reveal(ref, options?.focus ?? false);
       const child = frames.get(frame ?? '');
-      return child ? port.revealInFrame(child.frameId, ref, options?.focus ?? false) : 'gone';
+      if (!child) return 'gone';
+      ringedIn = frame!;
+      ringWatch = new AbortController();
+      document.addEventListener('keydown', (e) => e.key === 'Escape' && unreveal(), { capture: true, signal: ringWatch.signal });
+      return port.revealInFrame(child.frameId, ref, options?.focus ?? false);
     },
-    unreveal: () => spotlight.clear(),
+    unreveal,
     onFieldFocus: (listener) => {
       focusListeners.add(listener);
       return () => focusListeners.delete(listener);
@@ -274,7 +335,9 @@ function hasSomethingToRead(document: Document): boolean {
   return document.querySelector(SOMETHING) !== null || document.getElementsByTagName('*').length > 150;
 }
 
+/** A record, or a list with two dated rows: one task is not a list of dates. */
 function needsSidebar(page: ObservedPage): boolean {
+  if (page.pageKind === 'worklist') return page.rows.filter((row) => row.due || row.start).length >= 2;
   return page.recognition.kind !== 'unrecognised';
 }
 
@@ -287,7 +350,8 @@ function signatureOf(o: FrameObservation): string {
     o.rows.map((r) => [r.task, r.due, r.start]),
     o.listTotal,
     o.pageToday,
+    o.topics,
+    o.bases,
     o.scan.degraded,
   ]);
 }
-  if (page.pageKind === 'worklist') return page.rows.filter((row) => row.due || row.start).length >= 2;

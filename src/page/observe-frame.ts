@@ -1,16 +1,19 @@
 /** From what was read in one document to what it means: concepts, dates, answers, tables, rows and titles. */
+import type { LessonBook } from '../core/lessons/lesson-book';
 import { agencyOf, columnRole, type ColumnRole, tableConcept } from '../core/matching/column-role';
 import { answerCodes } from '../core/matching/answer-code';
+import type { CueFinder, CueReading } from '../core/matching/topic-cues';
 import type { LabelMatch, Matcher } from '../core/matching/match-label';
 import type { FieldObservation, FrameObservation, ObservedDate, TableObservation, TableRowObservation, WorklistRow } from '../core/observation';
 import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
 import { type PageReading, readPage, type ReadOptions } from './collect-readings';
 import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
+import { readBadges } from './badges';
 import { looksLikeTitle } from './headings';
-import type { Reading } from './reading';
 import { listTotalOf, pageTodayOf } from './page-today';
-import { cellsOfRow, type Grid, type GridCell } from './table-grid';
+import type { Reading } from './reading';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
+import { cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { collapse, isNoAnswer, textOf } from './text';
 
 export interface FrameReading {
@@ -29,7 +32,14 @@ export function observeFrame(
   document: Document,
   matcher: Matcher,
   frame: { key: string; top: boolean },
-  options: ReadOptions & { now?: () => number } = {},
+  options: ReadOptions & {
+    now?: () => number;
+    /** What people taught on this site. */
+    lessons?: LessonBook | null;
+    /** Finds what the words of the form name: topics and legal bases. */
+    cueFinder?: CueFinder;
+    systemCues?: (document: Document, read: { labels: string[]; titles: string[] }) => string[];
+  } = {},
 ): FrameReading {
   const now = options.now ?? (() => performance.now());
   const started = now();
@@ -53,13 +63,14 @@ export function observeFrame(
   const tables: TableObservation[] = [];
   const rows: WorklistRow[] = [];
   let gridRows = 0;
+  let listTotal: number | undefined;
   for (const { grid, path } of page.grids) {
     const heads = headings(grid);
     if (heads.length === 0) continue;
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
     const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
-    const concept = tableConcept(roles, context);
-  let listTotal: number | undefined;
+    const named = grid.caption || path[path.length - 1] || '';
+    const concept = tableConcept(roles, context) ?? (named && !roles.includes('due') ? (matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })?.concept ?? null) : null);
     const data = dataRowsOf(grid);
     if (concept && data.length > 0) {
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
@@ -86,7 +97,9 @@ export function observeFrame(
     const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
-    const match = meaning(reading, matcher, above);
+    const taught = options.lessons?.field(reading);
+    if (taught === 'ignored') continue;
+    const match = taught ?? meaning(reading, matcher, above);
     if (!match) continue;
     if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
     if (!reading.editable && duplicates(fields, match, reading, words)) continue;
@@ -96,6 +109,7 @@ export function observeFrame(
     fields.push(fieldOf(ref, reading, match, order, match.label));
   }
 
+  const pageToday = pageTodayOf(page.readings);
   const ms = now() - started;
   return {
     observation: {
@@ -104,9 +118,10 @@ export function observeFrame(
       top: frame.top,
       titles: titlesOf(page, documentTitles, formTitle, fields, words),
       fields,
-  const pageToday = pageTodayOf(page.readings);
       tables,
       rows,
+      ...(listTotal === undefined ? {} : { listTotal }),
+      ...(pageToday === undefined ? {} : { pageToday }),
       shape: {
         editable: page.readings.filter((r) => r.editable).length,
         readOnlyFacts: fields.filter((f) => !isEditable(elements.get(f.ref))).length,
@@ -115,10 +130,10 @@ export function observeFrame(
         gridRows,
         searchControls: page.searchControls,
       },
-      ...(listTotal === undefined ? {} : { listTotal }),
-      ...(pageToday === undefined ? {} : { pageToday }),
-      systemCues: [],
+      systemCues: options.systemCues?.(document, { labels: page.readings.flatMap((r) => r.labels.slice(0, 1)), titles: formTitle }) ?? [],
+      ...personOf(fields),
       cues: cuesOf(page),
+      ...(options.cueFinder ? options.cueFinder(cueReading(document, page, formTitle, fields, gridCells)) : {}),
       scan: { ms, nodes: page.nodes, controls: page.controls, slices: 1 },
     },
     elements,
@@ -135,13 +150,19 @@ function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match:
   const path = [...titles, ...reading.path];
   const at = { path, control: reading.control, value: reading.valueKind, speculative: reading.speculative, option: reading.option };
   for (const label of reading.labels) {
-    const match = matcher.match({ ...at, label });
+    const match = matcher.match({ ...at, label }) ?? withoutBrackets(label, (plain) => matcher.match({ ...at, label: plain }));
     if (match) return { match, label };
     if (match === null && matcher.explain({ ...at, label })[0]?.concept === null) continue;
   }
   if (!reading.name) return null;
   const match = matcher.match({ ...at, label: '', name: reading.name });
   return match ? { match, label: reading.labels[0] ?? reading.name } : null;
+}
+
+/** "Parenting capacity (incl. capacity to change)" means what it says before the brackets. */
+function withoutBrackets(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
+  const plain = label.replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ').trim();
+  return plain && plain !== label ? match(plain) : null;
 }
 
 function duplicates(fields: FieldObservation[], match: { match: LabelMatch }, reading: Reading, words: Map<string, string>): boolean {
@@ -295,6 +316,8 @@ function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e
     const parsed = text ? parseUkDate(text) : { reason: 'empty' as const };
     if ('iso' in parsed) row.due = parsed;
     else row.dueProblem = parsed.reason;
+    const wordsAt = (column: number) => (grid.rows[r]?.[column] ? cellWords(grid.rows[r]![column]!) : '');
+    if (begin.columns) Object.assign(row, startOfRow(begin.columns, wordsAt, begin.matcher));
     out.push(row);
   }
   return out;
@@ -303,8 +326,6 @@ function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e
 /** Parts of a document title: "Strategy discussion - EXAMPLE, Test - System" → each part. */
 function titleSegments(title: string): string[] {
   return collapse(title)
-    const wordsAt = (column: number) => (grid.rows[r]?.[column] ? cellWords(grid.rows[r]![column]!) : '');
-    if (begin.columns) Object.assign(row, startOfRow(begin.columns, wordsAt, begin.matcher));
     .slice(0, 300)
     .split(/\s+[|–—\-:»›>·]+\s+|\s*[|»›]\s*/)
     .map((part) => part.trim())
@@ -359,6 +380,34 @@ function titlesOf(
     if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text)) titles.push({ text, place: 'sub-type', rank: 0 });
   }
   return titles;
+}
+
+/** What topics and legal bases may be named by: not rows about several people, and not what is past. */
+function cueReading(document: Document, page: PageReading, formTitles: string[], fields: FieldObservation[], gridCells: ReadonlySet<Element>): CueReading {
+  const own = page.readings.filter((r) => {
+    const cell = r.element.closest('td,th,[role=gridcell],[role=cell]');
+    return !r.speculative && !(cell && gridCells.has(cell)) && ![...r.path, ...r.labels].some((words) => HISTORY.test(words));
+  });
+  return {
+    headings: [...formTitles, ...page.headings.map((h) => h.text)].filter((words) => !HISTORY.test(words)),
+    badges: readBadges(document),
+    choices: own.flatMap((r) => {
+      const label = r.labels[0];
+      if (!label || r.chosen.length === 0) return [];
+      const yes = r.chosen.length === 1 && answerCodes(r.chosen[0]!).join() === 'yes';
+      // A ticked box is chosen by its own label; a list of several shows them with semicolons.
+      return [{ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes }];
+    }),
+    fields: fields.filter((f) => !f.path.some((words) => HISTORY.test(words))),
+  };
+}
+
+/** Whether the first date of birth shown, outside lists of the household, is a child's. */
+function personOf(fields: FieldObservation[]): { person?: FrameObservation['person'] } {
+  const born = fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
+  if (!born) return {};
+  const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), { largestUnit: 'years' }).years;
+  return { person: years < 18 ? 'child' : years < 25 ? 'young-adult' : 'adult' };
 }
 
 /** Distinct labels and badges, counted, for the cues that speak for or against a child's record. */

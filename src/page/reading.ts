@@ -10,7 +10,7 @@ export interface Reading {
   control: ControlKind;
   /** As shown; '' for no answer. Stays in the page. */
   value: string;
-  valueKind: 'blank' | 'date' | 'date-like' | 'other';
+  valueKind: 'blank' | 'date' | 'date-like' | 'yes-no' | 'other';
   parsed?: ParsedDate;
   /** Words of the chosen options, for answer codes. */
   chosen: string[];

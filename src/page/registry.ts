@@ -4,6 +4,7 @@
  * The page cannot see it: content scripts of one extension share a world of their own. It hangs on a
  * symbol of `globalThis`, so that the sidebar, a second script injected on demand, finds the detector.
  */
+import type { ReadLabel } from '../core/lessons/page-report';
 import type { AnswerCode, ConceptId, FieldObservation, ObservedPage, StageId } from '../core/observation';
 
 export type PageState = { phase: 'checking' } | { phase: 'ready'; page: ObservedPage };
@@ -22,6 +23,13 @@ export interface FieldReport {
   because: string;
 }
 
+export interface PageTools {
+  /** The label of the field that was pointed at; null when it was called off, or nothing with a label was there. */
+  pick(): Promise<ReadLabel | null>;
+  stop(): void;
+}
+
+
 export interface Registry {
   /** The detector's build; a sidebar of another build does not attach. */
   version: string;
@@ -37,6 +45,8 @@ export interface Registry {
   choose(stage: StageId | null): void;
   /** Every known field of this frame with its words, for `npm run inspect`. */
   report(): FieldReport[];
+  /** Set by the page tools, which are brought in on demand: lets a person point at a field. */
+  tools?: PageTools;
   /** Set by the sidebar: the view it draws, for the pop-up's status and for inspection. */
   view?: () => unknown;
   /** Set by the sidebar: opens or closes the panel; `focus` moves focus to its title. */

@@ -52,7 +52,8 @@ export function createSpotlight(document: Document, mode: ShadowRootMode): Spotl
     host.setAttribute('aria-hidden', 'true');
     document.documentElement.append(host);
     host.showPopover?.();
-    const { signal } = (stop = new AbortController());
+    stop = new AbortController();
+    const { signal } = stop;
     const view = document.defaultView!;
     const settled = setTimeout(() => {
       document.addEventListener('scroll', clear, { capture: true, passive: true, signal });

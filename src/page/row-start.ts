@@ -6,7 +6,8 @@ import type { Matcher } from '../core/matching/match-label';
 import type { ConceptId, WorklistRow } from '../core/observation';
 import { parseUkDate } from '../core/time/parse-uk-date';
 
-const EVENT_HEADING = /\b(?:start|trigger|opening)\b.*\b(?:event|point|reason|type)\b|^(?:trigger|counted from|start event)$/i;
+const EVENT_HEADING =
+  /\b(?:start|trigger|opening)\b.*\b(?:event|point|reason|type)\b|^(?:trigger|counted from|start event)$/i;
 const START_HEADING = /\b(?:start(?:ed)?|received|opened|began|trigger(?:ed)?|counted from)\b/i;
 
 /** Columns that say when, and from what, a row's time runs; indexes into the headings. */

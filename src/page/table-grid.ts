@@ -22,6 +22,8 @@ export interface Grid {
   /** Index of the row of column headings, or -1. */
   headerRow: number;
   caption: string;
+  /** Rows of labels, each above its own row of fields or values; empty where there is at most one. */
+  labelRows: number[];
   /** A table of one row just before this one that holds its headings. */
   frozen?: Grid;
 }
@@ -68,8 +70,10 @@ export function readGrid(element: Element, controlsIn: (cell: Element) => number
     columns = Math.max(columns, row.length);
   });
   rows.length = Math.min(rows.length, rowElements.length);
-  const grid: Grid = { element, rows, cells, columns, headerRow: -1, caption: '' };
+  const grid: Grid = { element, rows, cells, columns, headerRow: -1, caption: '', labelRows: [] };
   grid.headerRow = findHeaderRow(grid, rowElements);
+  grid.labelRows = labelRows(grid, rowElements);
+  if (grid.labelRows.length > 1) grid.headerRow = -1;
   const caption = element.tagName === 'TABLE' ? (element as HTMLTableElement).caption : null;
   grid.caption = caption ? textOf(caption, 160) : (element.getAttribute('aria-label') ?? '');
   return grid;
@@ -122,6 +126,28 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
   return -1;
 }
 
+/** Rows of nothing but labels that each stand above a row of another make: the layout repeats label row, field row. */
+function labelRows(grid: Grid, rowElements: Element[]): number[] {
+  const found: number[] = [];
+  for (let r = 0; r + 1 < grid.rows.length; r++) {
+    const cells = own(grid, r);
+    const below = own(grid, r + 1);
+    if (cells.length === 0 || below.length < cells.length || cells.some((c) => !c.text || c.controls > 0 || c.text.length > 90)) continue;
+    const marked = cells.every((c) => c.header || isMarkedHeading(c.element) || LABEL_CLASS.test(classWords(c.element))) || isMarkedHeading(rowElements[r]!);
+    const held = below.some((c) => c.controls > 0) && below.every((c) => c.controls > 0 || !c.text || c.text.length > 0);
+    const plain = below.every((c) => !c.header && !isMarkedHeading(c.element) && !LABEL_CLASS.test(classWords(c.element)));
+    if ((below.some((c) => c.controls > 0) && held && plain) || (marked && plain && cells.length > 1)) {
+      found.push(r);
+      r++;
+    }
+  }
+  // A single row of labels, or a grid with many rows below it, is a heading row.
+  const rest = grid.rows.length - found.length * 2;
+  return found.length > 1 && rest <= found.length ? found : [];
+}
+
+const LABEL_CLASS = /(^|[\s_-])(label|lbl|key|caption|prompt|q|l)($|[\s_-])/i;
+
 function isTickAll(cell: GridCell): boolean {
   return cell.controls === 1 && cell.element.querySelector('input[type=checkbox]') !== null;
 }
@@ -148,6 +174,10 @@ export interface CellLabel {
 
 /** The words that label a cell holding a control: the column heading of a grid, else the cell before it, else the one above. */
 export function labelOfCell(grid: Grid, cell: GridCell, frozenHeader?: Grid): CellLabel | null {
+  if (grid.labelRows.includes(cell.row - 1)) {
+    const above = aboveLabel(grid, cell);
+    if (above) return { label: above.text, group: [], inGrid: false };
+  }
   const heading = columnHeading(grid, cell, frozenHeader);
   const left = leftLabel(grid, cell);
   if (heading && !(left && isPairRow(grid, cell.row))) {
@@ -210,6 +240,7 @@ function aboveLabel(grid: Grid, cell: GridCell): GridCell | null {
     const candidate = grid.rows[r]?.[cell.column];
     if (!candidate || candidate.controls > 0) return null;
     if (candidate.columnSpan > 1 && candidate.columnSpan >= grid.columns && grid.columns > 1) return null;
+    if (candidate.text && grid.labelRows.length > 0 && !grid.labelRows.includes(r)) return null;
     if (candidate.text) return candidate.text.length <= 120 && candidate.column === cell.column ? candidate : null;
   }
   return null;

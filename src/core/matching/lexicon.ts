@@ -1,5 +1,7 @@
 /** The compiled vocabulary that the detector carries: words, phrases and titles as token bags, without prose. */
 import type { ConceptId, ConceptKind, StageId } from '../observation';
+import type { BasisCueWords, TopicCueBags } from './topic-cues';
+import type { SystemId } from '../observation';
 
 export interface Words {
   compounds: Record<string, string>;
@@ -10,6 +12,7 @@ export interface Words {
   subjects: string;
   aspects: string;
   people: string;
+  childhood: string;
   light: string;
   /** By kind of concept: tokens of a phrase that a label may leave unsaid. */
   implied: Record<string, string>;
@@ -27,8 +30,10 @@ export interface LexiconConcept {
   phrases: string;
   /** Tokens that rule the concept out. */
   veto: string;
-  /** Tokens that rule it out in the nearest heading that has a subject. */
+  /** `token` or `token:unless`: rules it out in the nearest heading that has a subject, unless the label says the other. */
   vetoNear: string;
+  /** Fits almost any record: gives way to a concept of the stage. */
+  generic: boolean;
   /** Token bags of semantic control names. */
   codes: string;
 }
@@ -45,4 +50,9 @@ export interface Lexicon {
   kinds: Record<'case-note' | 'worklist' | 'person-summary' | 'process-map' | 'admin', string>;
   services: Record<OtherService, string>;
   cues: { children: string; against: string };
+  /** Cues of case systems, as in recognise-system.ts, and the systems' names. */
+  systemCues: string[];
+  systems: { id: SystemId; name: string }[];
+  topics: TopicCueBags[];
+  bases: BasisCueWords[];
 }

@@ -18,7 +18,7 @@ export interface LabelInPlace {
   path: string[];
   control: ControlKind;
   /** What the value looks like, when there is one. */
-  value: 'blank' | 'date' | 'date-like' | 'other';
+  value: 'blank' | 'date' | 'date-like' | 'yes-no' | 'other';
   /** Semantic control name, split into words; a hint. */
   name?: string;
   /** One box of a group: its words are an answer, unless they name a tick of their own. */
@@ -71,11 +71,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return { concept, tokens, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
   const vetoes: ReadonlySet<string>[] = [];
-  const vetoesNear: ReadonlySet<string>[] = [];
+  const vetoesNear: { token: string; unless: string | undefined }[][] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
   lexicon.concepts.forEach((concept, index) => {
     vetoes.push(new Set(concept.veto.split(' ').filter(Boolean)));
-    vetoesNear.push(new Set(concept.vetoNear.split(' ').filter(Boolean)));
+    vetoesNear.push(
+      concept.vetoNear.split(' ').filter(Boolean).map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] })),
+    );
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
     ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
@@ -142,7 +144,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
     if (!winner || winner.score < accept) return undefined;
     if (winner.concept === NULL) return null;
-    const rival = ranked.find((r) => r.concept !== winner.concept && !(r.concept !== NULL && lexicon.concepts[r.concept]!.anyStage && winner !== ranked[0]));
+    const rival = ranked.find((r) => r.concept !== winner.concept && !(r.concept !== NULL && lexicon.concepts[r.concept]!.generic && winner !== ranked[0]));
     if (rival && winner.score - rival.score < MARGIN && rival.concept !== NULL && !(winner.context === 0 && rival.context > 0))
       return null;
     if (rival && rival.concept === NULL && rival.score >= winner.score) return null;
@@ -158,8 +160,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   /** A concept of this stage, completed by the headings, before one that may stand on any record. */
   function preferSpecific(ranked: Scored[]): Scored | undefined {
     const first = ranked[0];
-    if (!first || first.concept === NULL || !lexicon.concepts[first.concept]!.anyStage) return first;
-    const specific = ranked.find((r) => r.concept !== NULL && !lexicon.concepts[r.concept]!.anyStage && r.context > 0);
+    if (!first || first.concept === NULL || !lexicon.concepts[first.concept]!.generic) return first;
+    const specific = ranked.find((r) => r.concept !== NULL && !lexicon.concepts[r.concept]!.generic && r.context > 0);
     return specific && specific.score >= first.score - 0.08 ? specific : first;
   }
 
@@ -198,7 +200,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     fromName: boolean,
   ): Scored | null {
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
-    if (concept && (concept.kind === 'person' || concept.kind === 'text') && inLabel.has('date')) return null;
+    if (concept && concept.kind !== 'date' && concept.kind !== 'checkbox' && concept.kind !== 'table-column' && inLabel.has('date') && !p.tokens.includes('date')) return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
     const fit = concept ? kindFit(concept.kind, at, inLabel.has('date')) : 1;
     if (fit === 0) return null;
@@ -207,8 +209,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       for (const token of label) if (veto.has(token)) return null;
       for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
     }
-    const vetoNear = concept ? vetoesNear[p.concept]! : NONE;
-    if (vetoNear.size > 0 && nearestSubject(levels).some((t) => vetoNear.has(t))) return null;
+    const vetoNear = concept ? vetoesNear[p.concept]! : [];
+    if (vetoNear.length > 0) {
+      const near = nearestSubject(levels);
+      if (vetoNear.some(({ token, unless }) => near.includes(token) && !(unless && inLabel.has(unless)))) return null;
+    }
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
     let need = 0;
@@ -321,7 +326,7 @@ function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
   switch (kind) {
     case 'date':
       if (control === 'date') return 1;
-      if (control === 'line' || control === 'fact') return value === 'other' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
+      if (control === 'line' || control === 'fact') return value === 'other' || value === 'yes-no' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
       return 0;
     case 'choice':
       if (control === 'choice' || control === 'checkbox') return 1;
@@ -332,7 +337,7 @@ function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
       if (control === 'date' || value === 'date' || value === 'date-like') return dated ? 0.92 : 0.82;
       return control === 'long-text' ? 0.8 : 0.95;
     case 'person':
-      if (control === 'date' || control === 'checkbox' || value === 'date') return 0;
+      if (control === 'date' || control === 'checkbox' || value === 'date' || value === 'yes-no') return 0;
       return control === 'long-text' ? 0.8 : 1;
     case 'text':
       if (control === 'date' || value === 'date') return 0;

@@ -7,6 +7,7 @@ export interface Tokeniser {
   subjects: ReadonlySet<string>;
   aspects: ReadonlySet<string>;
   people: ReadonlySet<string>;
+  childhood: ReadonlySet<string>;
   light: ReadonlySet<string>;
   implied(kind: string): ReadonlySet<string>;
   tolerated(kind: string): ReadonlySet<string>;
@@ -81,6 +82,7 @@ export function createTokeniser(words: Words): Tokeniser {
     subjects: new Set(words.subjects.split(' ')),
     aspects: new Set(words.aspects.split(' ')),
     people: new Set(words.people.split(' ')),
+    childhood: new Set(words.childhood.split(' ')),
     light: new Set(words.light.split(' ')),
     implied: (kind) => implied.get(kind) ?? none,
     tolerated: (kind) => tolerated.get(kind) ?? none,
@@ -95,6 +97,9 @@ function rawWords(text: string): string[] {
       .replace(INVISIBLE, '')
       .toLowerCase()
       .replace(/\bc\s?[&+]\s?f\b/g, 'child and family')
+      .replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ')
+      .replace(/^next (.{2,40}) by$/, 'next $1 due')
+      .replace(/(\S )nos?(?:\.|$)/g, '$1number ')
       .replace(/['’`]s\b/g, '')
       .replace(/s['’](?=\s|$)/g, 's')
       .replace(/([a-z])['’]([a-z])/g, '$1$2')

@@ -1,6 +1,8 @@
 /** One page from its frames: the latest observation of each document, at most 32. */
-import type { FrameObservation, ObservedPage, StageId, SystemId } from '../observation';
+import type { TaughtStage } from '../lessons/lesson-book';
+import type { FrameObservation, ObservedPage, StageId } from '../observation';
 import type { Recogniser } from './recognise-page';
+import { recogniseSystem } from './recognise-system';
 
 const MAX_FRAMES = 32;
 
@@ -8,23 +10,26 @@ const MAX_FRAMES = 32;
  * Merges frames into a page, top frame first. A field that one frame shows and another hides is the shown one.
  * Frames beyond 32 are left out, and the scan report says so.
  */
-export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, options: { choice?: StageId | null; system?: SystemId | null } = {}): ObservedPage {
+export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, options: { choice?: StageId | null; taught?: TaughtStage | null } = {}): ObservedPage {
   const ordered = [...frames].sort((a, b) => Number(b.top) - Number(a.top)).slice(0, MAX_FRAMES);
-  const { pageKind, recognition } = recogniser.recognise(ordered, options.choice);
-  const rows = ordered.flatMap((f) => f.rows).map((row, i) => ({ ...row, number: i + 1, stage: recogniser.stageOfTask(row.task) }));
-  return {
-    system: options.system ?? null,
+  const { pageKind, recognition } = recogniser.recognise(ordered, options.choice, options.taught);
+  const listed = pageKind === 'worklist' ? ordered.flatMap((f) => f.rows) : [];
+  const rows = listed.map((row, i) => ({ ...row, number: i + 1, stage: recogniser.stageOfTask(row.task) }));
   const listTotal = ordered.find((f) => f.rows.length > 0 && f.listTotal !== undefined)?.listTotal;
   const todays = [...new Set(ordered.flatMap((f) => f.pageToday ?? []))];
+  return {
+    system: recogniseSystem(ordered.flatMap((f) => f.systemCues)),
     pageKind,
     recognition,
     fields: dropHiddenTwins(ordered.flatMap((f) => f.fields)),
     tables: ordered.flatMap((f) => f.tables),
     rows,
-    frames: ordered.length,
-    scan: {
     ...(listTotal === undefined ? {} : { listTotal }),
     ...(todays.length === 1 ? { pageToday: todays[0] } : {}),
+    ...named('topics', ordered),
+    ...named('bases', ordered),
+    frames: ordered.length,
+    scan: {
       ms: ordered.reduce((n, f) => n + f.scan.ms, 0),
       nodes: ordered.reduce((n, f) => n + f.scan.nodes, 0),
       controls: ordered.reduce((n, f) => n + f.scan.controls, 0),
@@ -32,6 +37,12 @@ export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, 
       ...(ordered.some((f) => f.scan.degraded) ? { degraded: ordered.find((f) => f.scan.degraded)!.scan.degraded! } : {}),
     },
   };
+}
+
+/** What the frames name, each id once, with the words that named it first. */
+function named(key: 'topics' | 'bases', frames: readonly FrameObservation[]): Partial<Pick<ObservedPage, 'topics' | 'bases'>> {
+  const all = new Map(frames.flatMap((frame) => frame[key] ?? []).reverse().map((cue) => [cue.id, cue]));
+  return all.size > 0 ? { [key]: [...all.values()].reverse() } : {};
 }
 
 function dropHiddenTwins(fields: FrameObservation['fields']): FrameObservation['fields'] {

@@ -4,14 +4,15 @@
  * Titles name a stage; fields must agree. One label never recognises a stage, a title without a child's record below
  * it never does, and words of another service outweigh both. Silence is better than a guess.
  */
+import type { TaughtStage } from '../lessons/lesson-book';
 import type { Lexicon } from '../matching/lexicon';
 import type { Tokeniser } from '../matching/tokenise';
 import type { ConceptId, Evidence, FieldObservation, FrameObservation, PageKind, Recognition, StageId } from '../observation';
 import { createTitleIndex, type TitleIndex, type TitleMatch } from './title-index';
 
 export interface Recogniser {
-  /** `choice`: the person's own answer for this page; null is "Neither". */
-  recognise(frames: FrameObservation[], choice?: StageId | null): { pageKind: PageKind; recognition: Recognition };
+  /** `choice`: the person's own answer for this page; null is "Neither". `taught`: what its title was said to be. */
+  recognise(frames: FrameObservation[], choice?: StageId | null, taught?: TaughtStage | null): { pageKind: PageKind; recognition: Recognition };
   /** The stage a row of a list names, or null. */
   stageOfTask(task: string): StageId | null;
 }
@@ -25,6 +26,9 @@ const OUTRANKS: Record<StageId, StageId[]> = {
   'core-group': ['child-protection-plan'],
   'review-conference': ['child-protection-plan', 'core-group'],
   'initial-conference': ['child-protection-plan', 'section-47'],
+  'early-help': ['assessment'],
+  'private-fostering': ['assessment'],
+  'pre-proceedings': ['child-protection-plan'],
 };
 
 interface StageScore {
@@ -45,9 +49,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
   const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
 
-  function recognise(frames: FrameObservation[], choice?: StageId | null): { pageKind: PageKind; recognition: Recognition } {
+  function recognise(frames: FrameObservation[], choice?: StageId | null, taught?: TaughtStage | null): { pageKind: PageKind; recognition: Recognition } {
     const fields = frames.flatMap((f) => f.fields);
-    const heads = headsOf(frames, titles);
+    const heads = headsOf(frames, titles, tokeniser);
     const shape = sum(frames);
     const context = contextOf(frames, heads);
     const rows = frames.reduce((n, f) => n + f.rows.length, 0);
@@ -55,7 +59,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
     const service = heads.service;
     if (service && service.score > heads.bestStage) return silent('other-service', `Words of another service in the title: ${service.words}`);
-    if (context.against >= 2 && context.against > context.children) return silent('other-service', 'Words of another service on the page');
+    if (context.adult) return silent('other-service', 'The person is an adult');
+    if (context.against >= 2 && context.against > context.children && !heads.childhood) return silent('other-service', 'Words of another service on the page');
 
     if (isWorklist(rows, shape, fields, heads)) return silent('worklist', 'A list of tasks');
     if (heads.kind('process-map') && shape.editable < 3) return silent('unrecognised', 'A map of the process');
@@ -67,10 +72,13 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     const isPerson = (heads.kind('person-summary') ?? 0) > 0;
     const scores = scoreStages(heads, known);
 
+    if (taught && choice === undefined && (distinct.size > 0 || shape.editable > 0) && !isArticle(shape, distinct.size))
+      return { pageKind: 'record', recognition: taughtStage(taught, scores) };
     if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9)) return silent('person-summary', 'A summary of one child');
     if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
     if (distinct.size < 2 || (shape.editable === 0 && distinct.size < 3)) return silent('unrecognised', 'Too little on the page that is known');
-    if (!context.child) return silent('unrecognised', "Nothing shows that this is a child's record");
+    const staged = scores.some((s) => s.title >= 0.9 && s.concepts.size >= 3);
+    if (!context.child && !(staged && context.against === 0)) return silent('unrecognised', "Nothing shows that this is a child's record");
     if (isArticle(shape, distinct.size)) return silent('unrecognised', 'A page of text, not a record');
 
     const pageKind: PageKind = isNote && !scores.some((s) => s.title >= 0.75 && !s.subType) ? 'case-note' : 'record';
@@ -81,9 +89,11 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   function scoreStages(heads: Heads, fields: FieldObservation[]): StageScore[] {
     const scores = new Map<StageId, StageScore>();
     const of = (stage: StageId) => {
-      let s = scores.get(stage);
-      if (!s) scores.set(stage, (s = { stage, title: 0, fields: 0, concepts: new Set(), evidence: [], telling: 0, subType: false }));
-      return s;
+      const known = scores.get(stage);
+      if (known) return known;
+      const fresh: StageScore = { stage, title: 0, fields: 0, concepts: new Set(), evidence: [], telling: 0, subType: false };
+      scores.set(stage, fresh);
+      return fresh;
     };
     for (const head of heads.stages) {
       const s = of(head.stage);
@@ -130,13 +140,21 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     return winner.title >= rival.title && winner.telling > rival.telling + 0.4;
   }
 
+  /** The taught stage first; a stage that the page itself shows keeps its own requirements beside it. */
+  function taughtStage({ stage, words }: TaughtStage, scores: StageScore[]): Recognition {
+    const own = decide(scores, 'record');
+    const also = own.kind === 'recognised' ? [own.stage] : own.kind === 'ambiguous' ? own.among.map((a) => a.stage) : [];
+    const evidence = scores.find((s) => s.stage === stage)?.evidence ?? [];
+    return { kind: 'recognised', stage, evidence: [{ stage, place: 'lesson', words, weight: 1 }, ...evidence], also: also.filter((s) => s !== stage) };
+  }
+
   function chosen(choice: StageId | null, scores: StageScore[]): Recognition {
     if (choice === null) return { kind: 'unrecognised', reason: 'You said that neither form fits' };
     const score = scores.find((s) => s.stage === choice);
     return { kind: 'recognised', stage: choice, evidence: [{ stage: choice, place: 'choice', words: 'Your choice on this page', weight: 1 }, ...(score?.evidence ?? [])] };
   }
 
-  function contextOf(frames: FrameObservation[], heads: Heads): { children: number; against: number; child: boolean } {
+  function contextOf(frames: FrameObservation[], heads: Heads): { children: number; against: number; child: boolean; adult: boolean } {
     let kids = 0;
     let other = 0;
     const texts = [...new Set(frames.flatMap((f) => [...f.titles.map((t) => t.text), ...f.cues.map((c) => c.words), ...f.fields.map((x) => x.label)]))].slice(0, 600);
@@ -145,7 +163,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       if (against.some((b) => b.every((t) => tokens.has(t)))) other++;
       else if (children.some((b) => b.every((t) => tokens.has(t)))) kids++;
     }
-    return { children: kids, against: other, child: kids >= 2 || (kids >= 1 && heads.bestStage >= 0.75) };
+    const ages = frames.map((f) => f.person).filter((p) => p !== undefined);
+    const child = heads.childhood || ages.includes('child') || kids >= 2 || (kids >= 1 && heads.bestStage >= 0.75);
+    return { children: kids, against: other, child, adult: ages.includes('adult') && !ages.includes('child') && !heads.childhood };
   }
 
   function isWorklist(rows: number, shape: Shape, fields: FieldObservation[], heads: Heads): boolean {
@@ -183,14 +203,17 @@ interface Heads {
   service: { words: string; score: number } | null;
   kind(page: keyof Lexicon['kinds']): number | null;
   bestStage: number;
+  /** A title of a stage says in itself that it is about a child. */
+  childhood: boolean;
   /** Best stage score among titles and first headings. */
   strongTitle: number;
 }
 
-function headsOf(frames: FrameObservation[], index: TitleIndex): Heads {
+function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Tokeniser): Heads {
   const stages: Head[] = [];
   const kinds = new Map<string, number>();
   let service: Heads['service'] = null;
+  let childhood = false;
   for (const frame of frames)
     for (const title of frame.titles) {
       const weight = title.place === 'sub-type' ? 0.97 : (RANK_WEIGHT[title.rank] ?? 0.3);
@@ -200,6 +223,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex): Heads {
         const score = m.score * weight;
         if (m.meaning.kind === 'stage') {
           if (top && m.matched < top.matched - 0.6 && m.meaning !== top.meaning) continue;
+          if (score >= 0.75 && tokeniser.tokens(title.text).some((t) => tokeniser.childhood.has(t))) childhood = true;
           stages.push({ stage: m.meaning.stage, place: title.place, words: title.text, score, telling: m.matched });
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score)) service = { words: title.text, score: score + m.matched * 0.02 };
@@ -211,6 +235,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex): Heads {
     service,
     kind: (page) => kinds.get(page) ?? null,
     bestStage: stages.reduce((best, h) => Math.max(best, h.score), 0),
+    childhood,
     strongTitle: stages.filter((h) => h.place === 'title' || h.place === 'sub-type').reduce((best, h) => Math.max(best, h.score), 0),
   };
 }

@@ -61,8 +61,9 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
         let extra = 0;
         for (const t of tokens) {
           if (entry.tokens.includes(t)) continue;
-          if (tokeniser.subjects.has(t) && !FILLER.has(t)) extra += 0.2;
-          else if (!FILLER.has(t)) extra += 0.08;
+          if (FILLER.has(t)) continue;
+          if (tokeniser.subjects.has(t)) extra += 0.2;
+          else extra += entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.25 : 0.08;
         }
         const telling = entry.tokens.filter((t) => !FILLER.has(t)).length;
         const score = Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);

@@ -1,0 +1,117 @@
+/** Which topics and legal bases the words of the form name: headings, badges, chosen options, yes-questions. Never free text. */
+import type { ConceptId, FieldObservation, NamedCue } from '../observation';
+import type { Tokeniser } from './tokenise';
+import { bag } from './tokenise';
+
+/** A topic's cues as token bags separated by `|`. */
+export interface TopicCueBags {
+  id: string;
+  headings: string;
+  badges: string;
+  options: string;
+  yesLabels: string;
+  concepts: { concept: ConceptId; when: 'yes' | 'filled' | 'on-page' }[];
+}
+
+/** Words that state a legal basis, letter for letter but for case and points: synonyms state nothing. */
+export interface BasisCueWords {
+  id: string;
+  headings: string;
+  badges: string;
+  options: string;
+}
+
+/** What the finder looks at. `chosen` stays in the frame: only the label beside it is passed on. */
+export interface CueReading {
+  headings: string[];
+  badges: string[];
+  choices: { label: string; chosen: string[]; yes: boolean }[];
+  fields: readonly FieldObservation[];
+}
+
+export interface NamedCues {
+  topics?: NamedCue[];
+  bases?: NamedCue[];
+}
+
+export type CueFinder = (read: CueReading) => NamedCues;
+
+const MAX_WORDS = 80;
+
+/** "Section 47", "S.47" and "s47" alike; nothing else is. */
+export function plainKey(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\b(?:section|sec|s)[\s.]*(?=\d)/g, 's')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** A finder for one frame. An id is answered once, with the words that named it first: heading, badge, then question. */
+export function createCueFinder(
+  topics: readonly TopicCueBags[],
+  bases: readonly BasisCueWords[],
+  tokeniser: Pick<Tokeniser, 'tokens'>,
+): CueFinder {
+  const bags = (text: string) => bag(tokeniser.tokens(text));
+  const byBag = indexed(topics);
+  const byWords = indexed(bases);
+  const yes = new Map<string, string[]>();
+  for (const { id, yesLabels } of topics) for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
+
+  return ({ headings, badges, choices, fields }) => {
+    const found = new Map<string, string>();
+    const stated = new Map<string, string>();
+    const note = (into: Map<string, string>, ids: readonly string[] | undefined, words: string) => {
+      for (const id of ids ?? []) if (!into.has(id)) into.set(id, words.slice(0, MAX_WORDS));
+    };
+    for (const text of headings) {
+      note(found, byBag.headings.get(bags(text)), text);
+      note(stated, byWords.headings.get(plainKey(text)), text);
+    }
+    for (const text of badges) {
+      note(found, byBag.badges.get(bags(text)), text);
+      note(stated, byWords.badges.get(plainKey(text)), text);
+    }
+    for (const { label, chosen, yes: saysYes } of choices) {
+      for (const option of chosen) {
+        note(found, byBag.options.get(bags(option)), label);
+        note(stated, byWords.options.get(plainKey(option)), label);
+      }
+      if (saysYes) note(found, yes.get(bags(label)), label);
+    }
+    for (const { id, concepts } of topics) {
+      for (const { concept, when } of concepts) {
+        const field = fields.find((one) => one.concept === concept && says(one, when));
+        if (field) note(found, [id], field.label);
+      }
+    }
+    const list = (from: Map<string, string>) => [...from].map(([id, words]) => ({ id, words }));
+    return {
+      ...(found.size > 0 ? { topics: list(found) } : {}),
+      ...(stated.size > 0 ? { bases: list(stated) } : {}),
+    };
+  };
+}
+
+function says(field: FieldObservation, when: 'yes' | 'filled' | 'on-page'): boolean {
+  if (field.block !== undefined) return false;
+  if (when === 'on-page') return true;
+  if (field.state !== 'filled') return false;
+  return when === 'filled' || (field.answers?.includes('yes') === true && !field.answers.includes('no'));
+}
+
+function split(list: string): string[] {
+  return list.split('|').filter(Boolean);
+}
+
+function indexed(cues: readonly BasisCueWords[]) {
+  const make = (of: 'headings' | 'badges' | 'options') => {
+    const map = new Map<string, string[]>();
+    for (const cue of cues) for (const key of split(cue[of])) map.set(key, [...(map.get(key) ?? []), cue.id]);
+    return map;
+  };
+  return { headings: make('headings'), badges: make('badges'), options: make('options') };
+}

@@ -1,0 +1,25 @@
+import { findSystemCues } from '../core/recognition/recognise-system';
+
+/** Control names beyond this many add nothing. */
+const MOST_NAMES = 300;
+
+/**
+ * Returns a function that gives a document's cues for the case system. Control names are looked at once for each
+ * address; labels and titles are those that were read.
+ */
+export function createSystemCues(
+  all: readonly string[],
+): (document: Document, read: { labels: string[]; titles: string[] }) => string[] {
+  let address = '';
+  let names: string[] = [];
+  return (document, { labels, titles }) => {
+    const { hostname, pathname, href } = document.location ?? { hostname: '', pathname: '', href: '' };
+    if (href !== address || names.length === 0) {
+      address = href;
+      names = [...document.querySelectorAll('input[name],select[name],textarea[name],[data-name]')]
+        .slice(0, MOST_NAMES)
+        .map((control) => control.getAttribute('name') ?? control.getAttribute('data-name') ?? '');
+    }
+    return findSystemCues(all, { host: hostname, path: pathname, titles: [document.title, ...titles], labels, names });
+  };
+}
