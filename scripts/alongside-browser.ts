@@ -120,6 +120,8 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
       args: [
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
+        // Date boxes of the browser itself follow its own language, not the page's.
+        '--lang=en-GB',
         ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'] : []),
       ],
     });

@@ -16,7 +16,8 @@ import { buildFolder, ROOT } from './ensure-setup.mjs';
 import { findBrowser, SetupProblem } from './find-browser.mjs';
 import { readPage } from './read-page';
 
-const FOLDER = '.results/screenshots';
+/** Not the folder of `npm start`, which clears its own. */
+const FOLDER = '.results/pictures';
 const README_FOLDER = 'docs/images';
 /** Tabs at work at once. */
 const TABS = 4;
@@ -25,8 +26,10 @@ const ROLES: Role[] = ['practitioner', 'supervisor'];
 /** As tall as a record's longest panel, so that nothing of it is left out of a picture. */
 const TALL = { width: 1366, height: 2000 };
 const WINDOW = { width: 1440, height: 900 };
-const README_RECORD = '/larch/section-47';
-const README_PICTURES: Record<Role, string> = { practitioner: 'sidebar.png', supervisor: 'supervisor.png' };
+const README_PICTURES: Record<Role, { path: string; file: string }> = {
+  practitioner: { path: '/northshire/strategy', file: 'sidebar.png' },
+  supervisor: { path: '/northshire/section-47', file: 'supervisor.png' },
+};
 
 interface Picture {
   path: string;
@@ -58,10 +61,10 @@ function picturesFor(role: Role, records: string[]): Picture[] {
     })),
   );
   const readme = {
-    path: README_RECORD,
+    path: README_PICTURES[role].path,
     scheme: 'light' as const,
     size: WINDOW,
-    file: join(ROOT, README_FOLDER, README_PICTURES[role]),
+    file: join(ROOT, README_FOLDER, README_PICTURES[role].file),
   };
   return [...all, readme];
 }

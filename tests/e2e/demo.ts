@@ -51,6 +51,7 @@ export const test = base.extend<{ page: Page; worker: Worker }, { demo: Demo }>(
   page: async ({ demo, worker }, use) => {
     await changeSettings(worker, {});
     const page = await demo.context.newPage();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await use(page);
     await page.close();
   },

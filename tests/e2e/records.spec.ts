@@ -14,7 +14,8 @@ interface Outcome extends PageReading {
 
 const outcomes = new Map<string, Outcome>();
 const records = expectedPages.filter(({ stage }) => stage !== null);
-const silent = expectedPages.filter(({ stage }) => stage === null);
+const lists = expectedPages.filter(({ pageKind }) => pageKind === 'worklist');
+const silent = expectedPages.filter(({ stage, pageKind }) => stage === null && pageKind !== 'worklist');
 
 test.beforeAll(async ({ demo }) => {
   test.setTimeout(180_000);
@@ -44,6 +45,10 @@ function asExpected({ timescale, from, due, status, actual, pageDue, reason, can
   };
 }
 
+/** One line for a question of the page: its meaning, its words, and what stands in it. */
+const fact = ({ concept, label, state, iso }: { concept: string; label: string; state: string; iso?: string | undefined }) =>
+  `${concept} “${label}” ${state}${iso ? ` ${iso}` : ''}`;
+
 const byTimescale = (a: { timescale: string }, b: { timescale: string }) => a.timescale.localeCompare(b.timescale);
 
 for (const expected of records) {
@@ -64,6 +69,20 @@ for (const expected of records) {
     const allowed = new Set<string>([...own, ...expected.mayAlsoShow]);
     const beyond = found.filter(({ timescale, due }) => due !== null && COUNTED.has(timescale) && !allowed.has(timescale));
     expect(beyond, 'dates that the page does not support').toEqual([]);
+  });
+
+  test(`${expected.path} says what is filled and what is blank as the page does`, () => {
+    const { observed, view } = outcomeOf(expected);
+    const read = observed.fields.map(({ concept, label, state, date }) => fact({ concept, label, state, iso: date?.iso }));
+    expect(read).toEqual(expect.arrayContaining(expected.facts.map(fact)));
+
+    const filled = observed.fields.filter(({ state }) => state === 'filled').map(({ concept }) => concept);
+    expect(filled.filter((concept) => expected.oversight.blank.includes(concept)), 'called recorded, yet blank').toEqual([]);
+    const blank = new Set(expected.oversight.blank);
+    const wrong = (view as GuidanceView).oversight.filter(
+      ({ state, fields }) => state === 'recorded' && fields.some(({ concept }) => blank.has(concept)),
+    );
+    expect(wrong.map(({ check }) => check), 'oversight called recorded, yet blank').toEqual([]);
   });
 
   test(`${expected.path} counts nothing as passed whose end this page cannot show`, () => {
@@ -87,6 +106,17 @@ for (const expected of silent) {
     expect(observed.recognition.kind).toBe('unrecognised');
     expect(view).toBeUndefined();
     expect(hosts).toBe(0);
+  });
+}
+
+for (const expected of lists) {
+  test(`${expected.path} is a list, and no child’s record`, () => {
+    const { observed, view } = outcomeOf(expected);
+    expect(observed.pageKind).toBe('worklist');
+    expect(observed.recognition.kind).not.toBe('recognised');
+    expect(view?.kind).not.toBe('guidance');
+    const read = observed.rows.map(({ number, stage, due }) => ({ number, stage, due: due?.iso ?? null }));
+    expect(read).toEqual(expected.rows!.map(({ number, stage, due }) => ({ number, stage, due })));
   });
 }
 
