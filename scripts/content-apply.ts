@@ -43,7 +43,13 @@ interface Verified {
 }
 
 const NEEDED = ['id', 'kind', 'fingerprint', 'reviewer_result', 'reviewer_paragraph', 'reviewer_page', 'reviewer_date'];
-const RESULTS = { verified: 'verified', changed: 'changed', 'not found': 'not-found', 'not-found': 'not-found', query: 'query' } as const;
+const RESULTS = {
+  verified: 'verified',
+  changed: 'changed',
+  'not found': 'not-found',
+  'not-found': 'not-found',
+  query: 'query',
+} as const;
 const KINDS: Record<ItemKind, string> = {
   requirement: 'requirements.json',
   timescale: 'deadlines.json',
@@ -117,7 +123,7 @@ export function applyReview(root: string, bytes: Uint8Array, today: string): Rev
 /** Rows of a CSV in UTF-8 or, from older spreadsheets, in Windows-1252; separated by commas, semicolons or tabs. */
 export function readRows(bytes: Uint8Array): Row[] {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  const text = utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
+  const text = utf8.includes('\ufffd') ? decodeWindows1252(bytes) : utf8;
   const header = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? '';
   const delimiter = [',', ';', '\t'].reduce((a, b) => (header.split(b).length > header.split(a).length ? b : a));
   const columns = header.split(delimiter).map((name) => name.replaceAll('"', '').trim().toLowerCase());
@@ -133,6 +139,14 @@ export function readRows(bytes: Uint8Array): Row[] {
   }) as Row[];
 }
 
+/** Bytes 0x80 to 0x9f of Windows-1252 (encoding.spec.whatwg.org); some Node versions decode them as Latin-1. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replaceAll(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
+}
+
 /** A day written 2026-12-03 or 03/12/2026 as an ISO date; null for anything else, and for a day that does not exist. */
 export function readDate(text: string): string | null {
   const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
@@ -146,7 +160,13 @@ export function readDate(text: string): string | null {
 }
 
 function problemOf(row: Row, item: Item, today: string): string | null {
-  const { reviewer_result = '', reviewer_paragraph = '', reviewer_page = '', reviewer_date = '', reviewer_role = '' } = row;
+  const {
+    reviewer_result = '',
+    reviewer_paragraph = '',
+    reviewer_page = '',
+    reviewer_date = '',
+    reviewer_role = '',
+  } = row;
   if (reviewer_result === '') return 'reviewer_result is empty; write verified, changed, not found or query';
   const result = RESULTS[reviewer_result.toLowerCase() as keyof typeof RESULTS];
   if (result === undefined) {
@@ -182,7 +202,10 @@ function verify(item: Item, { on, by, paragraph, page }: Verified): void {
     page,
     confidence: 'seen',
   };
-  item.sources = [source, ...item.sources.filter(({ edition, confidence }) => edition !== '2026' || confidence !== 'seen')];
+  item.sources = [
+    source,
+    ...item.sources.filter(({ edition, confidence }) => edition !== '2026' || confidence !== 'seen'),
+  ];
   item.checked = { edition: '2026', on, how: 'seen', by };
   if (item.currency === 'last-verified-2023' || item.currency === 'reported-2026') item.currency = 'verified-2026';
 }
@@ -228,15 +251,23 @@ class Files {
     const log = join('docs', 'content-changes.md');
     const text = readFileSync(join(this.root, log), 'utf8');
     const at = text.indexOf('\n## ');
-    const day = Temporal.PlainDate.from(today).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    const day = Temporal.PlainDate.from(today).toLocaleString('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     const entry = [
       `## ${next} (${day})`,
       '',
       ...(verified.length > 0
-        ? [`- ${count(verified.length, 'item was', 'items were')} compared with the 2026 edition and stand: ${verified.join(', ')}.`]
+        ? [
+            `- ${count(verified.length, 'item was', 'items were')} compared with the 2026 edition and ${verified.length === 1 ? 'stands' : 'stand'}: ${verified.join(', ')}.`,
+          ]
         : []),
       ...(findings.length > 0
-        ? [`- ${count(findings.length, 'note', 'notes')} of reviewers kept for the next change: ${findings.map(({ id }) => id).join(', ')}.`]
+        ? [
+            `- ${count(findings.length, 'note', 'notes')} of reviewers kept for the next change: ${findings.map(({ id }) => id).join(', ')}.`,
+          ]
         : []),
     ];
     this.changed.set(log, `${text.slice(0, at + 1)}${entry.join('\n')}\n\n${text.slice(at + 1)}`);
@@ -253,7 +284,8 @@ class Files {
       }
       for (const [path, text] of this.changed) if (path.startsWith('src')) writeFileSync(join(copy, path), text);
       const errors = loadContent(copy).problems.filter(({ level }) => level === 'error');
-      if (errors.length > 0) throw new Error(`nothing was saved; the content would not build:\n${describeProblems(errors)}`);
+      if (errors.length > 0)
+        throw new Error(`nothing was saved; the content would not build:\n${describeProblems(errors)}`);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }

@@ -60,12 +60,15 @@ function apply(root: string, file: string, today: string): number {
     console.error(`content: ${file}: ${problem instanceof Error ? problem.message : 'cannot be read'}`);
     return 1;
   }
-  for (const { row, id, reason } of review.refused) console.error(`row ${row}${id === '' ? '' : ` (${id})`}: ${reason}`);
+  for (const { row, id, reason } of review.refused)
+    console.error(`row ${row}${id === '' ? '' : ` (${id})`}: ${reason}`);
   if (review.refused.length > 0) {
     const kept = join(root, OUT, 'not-applied.csv');
     mkdirSync(join(root, OUT), { recursive: true });
     writeFileSync(kept, review.notApplied);
-    console.error(`${review.refused.length} rows were not applied. They are in ${OUT}/not-applied.csv, each with its reason.`);
+    console.error(
+      `${review.refused.length} rows were not applied. They are in ${OUT}/not-applied.csv, each with its reason.`,
+    );
   }
   console.log(
     `${review.verified.length} items verified in the 2026 edition, ${review.findings.length} findings kept, ` +

@@ -44,8 +44,8 @@ export type ItemKind = 'requirement' | 'timescale' | 'standard';
 type Item = Requirement | Timescale | PracticeStandard;
 
 /** What a reviewer read, in eight characters: a review of words that have changed since is not applied. */
-export function fingerprintOf(item: Pick<Item, 'title' | 'summary' | 'detail' | 'force'>): string {
-  const words = [item.title, item.summary, item.detail, item.force].join('\n');
+export function fingerprintOf(item: Pick<Item, 'id' | 'title' | 'summary' | 'detail' | 'force'>): string {
+  const words = [item.id, item.title, item.summary, item.detail, item.force].join('\n');
   return createHash('sha256').update(words).digest('hex').slice(0, 8);
 }
 
@@ -135,10 +135,16 @@ const SHOWN: { head: string; of: (row: RegisterRow) => string }[] = [
   { head: 'Force, and who it binds', of: (r) => [r.force, r.binds, r.roles].filter(Boolean).join('\n') },
   { head: 'Where it shows', of: (r) => [r.also_at && `also: ${r.also_at}`, r.topics].filter(Boolean).join('\n') },
   { head: 'Sources', of: (r) => [r.sources, r.links].filter(Boolean).join('\n') },
-  { head: 'In force', of: (r) => `from ${r.effective_from || 'not known'}${r.effective_to && `\nto ${r.effective_to}`}` },
+  {
+    head: 'In force',
+    of: (r) => `from ${r.effective_from || 'not known'}${r.effective_to && `\nto ${r.effective_to}`}`,
+  },
   {
     head: 'Last check',
-    of: (r) => [`${r.checked_edition} ${r.checked_how}`.trim(), r.checked_on, r.checked_by, r.currency].filter(Boolean).join('\n'),
+    of: (r) =>
+      [`${r.checked_edition} ${r.checked_how}`.trim(), r.checked_on, r.checked_by, r.currency]
+        .filter(Boolean)
+        .join('\n'),
   },
   { head: 'Fields that would show it', of: (r) => [r.evidencing_concepts || 'none', r.check_on_page].join('\n') },
   { head: 'Reviewer', of: () => '' },

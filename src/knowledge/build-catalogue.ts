@@ -77,18 +77,34 @@ export function buildCatalogue(content: Content): CatalogueEntry[] {
     ...content.prompts.map((item) => {
       const stage = item.stages[0] ?? ANY_STAGE;
       const citation = `2023, ch 1, para ${item.paragraph}, p ${item.page}`;
-      return entry({ id: item.id, kind: 'prompt', title: item.heading, summary: item.prompt, stage, citation }, item.at);
+      return entry(
+        { id: item.id, kind: 'prompt', title: item.heading, summary: item.prompt, stage, citation },
+        item.at,
+      );
     }),
     ...content.changes.map((item) => {
       const title = `What changed: ${item.topic}`;
       const citation = citationOf(item.in2023.sources);
       const texts = [item.in2018.text, item.in2023.text];
-      return entry({ id: item.id, kind: 'change', title, summary: item.in2026.text, stage: item.stage, citation }, texts);
+      return entry(
+        { id: item.id, kind: 'change', title, summary: item.in2026.text, stage: item.stage, citation },
+        texts,
+      );
     }),
     ...content.glossary.map((item) => {
-      const id = `term-${item.term.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`;
+      const id = `term-${item.term
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-|-$/g, '')}`;
       const citation = citationOf(item.sources);
-      const given = { id, kind: 'glossary' as const, title: item.term, summary: item.meaning, stage: ANY_STAGE, citation };
+      const given = {
+        id,
+        kind: 'glossary' as const,
+        title: item.term,
+        summary: item.meaning,
+        stage: ANY_STAGE,
+        citation,
+      };
       return entry(given, item.abbreviations);
     }),
   ];

@@ -32,21 +32,33 @@ export const ASSUMPTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(the |their )?family home\b/i, 'assumes a family home; say where the child lives'],
   [/\b(broken|intact|normal) (home|family)\b/i, 'judges the make-up of a family'],
   [/\bgoes? home to (his|her|their) (family|parents)\b/i, 'assumes that the child lives with family'],
-  [/\b(the |their )?foster (family|mother|father|home)\b/i, 'assumes a family placement; say where the child lives, or carers'],
+  [
+    /\b(the |their )?foster (family|mother|father|home)\b/i,
+    'assumes a family placement; say where the child lives, or carers',
+  ],
   [/\b(his|her|the child's) real (parents?|family|mother|father)\b/i, 'ranks one family above another'],
   [/\bwhat (did|does|has) the child (say|said)\b/i, 'assumes a child who speaks; ask what the child told or showed'],
   [/\bin (his|her|their|the child's) own words\b/i, 'assumes a child who speaks; ask what the child told or showed'],
   [/\b(listen to|hear) the child's words\b/i, 'assumes a child who speaks; say how the child communicates'],
   [/\b(walk(ing|s)?|talk(ing|s)?) (normally|properly)\b/i, 'measures against a non-disabled child'],
-  [/\bage[- ]appropriate (behaviour|speech|development)\b/i, 'measures against a non-disabled child; say what is usual for this child'],
+  [
+    /\bage[- ]appropriate (behaviour|speech|development)\b/i,
+    'measures against a non-disabled child; say what is usual for this child',
+  ],
   [/\bmilestones (expected|for (his|her|their) age)\b/i, 'measures against a non-disabled child'],
-  [/\b(normal|able-bodied|wheelchair-bound|suffers? from|special child|mental age|non-verbal child)\b/i, 'is not how we write about disability'],
+  [
+    /\b(normal|able-bodied|wheelchair-bound|suffers? from|special child|mental age|non-verbal child)\b/i,
+    'is not how we write about disability',
+  ],
 ];
 
 /** Of questions alone: a card may have to say "the mother" of a mother and baby unit, a question never knows. */
 export const QUESTION_ASSUMPTIONS: readonly (readonly [RegExp, string])[] = [
   ...ASSUMPTIONS,
-  [/\b(the|his|her|their) (mother|father|mum|dad)\b/i, 'assumes that there is one; ask about parents, fathers or carers'],
+  [
+    /\b(the|his|her|their) (mother|father|mum|dad)\b/i,
+    'assumes that there is one; ask about parents, fathers or carers',
+  ],
 ];
 
 /** True where a source is an Act, regulations or an order, whatever its confidence. */
@@ -235,12 +247,14 @@ function checkForce(force: Force, sources: readonly Source[], words: Record<stri
 
 function checkAssumptions(words: Record<string, string>, banned = ASSUMPTIONS): WordingProblem[] {
   return Object.entries(words).flatMap(([path, text]) =>
-    banned.filter(([pattern]) => pattern.test(text)).map(
-      ([pattern, why]): WordingProblem => ({
-        path,
-        reason: `“${pattern.exec(text)?.[0]}” ${why}`,
-        level: 'error',
-      }),
-    ),
+    banned
+      .filter(([pattern]) => pattern.test(text))
+      .map(
+        ([pattern, why]): WordingProblem => ({
+          path,
+          reason: `“${pattern.exec(text)?.[0]}” ${why}`,
+          level: 'error',
+        }),
+      ),
   );
 }

@@ -383,11 +383,13 @@ function checkReference(read: Reader, root: string, requirements: Located<Requir
   const concepts = knownConcepts(root);
   const { topicsFile, basesFile, glossaryFile, promptsFile } = given.files;
   const needs = (file: string, path: string, wanted: readonly string[]): void => {
-    for (const id of wanted) if (!ids.has(id)) read.fault(file, path, `names requirement "${id}", which does not exist`);
+    for (const id of wanted)
+      if (!ids.has(id)) read.fault(file, path, `names requirement "${id}", which does not exist`);
   };
   const knows = (file: string, path: string, wanted: readonly string[]): void => {
     for (const id of wanted) {
-      if (concepts && !concepts.has(id)) read.fault(file, path, `names concept "${id}", which src/vocabulary does not have`);
+      if (concepts && !concepts.has(id))
+        read.fault(file, path, `names concept "${id}", which src/vocabulary does not have`);
     }
   };
   const cues = (file: string, path: string, phrases: readonly string[]): void => {
@@ -409,7 +411,11 @@ function checkReference(read: Reader, root: string, requirements: Located<Requir
   for (const topic of given.topics) {
     needs(topicsFile, `${topic.id}.requirements`, topic.requirements);
     const { headings, badges, options, yesLabels } = topic.cues;
-    knows(topicsFile, `${topic.id}.cues.concepts`, topic.cues.concepts.map(({ concept }) => concept));
+    knows(
+      topicsFile,
+      `${topic.id}.cues.concepts`,
+      topic.cues.concepts.map(({ concept }) => concept),
+    );
     cues(topicsFile, `${topic.id}.cues`, [...headings, ...badges, ...options, ...yesLabels]);
     if (headings.length + badges.length + options.length + yesLabels.length + topic.cues.concepts.length === 0) {
       read.fault(topicsFile, `${topic.id}.cues`, 'has no cue');

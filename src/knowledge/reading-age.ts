@@ -92,7 +92,18 @@ export function readingAge(text: string): number {
     .split(/[\s–—/]+/)
     .filter((word) => /\p{L}/u.test(word));
   if (sentences === 0 || words.length === 0) return 5;
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
   return Math.max(5, Math.round((grade + 5) * 10) / 10);
+}
+
+const counted = new Map<string, number>();
+
+/** The packs repeat their words, and each is read several times while a build or a test runs. */
+function syllablesOf(word: string): number {
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = syllable(word);
+  counted.set(word, count);
+  return count;
 }

@@ -1,37 +1,33 @@
-/** Modules that vite-plugin.ts makes from the data folders. */
+/**
+ * Modules that vite-plugin.ts makes from the data folders. Types are named by `import(...)`: an import declaration with
+ * a relative path inside an ambient module gives `any`.
+ */
 declare module 'virtual:alongside/packs' {
-  import type { StagePack } from '../core/guidance/pack';
-  import type { StageId } from '../core/observation';
   /** Each stage's prose is a string until its function is called. Service worker only. */
-  export const packs: Record<StageId, (() => StagePack) | undefined>;
+  export const packs: Record<string, (() => import('../core/guidance/pack').StagePack) | undefined>;
   export const contentVersion: string;
 }
 
 declare module 'virtual:alongside/stages' {
-  import type { StageListing } from './pack-schema';
-  export const stages: StageListing[];
+  export const stages: import('./pack-schema').StageListing[];
 }
 
 declare module 'virtual:alongside/lexicon' {
-  import type { Lexicon } from '../core/matching/lexicon';
   /** Service worker only: it answers a frame that has something to read. */
-  export const lexicon: Lexicon;
+  export const lexicon: import('../core/matching/lexicon').Lexicon;
 }
 
 declare module 'virtual:alongside/topics' {
-  import type { LegalBasis, Topic } from '../core/guidance/reference';
-  export const topics: Topic[];
-  export const legalBases: LegalBasis[];
+  export const topics: import('../core/guidance/reference').Topic[];
+  export const legalBases: import('../core/guidance/reference').LegalBasis[];
 }
 
 declare module 'virtual:alongside/glossary' {
-  import type { GlossaryTerm } from '../core/guidance/reference';
   /** In alphabetical order of the term. */
-  export const glossary: GlossaryTerm[];
+  export const glossary: import('../core/guidance/reference').GlossaryTerm[];
 }
 
 declare module 'virtual:alongside/catalogue' {
-  import type { CatalogueEntry } from '../core/guidance/reference';
   /** Every item once, without its prose: the pack of its stage has that. */
-  export const catalogue: CatalogueEntry[];
+  export const catalogue: import('../core/guidance/reference').CatalogueEntry[];
 }

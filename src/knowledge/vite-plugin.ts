@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import type { StagePack } from '../core/guidance/pack';
+import type { Source, StagePack } from '../core/guidance/pack';
 import { buildCatalogue } from './build-catalogue';
 import { type Content, describeProblems, loadContent } from './load-pack';
 
@@ -22,10 +22,17 @@ function parsed(value: unknown): string {
 /** Lists of a pack whose items may stand in several packs. */
 const SHARED_LISTS = ['requirements', 'timescales', 'standards', 'prompts'] as const;
 
+/** A pack as it is written: keys for items, and numbers for sources, that stand in several places. */
+export interface SharedPacks {
+  shared: Map<string, unknown>;
+  sources: Source[];
+  light: Map<string, unknown>;
+}
+
 /** What several packs hold, once each, and the packs with an item's key in its place. Prose is in the bundle once. */
-export function shareItems(packs: readonly StagePack[]): { shared: Map<string, unknown>; light: Map<string, unknown> } {
-  const seen = new Map<string, { item: unknown; times: number }>();
+export function shareItems(packs: readonly StagePack[]): SharedPacks {
   const keyOf = (list: string, item: { id: string }) => `${list}:${item.id}`;
+  const seen = new Map<string, { item: { id: string; sources?: Source[] }; times: number }>();
   for (const pack of packs) {
     for (const list of SHARED_LISTS) {
       for (const item of pack[list] ?? []) {
@@ -34,18 +41,50 @@ export function shareItems(packs: readonly StagePack[]): { shared: Map<string, u
       }
     }
   }
-  const shared = new Map([...seen].flatMap(([key, { item, times }]) => (times > 1 ? [[key, item] as const] : [])));
+
+  const uses = new Map<string, number>();
+  for (const { item } of seen.values()) {
+    for (const source of item.sources ?? []) {
+      const text = JSON.stringify(source);
+      uses.set(text, (uses.get(text) ?? 0) + 1);
+    }
+  }
+  const table = [...uses].flatMap(([text, times]) => (times > 1 ? [text] : []));
+  const numberOf = new Map(table.map((text, n) => [text, n]));
+  const compact = (item: { sources?: Source[] }) =>
+    item.sources === undefined
+      ? item
+      : { ...item, sources: item.sources.map((source) => numberOf.get(JSON.stringify(source)) ?? source) };
+
+  const shared = new Map(
+    [...seen].flatMap(([key, { item, times }]) => (times > 1 ? [[key, compact(item)] as const] : [])),
+  );
   const light = new Map(
     packs.map((pack) => {
       const lists = SHARED_LISTS.map((list) => [
         list,
-        (pack[list] ?? []).map((item) => (shared.has(keyOf(list, item)) ? keyOf(list, item) : item)),
+        (pack[list] ?? []).map((item: { id: string; sources?: Source[] }) =>
+          shared.has(keyOf(list, item)) ? keyOf(list, item) : compact(item),
+        ),
       ]);
       return [pack.id, { ...pack, ...Object.fromEntries(lists) }] as const;
     }),
   );
-  return { shared, light };
+  return { shared, sources: table.map((text) => JSON.parse(text) as Source), light };
 }
+
+/** Puts the pack together again, in the bundle: fresh objects each time, so that no reader can spoil another's. */
+const MAKE_PACK = `const make = (read) => () => {
+  const pack = read();
+  const table = sources();
+  const whole = (item) => {
+    const made = typeof item === "string" ? shared[item]() : item;
+    if (made.sources) made.sources = made.sources.map((source) => typeof source === "number" ? table[source] : source);
+    return made;
+  };
+  for (const list of lists) pack[list] = pack[list].map(whole);
+  return pack;
+};`;
 
 /** `root` is the folder that holds src; by default the one Vite works in. */
 export function knowledge(options: { root?: string } = {}): Plugin {
@@ -64,17 +103,17 @@ export function knowledge(options: { root?: string } = {}): Plugin {
   const code: Record<ModuleName, () => string | Promise<string>> = {
     packs: () => {
       const { packs, version } = validContent();
-      const { shared, light } = shareItems([...packs.values()]);
+      const { shared, sources, light } = shareItems([...packs.values()]);
       const lines = (of: Map<string, unknown>) =>
         [...of].map(([id, value]) => `  ${JSON.stringify(id)}: () => ${parsed(value)},`).join('\n');
       return [
         `export const contentVersion = ${JSON.stringify(version)};`,
+        `const lists = ${JSON.stringify(SHARED_LISTS)};`,
+        `const sources = () => ${parsed(sources)};`,
         `const shared = {\n${lines(shared)}\n};`,
-        'const whole = (item) => typeof item === "string" ? shared[item]() : item;',
-        'const pack = (read) => () => { const light = read(); for (const list of SHARED) light[list] = light[list].map(whole); return light; };',
-        `const SHARED = ${JSON.stringify(SHARED_LISTS)};`,
+        MAKE_PACK,
         `const stages = {\n${lines(light)}\n};`,
-        'export const packs = Object.fromEntries(Object.entries(stages).map(([id, read]) => [id, pack(read)]));',
+        'export const packs = Object.fromEntries(Object.entries(stages).map(([id, read]) => [id, make(read)]));',
         '',
       ].join('\n');
     },

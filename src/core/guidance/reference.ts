@@ -102,4 +102,3 @@ export interface CatalogueEntry {
   /** Words worth finding that the title and summary do not have, each once. */
   text: string;
 }
-

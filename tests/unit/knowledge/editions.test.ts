@@ -4,7 +4,9 @@ import { editionInForce, editionSpan, editionsOf, stoodOn } from '../../../src/c
 import { loadContent } from '../../../src/knowledge/load-pack';
 
 const content = loadContent('.');
-const requirements = [...content.packs.values()].flatMap((pack) => pack.requirements.filter(({ stage }) => stage === pack.id));
+const requirements = [...content.packs.values()].flatMap((pack) =>
+  pack.requirements.filter(({ stage }) => stage === pack.id),
+);
 const byId = new Map(requirements.map((item) => [item.id, item]));
 const TODAY = '2026-11-22';
 
@@ -39,7 +41,11 @@ describe('the editions of an item', () => {
 
   it('let an older record be offered what stood then', () => {
     const limit = byId.get('assessment-45wd')!;
-    expect([stoodOn(limit, '2022-05-01'), stoodOn(limit, '2024-05-01'), stoodOn(limit, TODAY)]).toEqual([true, true, true]);
+    expect([stoodOn(limit, '2022-05-01'), stoodOn(limit, '2024-05-01'), stoodOn(limit, TODAY)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     const behaviours = byId.get('cp-behaviours-any-harm')!;
     expect([stoodOn(behaviours, '2022-05-01'), stoodOn(behaviours, '2024-05-01')]).toEqual([
       editionsOf(behaviours).some(({ edition }) => edition === '2018'),

@@ -6,9 +6,11 @@ describe('reading age', () => {
     // 6 words in one sentence, 6 syllables: 0.39 * 6 + 11.8 * 1 - 15.59 = -1.45; held to 5 years at least.
     expect(readingAge('The cat sat on the mat.')).toBe(5);
     // 9 words in one sentence, 25 syllables: 0.39 * 9 + 11.8 * 25 / 9 - 15.59 = 20.7, and five.
-    expect(readingAge('Organisational responsibilities necessitate considerable deliberation before any further commitment.')).toBeGreaterThan(
-      READING_AGE_MAX,
-    );
+    expect(
+      readingAge(
+        'Organisational responsibilities necessitate considerable deliberation before any further commitment.',
+      ),
+    ).toBeGreaterThan(READING_AGE_MAX);
   });
 
   it('grows with the length of sentences', () => {
@@ -19,7 +21,8 @@ describe('reading age', () => {
 
   it('does not count the words of the profession against a text', () => {
     const known = 'The practitioner shares information with the multi-agency partnership and the local authority.';
-    const unknown = 'The superintendent communicates documentation with the interdisciplinary consortium and the municipality.';
+    const unknown =
+      'The superintendent communicates documentation with the interdisciplinary consortium and the municipality.';
     expect(readingAge(known)).toBeLessThan(READING_AGE_MAX);
     expect(readingAge(unknown)).toBeGreaterThan(readingAge(known) + 5);
   });

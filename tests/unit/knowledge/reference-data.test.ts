@@ -6,8 +6,12 @@ import { legalBases, topics } from 'virtual:alongside/topics';
 import { loadContent } from '../../../src/knowledge/load-pack';
 
 const content = loadContent('.');
-const requirements = [...content.packs.values()].flatMap((pack) => pack.requirements.filter(({ stage }) => stage === pack.id));
-const timescales = [...content.packs.values()].flatMap((pack) => pack.timescales.filter(({ stage }) => stage === pack.id));
+const requirements = [...content.packs.values()].flatMap((pack) =>
+  pack.requirements.filter(({ stage }) => stage === pack.id),
+);
+const timescales = [...content.packs.values()].flatMap((pack) =>
+  pack.timescales.filter(({ stage }) => stage === pack.id),
+);
 
 describe('every item', () => {
   it('carries all that a reviewer and a card need', () => {
@@ -33,7 +37,13 @@ describe('every item', () => {
     expect(without.length).toBeLessThanOrEqual(75);
     for (const { id, topics: about, stage } of without.filter((item) => item.stage !== 'any')) {
       const ofBodies = ['child-death', 'serious-incident', 'allegation', 'front-door', 'early-help'].includes(stage);
-      expect(ofBodies || about.includes('partnership') || about.includes('local-protocol') || /^(s47-macpt|s47-dispute)/.test(id), id).toBe(true);
+      expect(
+        ofBodies ||
+          about.includes('partnership') ||
+          about.includes('local-protocol') ||
+          /^(s47-macpt|s47-dispute)/.test(id),
+        id,
+      ).toBe(true);
     }
   });
 });
@@ -54,7 +64,8 @@ describe('what changed', () => {
       for (const source of in2023.sources) expect([source.edition, source.confidence], id).toEqual(['2023', 'seen']);
       expect(in2026.status, id).not.toBe('verified');
       if (in2026.status === 'reported') expect(in2026.source, id).toMatch(/Leeds|SSS|Community Vision|Families First/);
-      if (in2026.status.startsWith('law-')) expect(in2026.source, id).toContain("Children's Wellbeing and Schools Act 2026");
+      if (in2026.status.startsWith('law-'))
+        expect(in2026.source, id).toContain("Children's Wellbeing and Schools Act 2026");
     }
   });
 
@@ -139,9 +150,9 @@ describe('the legal basis', () => {
       'looked-after',
     ]);
     const stated = legalBases.flatMap(({ id, statedBy }) =>
-      [...new Set([...statedBy.headings, ...statedBy.badges, ...statedBy.options].map((words) => words.toLowerCase()))].map(
-        (words) => [words, id],
-      ),
+      [
+        ...new Set([...statedBy.headings, ...statedBy.badges, ...statedBy.options].map((words) => words.toLowerCase())),
+      ].map((words) => [words, id]),
     );
     const words = stated.map(([one]) => one!);
     expect(words.filter((one, n) => words.indexOf(one) !== n)).toEqual([]);
@@ -149,7 +160,14 @@ describe('the legal basis', () => {
 
   it('is not stated by words about need', () => {
     const all = legalBases.flatMap(({ statedBy }) => [...statedBy.headings, ...statedBy.badges, ...statedBy.options]);
-    for (const words of ['Significant harm', 'Additional needs', 'Level 3', 'Complex needs', 'Primary need code', 'At risk']) {
+    for (const words of [
+      'Significant harm',
+      'Additional needs',
+      'Level 3',
+      'Complex needs',
+      'Primary need code',
+      'At risk',
+    ]) {
       expect(all).not.toContain(words);
     }
   });
@@ -163,7 +181,11 @@ describe('principles and expectations', () => {
       expect(new Set(audiences), `principle ${n}`).toEqual(new Set(['practitioner', 'supervisor']));
     }
     const together = content.prompts.filter(({ set }) => set === 'multi-agency');
-    for (const [audience, paragraph] of [['practitioner', '27'], ['supervisor', '26'], ['leader', '25']]) {
+    for (const [audience, paragraph] of [
+      ['practitioner', '27'],
+      ['supervisor', '26'],
+      ['leader', '25'],
+    ]) {
       const level = together.filter((prompt) => prompt.audience === audience);
       expect(level.map(({ paragraph: of }) => of)).toEqual(Array.from({ length: 5 }, () => paragraph));
       expect(new Set(level.map(({ heading }) => heading.split(':')[0]))).toEqual(
@@ -186,7 +208,10 @@ describe('the practice standards', () => {
     for (const standard of content.standards) {
       expect(standard.prompts.length, standard.id).toBeGreaterThan(0);
       expect(standard.supervisorPrompts!.length, standard.id).toBeGreaterThanOrEqual(2);
-      expect(standard.prompts.filter((prompt) => standard.supervisorPrompts!.includes(prompt)), standard.id).toEqual([]);
+      expect(
+        standard.prompts.filter((prompt) => standard.supervisorPrompts!.includes(prompt)),
+        standard.id,
+      ).toEqual([]);
       expect(standard.concepts!.length, standard.id).toBeGreaterThan(0);
     }
   });
@@ -216,7 +241,8 @@ describe('the glossary', () => {
     expect(terms).toEqual([...terms].sort());
     for (const { term, meaning, sources } of glossary) {
       expect(meaning, term).toMatch(/\.$/);
-      for (const source of sources.filter(({ edition }) => edition === '2023')) expect(source.page, term).toBeGreaterThan(0);
+      for (const source of sources.filter(({ edition }) => edition === '2023'))
+        expect(source.page, term).toBeGreaterThan(0);
     }
   });
 
@@ -253,7 +279,10 @@ describe('the catalogue', () => {
     for (const { id, title, summary, text } of catalogue) {
       const said = new Set(`${title} ${summary}`.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu));
       const words = text.split(' ').filter(Boolean);
-      expect(words.filter((word) => said.has(word)), id).toEqual([]);
+      expect(
+        words.filter((word) => said.has(word)),
+        id,
+      ).toEqual([]);
       expect(new Set(words).size, id).toBe(words.length);
     }
     const bytes = JSON.stringify(catalogue).length;

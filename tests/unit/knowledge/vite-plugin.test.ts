@@ -75,6 +75,23 @@ describe('what several packs hold', () => {
     expect(light.get('two')).toMatchObject({ requirements: ['requirements:both'] });
   });
 
+  it('has a source that several items cite once, as a number in each', () => {
+    const source = { document: 'A', edition: null, chapter: null, paragraph: '1', page: 1, confidence: 'seen' };
+    const other = { ...source, paragraph: '2' };
+    const citing = {
+      id: 'one',
+      requirements: [
+        { id: 'x', sources: [source] },
+        { id: 'y', sources: [other, source] },
+      ],
+      timescales: [],
+      standards: [],
+    } as never;
+    const { sources, light } = shareItems([citing]);
+    expect(sources).toEqual([source]);
+    expect(light.get('one')).toMatchObject({ requirements: [{ sources: [0] }, { sources: [other, 0] }] });
+  });
+
   it('comes whole to the reader, as it is in the folders', async () => {
     const code = (await hooks().load('\0virtual:alongside/packs'))!;
     const url = `data:text/javascript,${encodeURIComponent(code)}`;

@@ -46,9 +46,9 @@ describe('a question', () => {
   it('asks: it neither tells nor goes on', () => {
     expect(promptErrors('Tell the carers.')).toContain('prompt: is not a question');
     expect(promptErrors('Should the plan be shared?')).toContain('prompt: says "Should"; a question asks');
-    expect(promptErrors(`${'Has the plan been shared with every agency that works with the child '.repeat(3)}?`)).toContainEqual(
-      expect.stringMatching(/prompt: is \d+ characters; at most 140/),
-    );
+    expect(
+      promptErrors(`${'Has the plan been shared with every agency that works with the child '.repeat(3)}?`),
+    ).toContainEqual(expect.stringMatching(/prompt: is \d+ characters; at most 140/));
   });
 
   it('is held to more than a card, which may have to say “the mother” of a mother and baby unit', () => {
