@@ -96,6 +96,8 @@ const worklistRow = z.object({
   startProblem: z.optional(dateProblem),
 });
 
+const namedCues = z.optional(z.array(z.object({ id: text, words: text })).check(z.maxLength(100)));
+
 const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
   v: z.literal(1),
   frame: text,
@@ -127,7 +129,10 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
     searchControls: count,
   }),
   systemCues: texts,
+  person: z.optional(z.enum(['child', 'young-adult', 'adult'])),
   cues: z.array(z.object({ id: text, count, words: text })).check(z.maxLength(many)),
+  topics: namedCues,
+  bases: namedCues,
   scan: z.object({
     ms: count,
     nodes: count,
@@ -158,6 +163,8 @@ const settingKeys = z.array(
 /** `pageFacts`: a stage and dates; hashed on arrival, never kept. */
 const facts = z.string().check(z.minLength(2), z.maxLength(50_000));
 
+const shortTexts = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(100));
+
 const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame/observed'), observation: frameObservation }),
   z.object({ type: z.literal('frame/gone'), frame: text }),
@@ -165,6 +172,22 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sidebar/wanted') }),
   z.object({ type: z.literal('lexicon/read') }),
   z.object({ type: z.literal('guidance/slice'), stages: z.array(text).check(z.maxLength(100)) }),
+  z.object({
+    type: z.literal('guidance/search'),
+    query: z.object({
+      text: z.string().check(z.maxLength(200)),
+      stages: z.optional(shortTexts),
+      forces: z.optional(z.array(z.enum(['must', 'should', 'may', 'local'])).check(z.maxLength(4))),
+      kinds: z.optional(
+        z.array(z.enum(['requirement', 'timescale', 'standard', 'glossary', 'change', 'prompt'])).check(z.maxLength(6)),
+      ),
+      limit: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
+    }),
+  }),
+  z.object({ type: z.literal('guidance/item'), keys: z.array(text).check(z.maxLength(2000)) }),
+  z.object({ type: z.literal('guidance/glossary') }),
+  z.object({ type: z.literal('guidance/topics'), topics: shortTexts, bases: shortTexts }),
+  z.object({ type: z.literal('reference/open'), key: z.optional(z.string().check(z.maxLength(200))) }),
   z.object({ type: z.literal('calculator/timescales') }),
   z.object({ type: z.literal('settle/list'), facts, today: isoDate }),
   z.object({ type: z.literal('settle/add'), facts, today: isoDate, rule: ruleId, reason: settleReason }),
@@ -184,7 +207,7 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings/write'), patch: z.record(z.string(), z.unknown()) }),
   z.object({ type: z.literal('settings/reset'), keys: settingKeys }),
   z.object({ type: z.literal('field/reveal'), frameId: z.int(), ref: text, focus: z.boolean() }),
-  z.object({ type: z.literal('options/open'), section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))) }),
+  z.object({ type: z.literal('options/open'), section: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))), tabId: z.optional(z.int()) }),
 ]);
 
 /** The message, reduced to the members that are known; or null when it is none of ours. */

@@ -2,12 +2,20 @@
 import type { Settings } from '../core/settings/settings';
 import type { FrameObservation, StageId } from '../core/observation';
 import type { StagePack } from '../core/guidance/pack';
+import type { GlossaryTerm } from '../core/guidance/reference';
+import type { ReferenceCard } from '../core/guidance/reference-card';
+import type { TopicSlice } from '../core/guidance/select-topics';
+import type { SearchAnswer, SearchQuery } from '../core/search/search-query';
+import type { ListedLesson } from '../core/lessons/effective-lessons';
+import type { Lesson } from '../core/lessons/lesson';
+import type { Meanings } from '../core/lessons/meanings';
+import type { PageReport } from '../core/lessons/page-report';
 import type { Lexicon } from '../core/matching/lexicon';
+import type { SettledHere, SettleReason } from '../core/settling/settling';
 
 /** Detector or sidebar → worker. */
 export type ToWorker =
   /** A child frame's observation; the worker hands it to the tab's top frame and keeps nothing. */
-import type { SettledHere, SettleReason } from '../core/settling/settling';
   | { type: 'frame/observed'; observation: FrameObservation }
   /** A child frame is going (pagehide). */
   | { type: 'frame/gone'; frame: string }
@@ -19,10 +27,16 @@ import type { SettledHere, SettleReason } from '../core/settling/settling';
   | { type: 'lexicon/read' }
   /** The prose for these stages. Answered with SliceAnswer. */
   | { type: 'guidance/slice'; stages: StageId[] }
-  /** Answered with SettingsAnswer. */
-  | { type: 'settings/read' }
-  /** A person changed one of their settings in the sidebar (width, side, follow the field). */
-  | { type: 'settings/write'; patch: Partial<Settings> }
+  /** Hits of the catalogue, best first. What was typed is not kept. Answered with SearchAnswer. */
+  | { type: 'guidance/search'; query: SearchQuery }
+  /** The whole cards of these keys, as SearchHit has them. Answered with ReferenceCard[]. */
+  | { type: 'guidance/item'; keys: string[] }
+  /** Terms and their meanings. Answered with GlossaryTerm[]. */
+  | { type: 'guidance/glossary' }
+  /** What topics and legal bases that a page names say. Answered with TopicSlice. */
+  | { type: 'guidance/topics'; topics: string[]; bases: string[] }
+  /** Opens the reference page, at one card where a key is given. */
+  | { type: 'reference/open'; key?: string }
   /** Every time limit of every stage, without cards: for the calculator and for lists. Answered with SliceAnswer. */
   | { type: 'calculator/timescales' }
   /** What is settled on this page. `facts` is `pageFacts`; the worker adds the site. Answered with SettledHere[]. */
@@ -46,12 +60,16 @@ import type { SettledHere, SettleReason } from '../core/settling/settling';
   | { type: 'page/read'; tabId?: number }
   /** Brings the tools for pointing at a field into the sender's own tab, or into `tabId`. */
   | { type: 'page/tools'; tabId?: number }
+  /** Answered with SettingsAnswer. */
+  | { type: 'settings/read' }
+  /** A person changed one of their settings in the sidebar (width, side, follow the field). */
+  | { type: 'settings/write'; patch: Partial<Settings> }
   /** Options page only: forget these keys, so that they are as they came. Answered with SettingsAnswer. */
   | { type: 'settings/reset'; keys: (keyof Settings)[] }
   /** Reveal a field that a child frame holds; relayed to that frame. Answered with a RevealOutcome. */
   | { type: 'field/reveal'; frameId: number; ref: string; focus: boolean }
   /** Open an extension page: options, or a part of it. */
-  | { type: 'options/open'; section?: string };
+  | { type: 'options/open'; section?: string; tabId?: number };
 
 /** Worker or pop-up → content scripts of a tab. */
 export type ToPage =
@@ -68,6 +86,12 @@ export type ToPage =
   | { type: 'sidebar/toggle'; focus: boolean; open?: boolean }
   /** The pop-up's "Check once now" on a page where checking was paused. */
   | { type: 'page/check' }
+  /** Lessons that hold on this frame's site, after a change. */
+  | { type: 'lessons/changed'; lessons: Lesson[] }
+  /** Answered by the page tools of a frame with its FrameReport. */
+  | { type: 'page/read' }
+  /** Lets the person point at a field. Answered by the page tools of the top frame with ReadLabel or null. */
+  | { type: 'page/pick' }
   /** Answered by the top frame with PageStatus. */
   | { type: 'page/status' }
   | { type: 'field/reveal'; ref: string; focus: boolean };
@@ -78,6 +102,12 @@ export interface SettingsAnswer {
   sources: Record<keyof Settings, SettingSource>;
   /** Stored values that were refused, each with its reason; the default stands in. */
   problems: { key: string; reason: string }[];
+}
+
+export interface LessonsAnswer {
+  lessons: ListedLesson[];
+  /** Kept or delivered entries that were refused, each with its reason; the rest hold. */
+  problems: { path: string; reason: string }[];
 }
 
 export type SettingSource = 'policy' | 'user' | 'default';
@@ -115,6 +145,24 @@ export interface WorkerAnswers {
   'sidebar/wanted': null;
   'lexicon/read': Lexicon;
   'guidance/slice': SliceAnswer;
+  'guidance/search': SearchAnswer;
+  'guidance/item': ReferenceCard[];
+  'guidance/glossary': GlossaryTerm[];
+  'guidance/topics': TopicSlice;
+  'reference/open': null;
+  'calculator/timescales': SliceAnswer;
+  'settle/list': SettledHere[];
+  'settle/add': null;
+  'settle/undo': null;
+  'settle/clear': null;
+  'settle/count': number;
+  'lessons/here': Lesson[];
+  'lessons/read': LessonsAnswer;
+  'lessons/add': LessonsAnswer;
+  'lessons/forget': LessonsAnswer;
+  'meanings/read': Meanings;
+  'page/read': PageReport;
+  'page/tools': null;
   'settings/read': SettingsAnswer;
   'settings/write': SettingsAnswer;
   'settings/reset': SettingsAnswer;
@@ -129,16 +177,3 @@ export type AnswerTo<M extends ToWorker> = WorkerAnswers[M['type']];
  * permitted (any more). `no-top`: the top frame's detector is not there yet; it will ask with `frame/again`.
  */
 export type KnownError = 'invalidated' | 'site-off' | 'no-top' | 'no-answer';
-  'calculator/timescales': SliceAnswer;
-  'settle/list': SettledHere[];
-  'settle/add': null;
-  'settle/undo': null;
-  'settle/clear': null;
-  'settle/count': number;
-  'lessons/here': Lesson[];
-  'lessons/read': LessonsAnswer;
-  'lessons/add': LessonsAnswer;
-  'lessons/forget': LessonsAnswer;
-  'meanings/read': Meanings;
-  'page/read': PageReport;
-  'page/tools': null;

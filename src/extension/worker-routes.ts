@@ -6,9 +6,11 @@ import type { ToPage } from './messages';
 import { everyTimescale, guidanceSlice } from './pack-library';
 import { type Handlers, Refusal, type Sender } from './receive';
 import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
+import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
 import { permittedSites, SIDEBAR_FILE, syncSites } from './site-access';
 import { isOnSite, tellTab } from './tabs';
+import { teachRoutes } from './teach-routes';
 
 type Frame = Extract<Sender, { kind: 'frame' }>;
 
@@ -39,12 +41,12 @@ async function known(from: Sender): Promise<Sender> {
   return from.kind === 'extension-page' ? from : permittedFrame(from);
 }
 
-async function handToTop({ tabId, frameId }: Frame, message: ToPage): Promise<null> {
 /** The site of the page that settles; a page's own address is never part of its mark. */
 async function siteOf(from: Sender): Promise<string> {
   return new URL((await permittedTopFrame(from)).url).origin;
 }
 
+async function handToTop({ tabId, frameId }: Frame, message: ToPage): Promise<null> {
   if (frameId === 0) throw new Refusal('for-child-frames-only');
   try {
     await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -94,7 +96,6 @@ export const routes: Handlers = {
     await known(from);
     return guidanceSlice(stages);
   },
-  'settings/read': async (_, from) => {
   'calculator/timescales': async (_, from) => {
     await known(from);
     return everyTimescale();
@@ -117,7 +118,9 @@ export const routes: Handlers = {
     await known(from);
     return countSettled(today);
   },
+  ...referenceRoutes(known),
   ...teachRoutes({ known, permittedFrame, permittedTopFrame }),
+  'settings/read': async (_, from) => {
     await known(from);
     return readSettings();
   },
@@ -140,10 +143,12 @@ export const routes: Handlers = {
     const outcome = await tellTab(tabId, { type, ref, focus }, frameId);
     return outcome === 'shown' || outcome === 'hidden' ? outcome : 'gone';
   },
-  'options/open': async ({ section }, from) => {
-    await known(from);
+  'options/open': async ({ section, tabId }, from) => {
+    const sender = await known(from);
+    const about = sender.kind === 'frame' ? sender.tabId : tabId;
+    const query = about !== undefined && (section === 'read' || section === 'teach') ? `?tab=${about}` : '';
     if (section === undefined) await browser.runtime.openOptionsPage();
-    else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#${section}`) });
+    else await browser.tabs.create({ url: browser.runtime.getURL(`options.html${query}#${section}`) });
     return null;
   },
 };

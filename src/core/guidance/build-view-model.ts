@@ -16,6 +16,10 @@ import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
 import type { PracticeStandard, StagePack } from './pack';
 import { CHECKS_SHOWN, type Raised, rankCards } from './rank-cards';
+import { selectPrompts } from './select-prompts';
+import { standardsThatFit } from './select-standards';
+import { selectTopics, statedBases, type TopicSlice } from './select-topics';
+import { whoWasAsked } from './who-was-asked';
 import { nextDeadline, selectDeadlines } from './select-deadlines';
 import { type Selected, selectRequirements, timescalesById } from './select-requirements';
 import type { Card, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
@@ -33,8 +37,8 @@ export interface PanelInput {
   choice?: StageId | null;
   /** Cards that a person settled on this page. */
   settled?: readonly SettledHere[];
-  /** London's date by the device's own clock, where `today` is another one. */
-  deviceToday?: IsoDate;
+  /** What the worker says of `topicsWanted(page)`. */
+  topics?: TopicSlice;
 }
 
 /** Kinds of page that hold one record. Summaries and other services get nothing here. */
@@ -118,15 +122,40 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     also,
     recorded,
     settled,
-    ...clockNote(page, input.deviceToday ?? today),
+    ...clockNote(page, today),
     deadlines: open,
     ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
     oversight: evaluateOversight({ page, stage, selected: everything, today }),
     standards,
-    byConcept: fieldGuidance({ page, cards: [...cards, ...settled.map(({ card: kept }) => kept)], requirements, timescales: timescalesById(packs), standards }),
+    standardsFit: standardsThatFit(standards, page),
+    prompts: selectPrompts(page, packs, stage, role),
+    ...asked(page, packs, stage),
+    ...named(input, new Set([...cards, ...settled.map(({ card: kept }) => kept)].map(({ id }) => id))),
+    byConcept: fieldGuidance({
+      page,
+      cards: [...cards, ...settled.map(({ card: kept }) => kept)],
+      requirements,
+      timescales: timescalesById(packs),
+      standards,
+    }),
     requirements: cards.map(({ id }) => id).filter((id) => requirements.has(id)),
     today,
   };
+}
+
+function asked(page: ObservedPage, packs: readonly StagePack[], stage: StageId): Pick<GuidanceView, 'whoWasAsked'> {
+  const found = whoWasAsked(page, packs, stage);
+  return found ? { whoWasAsked: found } : {};
+}
+
+/** Topics and legal bases that the page names, where the worker has answered about them. */
+function named(
+  { page, topics: slice, settings: { role, edition }, today }: PanelInput,
+  shown: ReadonlySet<string>,
+): Pick<GuidanceView, 'topics' | 'bases'> {
+  const topics = selectTopics(page, slice, { role, edition, today, shown });
+  const bases = statedBases(page, slice);
+  return { ...(topics.length > 0 ? { topics } : {}), ...(bases.length > 0 ? { bases } : {}) };
 }
 
 /** A settled card by its rule; none where this page no longer has it: another role, or another edition. */

@@ -2,6 +2,8 @@
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import { EDITION_2026_IN_FORCE } from './currency';
+import { editionInForce } from './editions';
+import { dateWords } from './reference-words';
 import type { EditionStrip } from './view-model';
 
 /** Dates that begin an episode; the earliest one on the page says under which edition it began. */
@@ -12,6 +14,31 @@ const EPISODE_STARTS = new Set(['contact_date', 'referral_date', 'assessment_sta
  * edition came into force, the 2023 text is simply the one in force.
  */
 export function editionStrip(chosen: Settings['edition'], page: ObservedPage, today: IsoDate): EditionStrip {
+  const offer = editionOffer(chosen, page, today);
+  return { ...stripWords(chosen, page, today), ...(offer ? { offer } : {}) };
+}
+
+/**
+ * The edition of the day on which the episode began, where that is another than the one shown; or the way back from an
+ * older one. Nothing is offered for a record without a start date, or begun before 4 July 2018.
+ */
+function editionOffer(chosen: Settings['edition'], page: ObservedPage, today: IsoDate): EditionStrip['offer'] {
+  const began = episodeBegan(page);
+  const then = began !== undefined && began <= today ? editionInForce(began) : null;
+  const now = editionInForce(today);
+  if (chosen === '2023' || chosen === '2018') {
+    if (chosen === now) return undefined;
+    return { edition: 'in-force', sentence: '', action: 'Use the edition in force' };
+  }
+  if (began === undefined || then === null || then === now) return undefined;
+  return {
+    edition: then,
+    sentence: `This episode began on ${dateWords(began)}, when the ${then} edition was in force.`,
+    action: `Use the ${then} text`,
+  };
+}
+
+function stripWords(chosen: Settings['edition'], page: ObservedPage, today: IsoDate): EditionStrip {
   if (chosen === '2018') {
     return { edition: '2018 text.', sentence: 'From older notes, not yet checked. Nothing is raised from it.' };
   }

@@ -2,7 +2,10 @@
 import type { Deadline } from '../deadlines/deadline';
 import type { ConceptId, Evidence, PageKind, StageId, SystemId } from '../observation';
 import type { WorklistView } from '../worklist/worklist';
-import type { Force, PracticeStandard, Role, Source } from './pack';
+import type { Edition, Force, PracticeStandard, Role, Source } from './pack';
+import type { PartnershipPrompt } from './reference';
+import type { StatedBasis, TopicView } from './select-topics';
+import type { WhoWasAsked } from './who-was-asked';
 
 export type Urgency = 'first' | 'check' | 'also';
 
@@ -70,6 +73,8 @@ export interface FieldGuidance {
 export interface EditionStrip {
   edition: string;
   sentence: string;
+  /** The record began under another edition than the one shown: it may be chosen for this page. */
+  offer?: { edition: Edition | 'in-force'; sentence: string; action: string };
 }
 
 export interface GuidanceView {
@@ -103,6 +108,15 @@ export interface GuidanceView {
   nextDate?: { short: string; timescale: string };
   oversight: OversightItem[];
   standards: PracticeStandard[];
+  /** Ids of at most three standards that fit what is on this page. */
+  standardsFit?: string[];
+  /** Questions from the principles and expectations of chapter 1, for this role: at most three. */
+  prompts?: PartnershipPrompt[];
+  whoWasAsked?: WhoWasAsked;
+  /** Topics that the page itself names, in the order of the catalogue. */
+  topics?: TopicView[];
+  /** Legal bases that the page states. */
+  bases?: StatedBasis[];
   /** Guidance by concept, for following the field in focus. */
   byConcept: Record<ConceptId, FieldGuidance>;
   /** Requirement ids selected for this page, in the order shown. */

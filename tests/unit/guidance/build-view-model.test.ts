@@ -376,8 +376,12 @@ describe('a reason for delay', () => {
 });
 
 describe('the edition strip', () => {
-  const strip = (edition: Settings['edition'], p = record, today = TODAY) =>
-    Object.values(guidance(p, { settings: { ...DEFAULT_SETTINGS, edition }, today }).editionStrip).join(' ');
+  const drawn = (edition: Settings['edition'], p = record, today = TODAY) =>
+    guidance(p, { settings: { ...DEFAULT_SETTINGS, edition }, today }).editionStrip;
+  const strip = (...given: Parameters<typeof drawn>) => {
+    const { edition, sentence } = drawn(...given);
+    return `${edition} ${sentence}`;
+  };
   it('says which text, and that it has not been compared', () => {
     expect(strip('in-force')).toBe(
       '2023 text. The 2026 edition is in force and this has not been compared with it yet.',
@@ -389,6 +393,23 @@ describe('the edition strip', () => {
     const older = page('section-47', [dated('referral_date', '2026-03-02')]);
     expect(strip('2023', older)).toBe('2023 text. Used because this episode began before 18 March 2026.');
     expect(strip('2023')).toBe('2023 text. Chosen in your settings. The 2026 edition is in force.');
+  });
+  it('offers the edition that was in force when the episode began', () => {
+    const began = (iso: string) => drawn('in-force', page('section-47', [dated('referral_date', iso)])).offer;
+    expect(began('2026-03-02')).toEqual({
+      edition: '2023',
+      sentence: 'This episode began on 2 March 2026, when the 2023 edition was in force.',
+      action: 'Use the 2023 text',
+    });
+    expect(began('2023-12-14')?.edition).toBe('2018');
+    expect(began('2026-03-18')).toBeUndefined();
+    expect(began('2018-07-03')).toBeUndefined();
+    expect(began('2027-03-02')).toBeUndefined();
+    expect(drawn('in-force').offer).toBeUndefined();
+  });
+  it('offers the way back from an older edition', () => {
+    expect(drawn('2023').offer).toEqual({ edition: 'in-force', sentence: '', action: 'Use the edition in force' });
+    expect(drawn('2023', record, '2026-03-17').offer).toBeUndefined();
   });
   it('nothing is raised from the 2018 text', () => {
     const shown = guidance(record, { settings: { ...DEFAULT_SETTINGS, edition: '2018' } });
