@@ -33,6 +33,8 @@ export interface PageReading {
   links: number;
   searchControls: number;
   roots: number;
+  /** Dates of birth in lines that identify the person of the record, as shown. */
+  born: string[];
 }
 
 export interface ReadOptions {
@@ -58,6 +60,8 @@ interface Walk {
   facts: Element[];
   /** Shown values that aria-labelledby names. */
   named: Element[];
+  /** Dates of birth in lines that identify the person: "Born 4 March 2015". */
+  born: string[];
   order: Map<Element, number>;
   hidden: HTMLInputElement[];
   nodes: number;
@@ -77,6 +81,7 @@ export function readPage(root: Document, options: ReadOptions = {}): PageReading
     lists: [],
     facts: [],
     named: [],
+    born: [],
     order: new Map(),
     hidden: [],
     nodes: 0,
@@ -324,8 +329,10 @@ function interpret(walk: Walk): PageReading {
     };
     if (value) {
       const parsed = extra.parsed ?? parseUkDate(value);
-      if ('iso' in parsed) reading.valueKind = 'date';
-      else reading.valueKind = looksLikeDate(value) ? 'date-like' : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value) ? 'yes-no' : 'other';
+      // A sentence that holds a date is not a date.
+      const sentence = reading.control === 'fact' && value.length > 34;
+      if ('iso' in parsed && !sentence) reading.valueKind = 'date';
+      else reading.valueKind = !sentence && looksLikeDate(value) ? 'date-like' : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value) ? 'yes-no' : 'other';
       if (reading.valueKind === 'date' || reading.valueKind === 'date-like') reading.parsed = parsed;
     }
     out.push(reading);
@@ -552,6 +559,7 @@ function interpret(walk: Walk): PageReading {
     links: walk.links,
     searchControls,
     roots: walk.roots.length,
+    born: walk.born,
   };
 }
 
@@ -675,7 +683,7 @@ function readFacts(
     const cell = element.closest('td,th,dd');
     if (cell && (element === cell || gridOfCell.get(cell)?.grid.headerRow !== undefined) && (element === cell || gridOfCell.get(cell)!.grid.headerRow >= 0)) continue;
     if (cell && (inCell.get(cell) ?? 0) > 0 && element === cell) continue;
-    factOf(element, add);
+    factOf(element, add, walk);
   }
   return facts;
 }
@@ -691,7 +699,7 @@ function isBold(element: Element): boolean {
 type AddFact = (element: Element, label: string, value: string, speculative: boolean, at: Element) => void;
 
 /** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
-function factOf(element: Element, add: AddFact): void {
+function factOf(element: Element, add: AddFact, walk: Walk): void {
   const text = textOf(element, 220);
   if (!text) return;
   const tag = element.tagName;
@@ -724,7 +732,7 @@ function factOf(element: Element, add: AddFact): void {
   if (element.childElementCount === 0) {
     for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
       const born = BORN.exec(part);
-      if (born) add(element, born[1]!, born[2]!, false, element);
+      if (born) walk.born.push(born[2]!);
     }
     stamp(element, text, add);
   }

@@ -37,7 +37,11 @@ function read(document: Document, { lexicon, matcher, book }: ReportEngine, opti
   const plain = new Set(['yes', 'no', 'y', 'n', 'none', 'unknown']);
   const isKnown = (word: string) => plain.has(word.toLowerCase()) || matcher.tokeniser.tokens(word).every((token) => known.has(token));
   const values = [...page.readings.map(({ value }) => value), ...frame.words.values()].flatMap((value) => value.split(/[|,;\n]/));
-  const formWords = (text: string) => (text.match(/[\p{L}\p{N}'’&]+/gu) ?? []).filter((word) => !/\d{3}/.test(word) && isKnown(word)).join(' ');
+  const says = (word: string) => matcher.tokeniser.tokens(word).some((token) => known.has(token));
+  const formWords = (text: string) => {
+    const words = (text.match(/[\p{L}\p{N}'’&]+/gu) ?? []).filter((word) => !/\d{3}/.test(word) && isKnown(word));
+    return words.slice(Math.max(0, words.findIndex(says)), words.findLastIndex(says) + 1).join(' ');
+  };
   return { page, frame, hide: hideValues(values, isKnown), formWords };
 }
 

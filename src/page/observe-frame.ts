@@ -70,7 +70,10 @@ export function observeFrame(
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
     const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const named = grid.caption || path[path.length - 1] || '';
-    const concept = tableConcept(roles, context) ?? (named && !roles.includes('due') ? (matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })?.concept ?? null) : null);
+    const byName = named ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' }) : null;
+    const byColumns = tableConcept(roles, context);
+    const certain = byName !== null && byName.score >= 0.9 && byName.concept !== 'task_due_date';
+    const concept = certain && (byColumns !== null || !roles.includes('due')) ? byName.concept : byColumns;
     const data = dataRowsOf(grid);
     if (concept && data.length > 0) {
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
@@ -82,6 +85,7 @@ export function observeFrame(
       fields.push({ ref, concept, kind: 'table-column', label, path, state: filled ? 'filled' : 'blank', confidence: 0.9, because: `columns: ${heads.filter(Boolean).join(', ')}` });
       continue;
     }
+    if (!roles.includes('due') && concept === null) nameDueColumn(heads, roles);
     if (roles.includes('due') && data.length >= 2 && roles.some((r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other')) {
       const found = worklistRows(grid, roles, data, refOf, rows.length, { columns: startColumns(heads, matcher), matcher });
       listTotal ??= listTotalOf(grid.element);
@@ -92,6 +96,8 @@ export function observeFrame(
     }
     gridRows += data.length;
   }
+
+  if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf));
 
   for (const reading of page.readings) {
     const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
@@ -131,7 +137,7 @@ export function observeFrame(
         searchControls: page.searchControls,
       },
       systemCues: options.systemCues?.(document, { labels: page.readings.flatMap((r) => r.labels.slice(0, 1)), titles: formTitle }) ?? [],
-      ...personOf(fields),
+      ...personOf(fields, page.born),
       cues: cuesOf(page),
       ...(options.cueFinder ? options.cueFinder(cueReading(document, page, formTitle, fields, gridCells)) : {}),
       scan: { ms, nodes: page.nodes, controls: page.controls, slices: 1 },
@@ -251,6 +257,28 @@ function cellWords(cell: GridCell): string {
     } else parts.push(shownValue(control));
   }
   return collapse(parts.filter(Boolean).join(' '));
+}
+
+/** A list whose only date column is called just "Date" means the date of the task. */
+function nameDueColumn(heads: string[], roles: ColumnRole[]): void {
+  const dates = heads.flatMap((h, i) => (/^(?:task |action )?date$/i.test(h.trim()) ? [i] : []));
+  if (dates.length === 1 && (roles.includes('task') || roles.includes('action')) && (roles.includes('child') || roles.includes('name'))) roles[dates[0]!] = 'due';
+}
+
+/** Tasks shown as cards or list items, each with its own due date. */
+function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => string): WorklistRow[] {
+  const out: WorklistRow[] = [];
+  const seen = new Set<Element>();
+  for (const reading of page.readings) {
+    if (reading.editable || !reading.labels.some((l) => columnRole(matcher.tokeniser.tokens(l)) === 'due' && l.length < 30)) continue;
+    const card = reading.element.closest('li,article,[role=listitem],[class*=card]');
+    const title = card?.querySelector('h2,h3,h4,h5,a,b,strong,[class*=title]');
+    if (!card || !title || seen.has(card)) continue;
+    seen.add(card);
+    const parsed = reading.value ? parseUkDate(reading.value) : { reason: 'empty' as const };
+    out.push({ ref: refOf(card), number: out.length + 1, task: textOf(title, 120), stage: null, ...('iso' in parsed ? { due: parsed } : { dueProblem: parsed.reason }) });
+  }
+  return out.length >= 2 ? out : [];
 }
 
 function tickOf(element: Element): string {
@@ -403,8 +431,9 @@ function cueReading(document: Document, page: PageReading, formTitles: string[],
 }
 
 /** Whether the first date of birth shown, outside lists of the household, is a child's. */
-function personOf(fields: FieldObservation[]): { person?: FrameObservation['person'] } {
-  const born = fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
+function personOf(fields: FieldObservation[], lines: string[]): { person?: FrameObservation['person'] } {
+  const shown = lines.map((line) => parseUkDate(line, { minYear: 1900 })).find((d) => 'iso' in d);
+  const born = shown && 'iso' in shown ? shown : fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
   if (!born) return {};
   const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), { largestUnit: 'years' }).years;
   return { person: years < 18 ? 'child' : years < 25 ? 'young-adult' : 'adult' };

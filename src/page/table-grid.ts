@@ -116,8 +116,9 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
       continue;
     }
     if (worded.some((c) => c.text.length > 60 || /:\s*$/.test(c.text))) continue;
-    const below = own(grid, r + 1);
+    const below = own(grid, r + 1).length > 1 ? own(grid, r + 1) : own(grid, r + 2);
     if (below.length < 2 || grid.rows.length < r + 2) continue;
+    if (r === 0 && listsDates(grid, cells)) return r;
     const held = below.filter((c) => c.controls > 0).length;
     if (held >= 2 && below.length === cells.length) return r;
     const marked = worded.every((c) => isMarkedHeading(c.element)) || isMarkedHeading(rowElements[r]!);
@@ -147,6 +148,19 @@ function labelRows(grid: Grid, rowElements: Element[]): number[] {
 }
 
 const LABEL_CLASS = /(^|[\s_-])(label|lbl|key|caption|prompt|q|l)($|[\s_-])/i;
+
+/** Words without figures above at least two rows of as many cells, with dates in one column: a plain list. */
+function listsDates(grid: Grid, heads: GridCell[]): boolean {
+  if (heads.length < 3 || heads.some((c) => !c.text || /\d/.test(c.text) || c.text.length > 30)) return false;
+  const rows: GridCell[][] = [];
+  for (let r = 1; r < Math.min(grid.rows.length, 12); r++) {
+    const cells = own(grid, r);
+    if (cells.length === heads.length && cells.every((c) => c.controls === 0)) rows.push(cells);
+  }
+  return rows.length >= 2 && heads.some((_, i) => rows.filter((cells) => DATE_CELL.test(cells[i]!.text)).length * 2 >= rows.length);
+}
+
+const DATE_CELL = /^\s*(?:\w{3,9},? )?\d{1,4}[\s/.-](?:\d{1,2}|[a-z]{3,9})[\s/.-]\d{2,4}\b/i;
 
 function isTickAll(cell: GridCell): boolean {
   return cell.controls === 1 && cell.element.querySelector('input[type=checkbox]') !== null;

@@ -35,7 +35,8 @@ export function columnRole(tokens: string[]): ColumnRole {
   if (has('owner', 'allocate') || (has('who') && has('action', 'lead'))) return has('allocate') && has('worker', 'sw', 'team', 'manager') ? 'worker' : 'owner';
   if (has('action', 'whathappens', 'nextstep', 'recommend')) return 'action';
   if (has('agency')) return 'agency';
-  if (has('form', 'step', 'episode', 'process', 'workflow', 'subject', 'work', 'event', 'activity', 'stage')) return 'task';
+  if (has('start', 'trigger') && has('event', 'reason')) return 'start';
+  if (has('task', 'form', 'step', 'episode', 'process', 'workflow', 'subject', 'work', 'event', 'activity', 'stage')) return 'task';
   if (has('complete', 'progress', 'achieved', 'done')) return 'done';
   if (has('status', 'state')) return 'status';
   if (has('start', 'receive')) return 'start';
