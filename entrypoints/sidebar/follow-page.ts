@@ -5,11 +5,12 @@ import type { ObservedPage } from '../../src/core/observation';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
-import { packLibrary } from './pack-library';
+import type { SettledCards } from './settled-cards';
+import { EVERY_LIMIT, packLibrary } from './pack-library';
 import { onNewDay, wallClock } from './wall-clock';
 
 /** Draws each state of the page as it comes. Nothing of an earlier page is drawn once a newer state is known. */
-export function followPage(registry: Registry, sidebar: SidebarHandle, initial: Settings) {
+export function followPage(registry: Registry, sidebar: SidebarHandle, initial: Settings, settled: SettledCards) {
   let settings = initial;
   let page: ObservedPage | null = null;
   const stopped = new AbortController();
@@ -17,8 +18,10 @@ export function followPage(registry: Registry, sidebar: SidebarHandle, initial: 
 
   const packsFor = packLibrary(() => sidebar.draw({ kind: 'checking' }));
   const viewOf = async (drawn: ObservedPage): Promise<PanelView | null> => {
-    const packs = await packsFor(stagesWanted(drawn));
-    return packs && buildPanelView({ page: drawn, packs, settings, ...wallClock(registry.today) });
+    const clock = wallClock(registry.today);
+    const wanted = drawn.pageKind === 'worklist' ? EVERY_LIMIT : stagesWanted(drawn);
+    const [packs, here] = await Promise.all([packsFor(wanted), settled.of(drawn, clock.today)]);
+    return packs && buildPanelView({ page: drawn, packs, settings, settled: here, ...clock });
   };
   const draw = async (): Promise<void> => {
     const drawn = page;
@@ -28,11 +31,13 @@ export function followPage(registry: Registry, sidebar: SidebarHandle, initial: 
     if (page === drawn && !signal.aborted) sidebar.draw(view);
   };
   const redraw = () => void draw();
+  settled.onChange(redraw);
 
   const unsubscribe = registry.subscribe((state) => {
     page = state.phase === 'ready' ? state.page : null;
-    if (page) redraw();
-    else sidebar.draw({ kind: 'checking' });
+    if (page) return redraw();
+    settled.leave();
+    sidebar.draw({ kind: 'checking' });
   });
   const unfollow = registry.onFieldFocus((ref) => {
     const field = page?.fields.find((candidate) => candidate.ref === ref);

@@ -4,6 +4,7 @@ import { registry } from '../../src/page/registry';
 import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
 import { panelActions } from './panel-actions';
+import { settledCards } from './settled-cards';
 import { whenSettingsChange } from './when-settings-change';
 
 /** Injected once into the top frame of a document whose detector recognised a record. */
@@ -16,13 +17,14 @@ export default defineUnlistedScript(async () => {
   const answer = await sendNative({ type: 'settings/read' });
   if (!answer.ok || gone.signal.aborted) return;
   const { settings } = answer.value;
+  const settled = settledCards();
   const sidebar = mountSidebar({
     settings,
-    actions: panelActions(page),
+    actions: panelActions(page, settled),
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     onGivenUp: () => gone.abort(),
   });
-  const follower = followPage(page, sidebar, settings);
+  const follower = followPage(page, sidebar, settings, settled);
   const stopListening = whenSettingsChange((changed) => {
     sidebar.applySettings(changed);
     follower.applySettings(changed);

@@ -1,5 +1,6 @@
 /** What the pop-up needs to know and do about the page in front. */
 import { type PageFindings, type PopupState, popupState } from '../core/popup/popup-state';
+import type { Settings } from '../core/settings/settings';
 import { siteMatches, siteOfPage } from '../core/settings/site-pattern';
 import { browser } from './browser';
 import type { PageStatus } from './messages';
@@ -14,6 +15,7 @@ export interface PageInFront {
   url: string | undefined;
   /** The permitted sites as they are in the settings. */
   sites: string[];
+  settings: Settings;
   /** Keys that open the panel, as the person has set them in the browser; empty when there are none. */
   shortcut: string;
   state: PopupState;
@@ -51,7 +53,7 @@ export async function readPageInFront(): Promise<PageInFront> {
     updated,
   });
   const shortcut = commands.find(({ name }) => name === 'toggle-sidebar')?.shortcut ?? '';
-  return { tabId, url, sites: settings.sites, shortcut, state };
+  return { tabId, url, sites: settings.sites, settings, shortcut, state };
 }
 
 /**

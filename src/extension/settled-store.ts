@@ -2,7 +2,14 @@
  * Settled cards in storage.local, under one key, with the salt of this device. Only the worker reads and writes. A page
  * is a SHA-256 of salt, site, stage and dates: without the salt nothing is said of it, and no name or reference went in.
  */
-import { isInForce, type SettledEntry, type SettledHere, settledOn, withoutSettled, withSettled } from '../core/settling/settling';
+import {
+  isInForce,
+  type SettledEntry,
+  type SettledHere,
+  settledOn,
+  withoutSettled,
+  withSettled,
+} from '../core/settling/settling';
 import type { IsoDate } from '../core/observation';
 import { parseSettled } from '../knowledge/settled-schema';
 import { browser } from './browser';

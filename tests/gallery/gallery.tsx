@@ -33,6 +33,12 @@ const sidebar = mountSidebar({
       asked.push({ name: 'copy', value: line });
       return true;
     },
+    settle: (rule, reason) => asked.push({ name: 'settle', value: { rule, reason } }),
+    keepsSettled: () => true,
+    unsettle: (rule) => asked.push({ name: 'unsettle', value: rule }),
+    clearSettled: () => asked.push({ name: 'clear', value: null }),
+    timescales: async () => [],
+    clock: () => ({ today: '2026-12-17', now: '2026-12-17T10:00:00Z' }),
   },
 });
 if (view.kind === 'checking' && VIEWS.practitioner) sidebar.draw(VIEWS.practitioner);

@@ -24,7 +24,8 @@ export interface UsefulPoint {
 export function usefulPoint(deadline: Deadline): UsefulPoint | undefined {
   const { timescale, status, workingDaysRemaining, planned, provisional } = deadline;
   const points = POINTS[timescale.id];
-  if (!points || status !== 'on-track' || planned || provisional || workingDaysRemaining === undefined) return undefined;
+  if (!points || status !== 'on-track' || planned || provisional || workingDaysRemaining === undefined)
+    return undefined;
   const day = timescale.amount - workingDaysRemaining;
   const point = points.findLast((one) => one <= day);
   return point !== undefined && day < point + SAID_FOR ? { deadline, point, day } : undefined;

@@ -6,10 +6,10 @@ import { longDate } from './date-words';
  * One sentence where the page's own "today" differs from the device's day in London; nothing where the page shows none.
  * Neither is overruled: a page left open overnight also differs.
  */
-export function clockNote(page: Pick<ObservedPage, 'pageToday'>, deviceToday: IsoDate): { clockNote?: string } {
+export function clockNote(page: Pick<ObservedPage, 'pageToday'>, today: IsoDate): { clockNote?: string } {
   const { pageToday } = page;
-  if (pageToday === undefined || pageToday === deviceToday) return {};
+  if (pageToday === undefined || pageToday === today) return {};
   return {
-    clockNote: `This page says today is ${longDate(pageToday)}; this computer says ${longDate(deviceToday)}. Days left are counted from this computer’s date.`,
+    clockNote: `This page says today is ${longDate(pageToday)}; this computer says ${longDate(today)}. Days left are counted from this computer’s date.`,
   };
 }

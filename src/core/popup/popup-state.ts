@@ -19,6 +19,7 @@ export interface PageFindings {
 
 export type PopupState =
   | { kind: 'recognised'; host: string; findings: PageFindings }
+  | { kind: 'worklist'; host: string; findings: PageFindings }
   | { kind: 'ambiguous'; host: string; findings: PageFindings }
   | { kind: 'checking'; host: string; findings: PageFindings }
   | { kind: 'unrecognised'; host: string; findings: PageFindings }
@@ -46,6 +47,7 @@ export function popupState({ site, host, permitted, findings, updated }: PopupFa
   if (!findings) return { kind: 'waiting', host, updated };
   if (findings.degraded === 'paused') return { kind: 'paused', host, findings };
   if (findings.pageKind === 'checking') return { kind: 'checking', host, findings };
+  if (findings.pageKind === 'worklist' && findings.stageTitle !== null) return { kind: 'worklist', host, findings };
   if (findings.ambiguous) return { kind: 'ambiguous', host, findings };
   if (findings.stage !== null) return { kind: 'recognised', host, findings };
   return { kind: 'unrecognised', host, findings };

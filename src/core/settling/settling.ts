@@ -38,21 +38,31 @@ export interface SettledEntry extends SettledHere {
 /** Dates about a person rather than the record's events: never part of a page's mark. */
 const PERSONAL: ReadonlySet<ConceptId> = new Set(['child_dob', 'child_edd']);
 
-/** Different dates that a page must show before it can be told from the next child's by them. */
-const ENOUGH_DATES = 2;
+export interface PageFacts {
+  /** What is hashed: stage, and every event date on the page with its meaning, sorted. */
+  text: string;
+  /** How many different days are in it. */
+  days: number;
+}
 
 /**
- * What a page is known by, before it is hashed: its stage and every event date on it with its meaning, sorted. No label,
- * name, reference, address or date of birth is in it. Null where fewer than two different dates are shown: such a mark
- * would fit other children's pages too, and a card of theirs would stay silent. Cards are then settled for as long as
- * the page is open, and nothing is kept.
+ * What a page is known by, before it is hashed. No label, name, reference, address or date of birth is in it. Null where
+ * no date is shown: such a mark would fit every other child's page as well.
  */
-export function pageFacts(stage: StageId, page: Pick<ObservedPage, 'fields'>): string | null {
+export function pageFacts(stage: StageId, page: Pick<ObservedPage, 'fields'>): PageFacts | null {
   const dates = page.fields.flatMap(({ concept, date, state }) =>
     date && state === 'filled' && !PERSONAL.has(concept) ? [`${concept} ${date.iso}`] : [],
   );
-  if (new Set(dates.map((one) => one.split(' ')[1])).size < ENOUGH_DATES) return null;
-  return JSON.stringify([stage, [...new Set(dates)].sort()]);
+  const days = new Set(dates.map((one) => one.split(' ')[1])).size;
+  return days === 0 ? null : { text: JSON.stringify([stage, [...new Set(dates)].sort()]), days };
+}
+
+/**
+ * Whether a settled card is kept beyond the open page. One day alone may be another child's too: a card to look at first
+ * is then settled for this page only, so that it can never be silent on a page where nobody settled it.
+ */
+export function isKept(facts: PageFacts | null, lookAtFirst: boolean): facts is PageFacts {
+  return facts !== null && facts.days >= (lookAtFirst ? 2 : 1);
 }
 
 /** True for 28 days from the day it was settled, that day included. A day in the future ends it: the clock was wrong. */

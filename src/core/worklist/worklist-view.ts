@@ -26,7 +26,6 @@ export interface WorklistInput {
   settings: Settings;
   today: IsoDate;
   now: string;
-  deviceToday?: IsoDate;
 }
 
 /** Rows with a date that make a page worth a list of dates. */
@@ -49,7 +48,7 @@ export function worklistView(input: WorklistInput): WorklistView | null {
     rowsRead: rows.length,
     ...(page.listTotal !== undefined && page.listTotal > rows.length ? { listTotal: page.listTotal } : {}),
     stages: stagesOf(rows, packs),
-    ...clockNote(page, input.deviceToday ?? today),
+    ...clockNote(page, today),
     today,
   };
 }
@@ -69,7 +68,12 @@ function rowView(
 ): WorklistRowView {
   const { today, settings } = input;
   const limit = limitOf(row, input);
-  const base = { ref: row.ref, number: row.number, task: taskName(row, input.packs, limit?.timescale), stage: row.stage };
+  const base = {
+    ref: row.ref,
+    number: row.number,
+    task: taskName(row, input.packs, limit?.timescale),
+    stage: row.stage,
+  };
   const counted = limit && countRow(row, limit.timescale, settings, calendar, input);
   if (counted) {
     const { due, status, rule } = counted;

@@ -36,6 +36,12 @@ export interface WorklistGroup {
   rows: WorklistRowView[];
 }
 
+/** Rows passed, and rows due today or tomorrow: the counts of the tab. */
+export function worklistCounts({ groups }: Pick<WorklistView, 'groups'>): { first: number; check: number } {
+  const count = (id: WorklistGroupId) => groups.find((group) => group.id === id)?.rows.length ?? 0;
+  return { first: count('passed'), check: count('now') };
+}
+
 export interface WorklistView {
   kind: 'worklist';
   editionStrip: EditionStrip;

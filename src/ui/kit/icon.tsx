@@ -27,7 +27,11 @@ export type IconName =
   | 'gear'
   | 'hide'
   | 'side'
-  | 'back';
+  | 'back'
+  | 'find'
+  | 'cross'
+  | 'settle'
+  | 'print';
 
 /** 16 by 16 drawings. `f` is filled, `k` is cut out of a filled shape (DESIGN.md §3, signs). */
 const DRAWINGS: Record<IconName, ReactNode> = {
@@ -115,6 +119,15 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   ),
   hide: <path d="M1.5 8C3.2 5 5.4 3.6 8 3.6S12.8 5 14.5 8C12.8 11 10.6 12.4 8 12.4S3.2 11 1.5 8zM3 13.5 13 2.5" />,
   side: <path d="M2 3h12v10H2zM10 3v10M4.5 8h3M6 6.3 4.3 8 6 9.7" />,
+  find: (
+    <>
+      <circle cx="7" cy="7" r="4.7" />
+      <path d="m10.6 10.6 3.6 3.6" />
+    </>
+  ),
+  cross: <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />,
+  settle: <path d="M2 8.4 5.6 12 9 8M7.5 10.4 9 12l5-6.6" />,
+  print: <path d="M4 6V2h8v4M4 12H2V6h12v6h-2M4 10h8v4H4z" />,
   back: <path d="M10 3.5 5.5 8l4.5 4.5" />,
 };
 

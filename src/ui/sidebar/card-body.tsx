@@ -4,6 +4,8 @@ import { Cite } from '../kit/cite';
 import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
 import { CopyCitation } from './copy-citation';
+import { PlainWords } from '../reference/plain-words';
+import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';
 
@@ -33,14 +35,19 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
   const why = useDisclosure();
   const more = useDisclosure();
   const { show, outcome } = useShowOnPage();
+  const settling = useSettling(card.urgency === 'also' ? undefined : card.id, card.urgency === 'first');
   const [field, ...others] = card.fields;
   const hasMore = card.detail !== '' && card.detail !== card.summary;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
-    <div onKeyDown={why.open ? why.onKeyDown : more.onKeyDown}>
+    <div
+      onKeyDown={settling?.disclosure.open ? settling.disclosure.onKeyDown : why.open ? why.onKeyDown : more.onKeyDown}
+    >
       <div className={inset ? 'bd' : 'bd flush'}>
-        <p className="s">{card.summary}</p>
+        <p className="s">
+          <PlainWords text={card.summary} />
+        </p>
         <CardMeta card={card} />
         <p className="cite">
           <Cite sources={card.sources} />
@@ -48,7 +55,9 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
       </div>
       {more.open && (
         <div className="why" id={more.panelId}>
-          <p>{card.detail}</p>
+          <p>
+            <PlainWords text={card.detail} />
+          </p>
         </div>
       )}
       {why.open && (
@@ -61,6 +70,7 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
           </div>
         </WhyInset>
       )}
+      <SettleInset settling={settling} />
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts">
         {field && <ShowAction field={field} onShow={show} />}
@@ -72,6 +82,7 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
             More about this
           </Action>
         )}
+        <SettleAction settling={settling} />
       </div>
     </div>
   );

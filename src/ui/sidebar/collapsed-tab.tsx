@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { PanelView } from '../../core/guidance/view-model';
+import { worklistCounts } from '../../core/worklist/worklist';
 import type { Settings } from '../../core/settings/settings';
 import { Icon, Mark } from '../kit/icon';
 import { leavePageFocus } from '../kit/leave-page-focus';
@@ -16,6 +17,7 @@ export interface TabCounts {
 
 /** What the tab says: the stage and two counts; nothing but the mark while checking or when a question waits. */
 export function tabCounts(view: PanelView): TabCounts {
+  if (view.kind === 'worklist') return { stageTitle: 'Dates on this list', ...worklistCounts(view) };
   if (view.kind !== 'guidance') return { stageTitle: '', first: 0, check: 0 };
   return { stageTitle: view.stageTitle, first: view.first.length, check: view.check.length };
 }
@@ -88,14 +90,14 @@ export function CollapsedTab({ view, side, top, onMove, onOpen }: CollapsedTabPr
         <span className="n first">
           <Icon name="first" />
           {first}
-          <span className="vh"> to look at first, </span>
+          <span className="vh">{view.kind === 'worklist' ? ' passed, ' : ' to look at first, '}</span>
         </span>
       )}
       {check > 0 && (
         <span className="n soon">
           <Icon name="check" />
           {check}
-          <span className="vh"> worth checking</span>
+          <span className="vh">{view.kind === 'worklist' ? ' today or tomorrow' : ' worth checking'}</span>
         </span>
       )}
       {view.kind === 'ambiguous' && (

@@ -1,6 +1,11 @@
 import { useId, useRef } from 'react';
 import type { Deadline } from '../../core/deadlines/deadline';
-import { differenceWords, elsewhereSentence, otherReadingSentence, plannedSentence } from '../../core/deadlines/deadline-words';
+import {
+  differenceWords,
+  elsewhereSentence,
+  otherReadingSentence,
+  plannedSentence,
+} from '../../core/deadlines/deadline-words';
 import { reminderOf } from '../../core/deadlines/reminder-file';
 import { timelinePicture } from '../../core/deadlines/timeline-picture';
 import { longDate } from '../../core/guidance/date-words';
@@ -45,6 +50,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
   const open = OPEN.has(deadline.status);
   const settling = useSettling(
     card || (open && deadline.status !== 'on-track') ? `deadline:${deadline.timescale.id}` : undefined,
+    card?.urgency === 'first',
   );
   const reminding = useReminder(open && deadline.status !== 'overdue' ? reminderFor(deadline) : undefined);
   const place = useRef<HTMLElement>(null);
@@ -101,8 +107,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
                 ? 'If it has to run on, say why in the record.'
                 : 'The reason for the delay belongs in the record.'}
             </strong>{' '}
-            Guidance expects{' '}
-            {timescale.dutyHolder || 'the lead practitioner'} to record the reason.
+            Guidance expects {timescale.dutyHolder || 'the lead practitioner'} to record the reason.
           </p>
         </div>
       )}

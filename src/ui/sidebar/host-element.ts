@@ -1,3 +1,5 @@
+import datesCss from '../styles/dates.css?inline';
+import referenceCss from '../styles/reference.css?inline';
 import sidebarCss from '../styles/sidebar.css?inline';
 import tokensCss from '../styles/tokens.css?inline';
 import { keepKeysInside } from './keep-keys-inside';
@@ -30,7 +32,7 @@ export function placeHost(mode: ShadowRootMode, onGivenUp: () => void): HostElem
   const element = document.createElement(TAG);
   element.setAttribute('popover', 'manual');
   const shadow = element.attachShadow({ mode });
-  shadow.adoptedStyleSheets = [tokensCss, sidebarCss].map((css) => {
+  shadow.adoptedStyleSheets = [tokensCss, sidebarCss, datesCss, referenceCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

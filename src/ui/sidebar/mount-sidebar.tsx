@@ -5,6 +5,7 @@ import type { ConceptId } from '../../core/observation';
 import type { Settings } from '../../core/settings/settings';
 import { Announcer } from './announcer';
 import { type HostElement, placeHost } from './host-element';
+import { ReferenceProvider } from '../reference/reference-door';
 import { PageFocus } from './page-focus';
 import { type PanelActions, PanelProvider } from './panel-actions';
 import { clampWidth } from './resize-spine';
@@ -66,7 +67,9 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     flushSync(() =>
       root?.render(
         <PanelProvider value={panel}>
-          <Sidebar state={state} events={events} />
+          <ReferenceProvider value={door}>
+            <Sidebar state={state} events={events} />
+          </ReferenceProvider>
         </PanelProvider>,
       ),
     );
@@ -88,6 +91,10 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     },
     say: (sentence: string) => announcer.say(sentence),
   };
+
+  const door = actions.reference
+    ? { ...actions.reference, copy: actions.copy, say: (sentence: string) => announcer.say(sentence) }
+    : null;
 
   const events: SidebarEvents = {
     onOpen: (byKeyboard) => handle.toggle({ open: true, focus: byKeyboard }),
@@ -175,7 +182,10 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       hiddenOn = null;
       show();
       const stageChanged = spokenKey(before) !== spokenKey(next);
+      const hadFocus = host?.hasFocus() ?? false;
       set({ view: next, field: stageChanged ? null : freshField(next, state.field) });
+      // What had focus may have gone with a card that was settled: the panel's title takes it, not the page.
+      if (hadFocus && state.open && !host?.hasFocus()) host?.focusTitle();
       announcer.stage(pageKey(), spokenSummary(next, state.open));
     },
     applySettings(next) {

@@ -1,4 +1,5 @@
 import type { PanelView } from '../../core/guidance/view-model';
+import { worklistCounts } from '../../core/worklist/worklist';
 
 /**
  * The one sentence spoken when a stage is recognised (DESIGN.md §6, "Screen reader"):
@@ -6,6 +7,11 @@ import type { PanelView } from '../../core/guidance/view-model';
  * Null when there is nothing to say: no stage, or counts of nought.
  */
 export function spokenSummary(view: PanelView | null, open: boolean): string | null {
+  if (view?.kind === 'worklist') {
+    const { first, check } = worklistCounts(view);
+    const due = [first > 0 ? `${first} passed` : '', check > 0 ? `${check} today or tomorrow` : ''].filter(Boolean);
+    return due.length === 0 ? null : `Dates on this list. ${due.join(', ')}.${open ? '' : ' Alt Shift A to open.'}`;
+  }
   if (view?.kind !== 'guidance') return null;
   const counts = [
     view.first.length > 0 ? `${view.first.length} to look at first` : '',
@@ -17,5 +23,6 @@ export function spokenSummary(view: PanelView | null, open: boolean): string | n
 
 /** What a stage change is measured by: the same key is never spoken twice in a row. */
 export function spokenKey(view: PanelView | null): string {
+  if (view?.kind === 'worklist') return 'worklist';
   return view?.kind === 'guidance' ? `${view.stage}|${view.withStages.join()}` : '';
 }

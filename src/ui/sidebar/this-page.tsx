@@ -9,6 +9,9 @@ import { deadlineFace, foldedDeadlineName } from './deadline-face';
 import { FieldGuidanceBlock } from './field-guidance';
 import { FirstCard } from './requirement-card';
 import { Section } from './section';
+import { SettledList } from './settled-list';
+import { PlainPrompts } from './plain-prompts';
+import { TopicsSection } from './topics-section';
 import { type NextDateLine, StageHead } from './stage-head';
 
 const DEADLINE_CARD = 'deadline:';
@@ -57,6 +60,7 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
   const deadlines = view.deadlines.filter(({ timescale }) => !drawnElsewhere.has(timescale.id));
   const [lead, ...others] = deadlines;
   const open = view.deadlines.filter(({ status }) => status !== 'met' && status !== 'met-late');
+  const settled = view.settled ?? [];
   const quiet = view.first.length === 0 && view.check.length === 0;
 
   const nextDeadline = view.deadlines.find(({ timescale }) => timescale.id === view.nextDate?.timescale);
@@ -83,6 +87,12 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
   return (
     <div ref={dates}>
       <StageHead view={view} titleId={titleId} next={next} />
+      {view.clockNote && (
+        <div className="note">
+          <Icon name="clock" />
+          <p>{view.clockNote}</p>
+        </div>
+      )}
       {field && <FieldGuidanceBlock guidance={field} />}
 
       {view.first.length > 0 && (
@@ -148,8 +158,12 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
         </Section>
       )}
 
-      {(view.recorded.length > 0 || view.standards.length > 0) && (
+      <TopicsSection topics={view.topics} />
+      <PlainPrompts prompts={view.prompts} />
+
+      {(view.recorded.length > 0 || view.standards.length > 0 || settled.length > 0) && (
         <div className="sec tail">
+          <SettledList settled={settled} />
           {view.recorded.length > 0 && (
             <Fold
               words={

@@ -1,0 +1,222 @@
+/** Lists of tasks, settling, the calculator and reminders beside the demo system, in real Chromium. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { WorklistView } from '../../src/core/worklist/worklist';
+import { expectedPages, FIXED_TODAY } from '../case-system/expected';
+import { changeSettings, drawnView, host, openRecord, panel, tab, test } from './demo';
+import { expect, hasDetector, setToday, storedEverywhere } from './fixtures';
+
+const TRAY = '/northshire/team-tray';
+/** Names that the tray shows; none may appear in the sidebar. */
+const NAMES = /EXAMPLE|Worker,/;
+
+async function openTray(page: Page, url: string): Promise<WorklistView> {
+  await page.goto(url + TRAY);
+  await expect.poll(() => hasDetector(page)).toBe(true);
+  await expect.poll(async () => (await drawnView(page))?.kind).toBe('worklist');
+  await setToday(page, FIXED_TODAY);
+  await expect.poll(async () => ((await drawnView(page)) as WorklistView).today).toBe(FIXED_TODAY);
+  return (await drawnView(page)) as WorklistView;
+}
+
+test.describe('a list of tasks', () => {
+  test('is read row by row: worked out from the start event, in the order of what is left', async ({ demo, page }) => {
+    const view = await openTray(page, demo.url);
+    const rows = view.groups.flatMap((group) => group.rows);
+    const expected = expectedPages.find(({ path }) => path === TRAY)!.rows!;
+    const byNumber = [...rows].sort((a, b) => a.number - b.number);
+    expect(byNumber.map(({ number, stage, date, status }) => ({ number, stage, date: date ?? null, status }))).toEqual(
+      expected.map(({ number, stage, due, counted, status }) => ({ number, stage, date: counted ?? due, status })),
+    );
+    expect(view.groups.map(({ id, rows: here }) => [id, here.length])).toEqual([
+      ['passed', 1],
+      ['now', 3],
+      ['later', 7],
+      ['cannot-tell', 2],
+    ]);
+    expect(view).toMatchObject({ rowsRead: 13, listTotal: 31 });
+    expect(rows.find(({ number }) => number === 7)?.differs).toBe('List shows Fri 1 January');
+    expect(rows.find(({ number }) => number === 13)?.dateWords).toBe('Two start dates on this row');
+    expect(rows.find(({ number }) => number === 12)?.dateWords).toBe('No national interval; no local one set');
+  });
+
+  test('opens as a tab, rings a row, filters, moves by arrow keys and repeats no name', async ({
+    demo,
+    page,
+    worker,
+  }) => {
+    await openTray(page, demo.url);
+    await expect(tab(page)).toBeVisible();
+    await expect(tab(page)).toContainText('1 passed');
+    await tab(page).click();
+    await expect(panel(page).getByRole('heading', { name: 'Dates on this list' })).toBeVisible();
+    await expect(panel(page)).toContainText('13 rows on screen read, of 31 on the list.');
+    expect(await panel(page).innerText()).not.toMatch(NAMES);
+
+    const first = panel(page).getByRole('button', { name: /^Row 1 / });
+    await first.click();
+    await expect(page.locator('alongside-spotlight')).toHaveCount(1);
+    await expect(panel(page)).toContainText('45 working days after the referral on Mon 5 October.');
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(panel(page).getByRole('button', { name: /^Row 2 / })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(first).toBeFocused();
+
+    await panel(page).getByLabel('Stage').selectOption({ label: 'Core group (2)' });
+    await expect(panel(page)).toContainText('2 of 13 rows shown.');
+    await expect(panel(page).getByRole('button', { name: /^Row \d+/ })).toHaveCount(2);
+    await panel(page).getByLabel('Dates').selectOption({ label: 'Passed (1)' });
+    await expect(panel(page)).toContainText('No row fits both choices.');
+    const { violations } = await new AxeBuilder({ page }).include('alongside-sidebar').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await changeSettings(worker, {});
+  });
+
+  test('is copied with row numbers, tasks and dates, and no name', async ({ demo, page, worker }) => {
+    await changeSettings(worker, { opening: 'open' });
+    await demo.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: demo.url });
+    await openTray(page, demo.url);
+    await panel(page).getByRole('button', { name: 'Copy the list' }).click();
+    await expect(panel(page)).toContainText('List copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Dates on this list, Thu 17 December 2026. 13 rows on screen, of 31.');
+    expect(copied).toMatch(/Row 1\t.*\tMon 7 December 2026\t8 working days past/);
+    expect(copied).toMatch(/Row 7\t.*\tWed 6 January 2027\t11 working days left\tList shows Fri 1 January/);
+    expect(copied).not.toMatch(NAMES);
+  });
+
+  test('goes from the page when the page goes', async ({ demo, page }) => {
+    await openTray(page, demo.url);
+    await page.goto(`${demo.url}/northshire/login`);
+    await expect.poll(() => hasDetector(page)).toBe(true);
+    expect(await host(page).count()).toBe(0);
+  });
+});
+
+test.describe('settling', () => {
+  const SECTION_47 = '/northshire/strategy';
+
+  test('a card leaves, is listed with its way back, survives a reload, and keeps no personal data', async ({
+    demo,
+    page,
+    worker,
+  }) => {
+    await changeSettings(worker, { opening: 'open' });
+    const before = await openRecord(page, demo.url + SECTION_47);
+    const card = [...before.first, ...before.check].find(({ id }) => !id.includes(':'))!;
+    const row = panel(page).getByRole('button', { name: card.title });
+    if (before.first.every(({ id }) => id !== card.id)) await row.click();
+    await panel(page).getByRole('button', { name: 'Settle', exact: true }).first().click();
+    await panel(page).getByLabel('Not possible yet').check();
+    await panel(page)
+      .getByRole('group', { name: 'Settle this: what fits?' })
+      .locator('..')
+      .getByRole('button', { name: 'Settle' })
+      .click();
+    await expect(panel(page).getByRole('button', { name: 'Settled, 1' })).toBeVisible();
+
+    const after = await openRecord(page, demo.url + SECTION_47);
+    expect([...after.first, ...after.check, ...after.checkMore].map(({ id }) => id)).not.toContain(card.id);
+    expect(after.settled?.map(({ card: kept, reason }) => [kept.id, reason])).toEqual([[card.id, 'Not possible yet']]);
+
+    const { local } = (await storedEverywhere(worker)) as { local: { settled: { entries: object[] } } };
+    expect(local.settled.entries).toEqual([
+      { rule: card.id, page: expect.stringMatching(/^[0-9a-f]{64}$/), reason: 'not-possible-yet', on: FIXED_TODAY },
+    ]);
+
+    await panel(page).getByRole('button', { name: 'Settled, 1' }).click();
+    await panel(page).getByRole('button', { name: `Undo: ` }).first().click();
+    await expect(panel(page).getByRole('button', { name: 'Settled, 1' })).toHaveCount(0);
+    const again = await openRecord(page, demo.url + SECTION_47);
+    expect([...again.first, ...again.check].map(({ id }) => id)).toContain(card.id);
+  });
+
+  test('ends when a date on the page changes', async ({ demo, page, worker }) => {
+    await changeSettings(worker, { opening: 'open' });
+    const before = await openRecord(page, demo.url + SECTION_47);
+    const raised = [...before.first, ...before.check].length;
+    if (before.first.length === 0) await panel(page).getByRole('button', { name: before.check[0]!.title }).click();
+    await panel(page).getByRole('button', { name: 'Settle', exact: true }).first().click();
+    await panel(page)
+      .getByRole('group', { name: 'Settle this: what fits?' })
+      .locator('..')
+      .getByRole('button', { name: 'Settle' })
+      .click();
+    await expect(panel(page).getByRole('button', { name: 'Settled, 1' })).toBeVisible();
+    const date = page.frames().map((frame) => frame.locator('input[value="11/12/2026"]'));
+    const shown = (await Promise.all(date.map(async (one) => ((await one.count()) > 0 ? one.first() : null)))).find(
+      Boolean,
+    )!;
+    await shown.fill('10/12/2026');
+    await shown.blur();
+    await expect(panel(page).getByRole('button', { name: 'Settled, 1' })).toHaveCount(0);
+    expect(raised).toBeGreaterThan(0);
+  });
+});
+
+test.describe('the calculator', () => {
+  test('in the panel gives a date with its working and projections, and takes nothing from the page', async ({
+    demo,
+    page,
+    worker,
+  }) => {
+    await changeSettings(worker, { opening: 'open' });
+    await openRecord(page, `${demo.url}/larch/section-47`);
+    await panel(page).getByRole('button', { name: 'More', exact: true }).click();
+    await panel(page).getByRole('menuitem', { name: 'Date calculator' }).click();
+    await expect(panel(page).getByRole('heading', { name: 'Date calculator' })).toBeFocused();
+    await panel(page).getByLabel('Find a time limit').fill('review conference');
+    await panel(page).getByLabel('Time limit', { exact: true }).selectOption('review-first');
+    await panel(page).getByLabel('Date of the initial conference').fill('2026-05-15');
+    await expect(panel(page)).toContainText('Sat 15 August 2026');
+    await expect(panel(page)).toContainText('Fri 14 August, the last working day before the limit');
+    await expect(panel(page)).toContainText('91 days: Fri 14 August 2026');
+    await expect(panel(page)).toContainText('Mon 15 February 2027');
+    await expect(panel(page)).toContainText('Projected');
+    const { violations } = await new AxeBuilder({ page }).include('alongside-sidebar').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('in the pop-up needs no page: hours cross the clock change, and an order is only estimated', async ({
+    demo,
+    page,
+  }) => {
+    await page.goto(`chrome-extension://${demo.extensionId}/popup.html`);
+    await page.getByRole('button', { name: 'Date calculator' }).click();
+    await page.getByLabel('Time limit', { exact: true }).selectOption('police-protection');
+    await page.getByLabel(/^Date of/).fill('2025-10-25');
+    await page.getByLabel('Time, if known').fill('10:00');
+    await expect(page.getByText('Tue 28 October 2025, 09:00').first()).toBeVisible();
+    await page.getByLabel('Time limit', { exact: true }).selectOption('epo');
+    await expect(
+      page.getByText('Estimate only. The court states when the order ends: check the order.').first(),
+    ).toBeVisible();
+    await expect(page.getByText('Sat 1 November 2025').first()).toBeVisible();
+    await page.getByLabel('Time limit', { exact: true }).selectOption('lcspr-pre-publication-copy');
+    await expect(page.getByText('This one counts back from publication')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('a reminder shows its whole text first, then saves a file with a title and dates only', async ({
+  demo,
+  page,
+  worker,
+}) => {
+  await changeSettings(worker, { opening: 'open' });
+  await openRecord(page, `${demo.url}/northshire/strategy`);
+  await panel(page).getByRole('button', { name: 'Reminder' }).first().click();
+  await expect(panel(page)).toContainText('What the calendar will show');
+  await expect(panel(page)).toContainText('no child, no number');
+  const download = page.waitForEvent('download');
+  await panel(page).getByRole('button', { name: 'Save for Outlook (.ics)' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('alongside-reminder.ics');
+  const file = readFileSync(await saved.path(), 'utf8');
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(file).toContain('DTSTART;VALUE=DATE:20270106\r\n');
+  expect(file).not.toMatch(/EXAMPLE|127\.0\.0\.1|LCS|child [A-Z]/);
+});
