@@ -27,7 +27,10 @@ export function writeResults(results: readonly PageResult[]): void {
     misses: comparison.misses,
     scanMs,
   }));
-  writeFileSync(join(ROOT, '.results/corpus.json'), `${JSON.stringify({ figures: figuresOf(results), pages }, null, 1)}\n`);
+  writeFileSync(
+    join(ROOT, '.results/corpus.json'),
+    `${JSON.stringify({ figures: figuresOf(results), pages }, null, 1)}\n`,
+  );
 }
 
 interface Arguments {
@@ -82,7 +85,8 @@ export async function corpusCommand(commandLine: readonly string[]): Promise<num
   }
   const pages = corpusPages().filter(({ name }) => !args.only || name.includes(args.only));
   const results = await runCorpus(pages, { browser, build, tell });
-  for (const [name, figure, goal] of figureRows(figuresOf(results))) tell(`${name.padEnd(42)} ${figure.padEnd(28)} ${goal}`);
+  for (const [name, figure, goal] of figureRows(figuresOf(results)))
+    tell(`${name.padEnd(42)} ${figure.padEnd(28)} ${goal}`);
   const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
   if (args.only) {
     for (const [name, lines] of Object.entries(now)) for (const line of lines) tell(`${name}: ${line}`);

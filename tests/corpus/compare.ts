@@ -49,7 +49,8 @@ export interface Comparison {
   fields: { matched: number; wanted: number; reported: number };
   known: { matched: number; wanted: number };
   local: { matched: number; wanted: number };
-  dates: { wanted: number; right: number; wrong: number; unread: number };
+  /** `misplaced`: given under a concept of which the page has no such date. */
+  dates: { wanted: number; right: number; wrong: number; unread: number; misplaced: number };
   rows: { wanted: number; right: number };
 }
 
@@ -101,7 +102,7 @@ function compareFields(expected: ExpectedPage, got: ReadResult, misses: Miss[]):
   const wanted = concepts.filter(({ optional }) => !optional);
   const optionalPairs = pairs.filter(({ expected: { optional } }) => optional);
   const matched = pairs.filter(({ expected: { optional } }) => !optional);
-  const dates = { wanted: wanted.filter(({ iso }) => iso).length, right: 0, wrong: 0, unread: 0 };
+  const dates = { wanted: wanted.filter(({ iso }) => iso).length, right: 0, wrong: 0, unread: 0, misplaced: 0 };
   for (const { expected: field, got: read } of matched) {
     if (field.iso === undefined) continue;
     if ((field.iso || undefined) === read.iso) {
@@ -116,7 +117,12 @@ function compareFields(expected: ExpectedPage, got: ReadResult, misses: Miss[]):
       });
     } else {
       dates.unread += 1;
-      misses.push({ kind: 'date-unread', label: field.label, expected: `${field.concept} ${field.iso}`, got: 'no date' });
+      misses.push({
+        kind: 'date-unread',
+        label: field.label,
+        expected: `${field.concept} ${field.iso}`,
+        got: 'no date',
+      });
     }
   }
   for (const field of missed) {
@@ -124,9 +130,16 @@ function compareFields(expected: ExpectedPage, got: ReadResult, misses: Miss[]):
     misses.push({ kind: 'field-missed', label: field.label, expected: field.concept, got: takenFor(field, extra) });
   }
   for (const read of extra) {
+    const isThere = concepts.some(({ concept, iso }) => concept === read.concept && iso === read.iso);
+    if (read.iso && !isThere) dates.misplaced += 1;
     const label = plainLabel(read.label);
     const negative = expected.fields.find((field) => plainLabel(field.label) === label);
-    misses.push({ kind: 'field-extra', label: read.label, expected: negative?.concept ?? 'not a field', got: read.concept });
+    misses.push({
+      kind: 'field-extra',
+      label: read.label,
+      expected: negative?.concept ?? 'not a field',
+      got: read.concept,
+    });
   }
   const share = (known: boolean) => ({
     matched: matched.filter(({ expected: field }) => field.known === known).length,
@@ -150,18 +163,32 @@ function compareRows(expected: ExpectedPage, got: ReadResult, misses: Miss[]): C
     if (index < 0) {
       index = left.findIndex(({ due }) => (due ?? '') === row.due);
       if (index >= 0) {
-        misses.push({ kind: 'row-stage', label: left[index]!.task, expected: row.stage ?? '', got: left[index]!.stage ?? '' });
+        misses.push({
+          kind: 'row-stage',
+          label: left[index]!.task,
+          expected: row.stage ?? '',
+          got: left[index]!.stage ?? '',
+        });
       }
     }
     if (index < 0) {
-      misses.push({ kind: 'row-missed', expected: `${row.stage ?? ''} due ${row.due || 'no date'}`, got: 'no such row' });
+      misses.push({
+        kind: 'row-missed',
+        expected: `${row.stage ?? ''} due ${row.due || 'no date'}`,
+        got: 'no such row',
+      });
       continue;
     }
     left.splice(index, 1);
     right += 1;
   }
   for (const row of left) {
-    misses.push({ kind: 'row-due-wrong', label: row.task, expected: 'no such row', got: `due ${row.due ?? 'no date'}` });
+    misses.push({
+      kind: 'row-due-wrong',
+      label: row.task,
+      expected: 'no such row',
+      got: `due ${row.due ?? 'no date'}`,
+    });
   }
   return { wanted: expected.rows.length, right };
 }
@@ -173,7 +200,11 @@ export function compare(expected: ExpectedPage, got: ReadResult): Comparison {
   const mustBeSilent = expected.kinds.every(isSilent);
   if (mustBeSilent) {
     if (!isSilent(got.kind) || got.stage !== null || got.shows) {
-      misses.push({ kind: 'false-alarm', expected: expected.kinds.join(' or '), got: `${got.kind} ${got.stage ?? ''}`.trim() });
+      misses.push({
+        kind: 'false-alarm',
+        expected: expected.kinds.join(' or '),
+        got: `${got.kind} ${got.stage ?? ''}`.trim(),
+      });
     } else if (!expected.kinds.includes(got.kind)) {
       misses.push({ kind: 'page-kind', expected: expected.kinds.join(' or '), got: got.kind });
     }
@@ -182,7 +213,7 @@ export function compare(expected: ExpectedPage, got: ReadResult): Comparison {
       fields: { ...none, reported: 0 },
       known: none,
       local: none,
-      dates: { wanted: 0, right: 0, wrong: 0, unread: 0 },
+      dates: { wanted: 0, right: 0, wrong: 0, unread: 0, misplaced: 0 },
       rows: { wanted: 0, right: 0 },
     };
   }
@@ -191,7 +222,8 @@ export function compare(expected: ExpectedPage, got: ReadResult): Comparison {
   }
   if (expected.ambiguous) {
     if (got.stage !== null) misses.push({ kind: 'stage-wrong', expected: 'ask the person', got: got.stage });
-    else if (got.among.length === 0) misses.push({ kind: 'stage-missed', expected: 'ask the person', got: 'unrecognised' });
+    else if (got.among.length === 0)
+      misses.push({ kind: 'stage-missed', expected: 'ask the person', got: 'unrecognised' });
   } else if (got.stage !== (expected.stage ?? null)) {
     misses.push({
       kind: got.stage === null ? 'stage-missed' : 'stage-wrong',

@@ -6,7 +6,9 @@ import { figureRows, figuresOf, groups } from './summary';
 export function recognitionPage(results: readonly PageResult[]): string {
   const figures = figuresOf(results);
   const rows = figureRows(figures).map(([name, figure, goal]) => `| ${name} | ${figure} | ${goal} |`);
-  const byGroup = groups(results).map(({ group, pages, clean, misses }) => `| ${group} | ${pages} | ${clean} | ${misses} |`);
+  const byGroup = groups(results).map(
+    ({ group, pages, clean, misses }) => `| ${group} | ${pages} | ${clean} | ${misses} |`,
+  );
   return `# How well records are recognised
 
 Written by \`npm run corpus -- --update\` from ${figures.pages} invented pages under \`tests/corpus/pages\`. No council's or vendor's page is

@@ -65,7 +65,7 @@ export function isKnownLabel(concept: string, label: string): boolean {
 /** Attributes data-x-* of every tag of a text, in order; values may stand in either kind of quote. */
 export function answersIn(text: string): Record<string, string>[] {
   const answers: Record<string, string>[] = [];
-  for (const [tag] of text.matchAll(/<[a-z][^<>]*?\sdata-x-[^<>]*>/gi)) {
+  for (const [tag] of text.matchAll(/<[a-z][^<>]*?\sdata-x-[^<>]*/gi)) {
     const found: Record<string, string> = {};
     for (const [, name, , double, single] of tag.matchAll(/\sdata-x-([a-z-]+)(=(?:"([^"]*)"|'([^']*)'))?/g)) {
       found[name!] = decoded(double ?? single ?? '');

@@ -42,7 +42,14 @@ const newIds: Mutation = (scope, random) => {
     for (const element of all(scope, `[${attribute}]`)) {
       const ids = element.getAttribute(attribute)!;
       const whole = renamed.get(ids);
-      element.setAttribute(attribute, whole ?? ids.split(' ').map((id) => renamed.get(id) ?? id).join(' '));
+      element.setAttribute(
+        attribute,
+        whole ??
+          ids
+            .split(' ')
+            .map((id) => renamed.get(id) ?? id)
+            .join(' '),
+      );
     }
   }
 };
@@ -120,7 +127,8 @@ function ancestors(element: Element): Element[] {
 /** Layout tables of two cells a row, answer on the right: the ones that may become another structure. */
 function layoutTables(scope: Scope): { table: Element; rows: [Element, Element][] }[] {
   return all(scope, 'table').flatMap((table) => {
-    if (table.matches('[data-x-concept]') || table.querySelector('table') || table.closest('[data-x-concept]')) return [];
+    if (table.matches('[data-x-concept]') || table.querySelector('table') || table.closest('[data-x-concept]'))
+      return [];
     const rows = [...table.querySelectorAll('tr')];
     const pairs = rows.filter((row) => row.children.length === 2 && answers(row) === 1);
     const others = rows.filter((row) => !pairs.includes(row) && (row.children.length > 1 || answers(row) > 0));
@@ -209,7 +217,12 @@ const divsToTables: Mutation = (scope) => {
       answers(div.children[0]!) === 0 &&
       !div.querySelector('table, fieldset, dl') &&
       !div.closest('table, dl, [data-x-concept]') &&
-      !/\S/.test([...div.childNodes].filter(({ nodeType }) => nodeType === 3).map((text) => text.textContent).join('')),
+      !/\S/.test(
+        [...div.childNodes]
+          .filter(({ nodeType }) => nodeType === 3)
+          .map((text) => text.textContent)
+          .join(''),
+      ),
   );
   for (const div of rows) {
     if (!div.parentElement) continue;
@@ -263,7 +276,15 @@ function labelTexts(scope: Scope): Text[] {
   );
   const texts: Text[] = [];
   const visit = (node: Node) => {
-    if (node.nodeType === 3 && labels.has((node.textContent ?? '').replace(/[:*]\s*$/, '').trim().toLowerCase())) {
+    if (
+      node.nodeType === 3 &&
+      labels.has(
+        (node.textContent ?? '')
+          .replace(/[:*]\s*$/, '')
+          .trim()
+          .toLowerCase(),
+      )
+    ) {
       texts.push(node as Text);
     }
     for (const child of [...node.childNodes]) visit(child);

@@ -31,13 +31,16 @@ export function writeMutants(folder: string, pages: readonly CorpusPage[], count
   const random = new Random(seed);
   const names = Object.keys(MUTATIONS);
   const mutants: Mutant[] = [];
-  for (let tries = 0; mutants.length < count && tries < count * 20; tries += 1) {
+  for (let tries = 0; mutants.length < count && tries < count * 60; tries += 1) {
     const source = random.pick(pages);
-    const mutation = names[tries % names.length]!;
+    const mutation = names[mutants.length % names.length]!;
     const file = join(PAGES, source.path);
     const rewrite = (path: string) => mutated(readFileSync(path, 'utf8'), MUTATIONS[mutation]!, seed + tries);
     const partsFolder = join(dirname(file), 'parts');
-    const stem = source.path.split('/').at(-1)!.replace(/\.html$/, '');
+    const stem = source.path
+      .split('/')
+      .at(-1)!
+      .replace(/\.html$/, '');
     const parts = existsSync(partsFolder) ? readdirSync(partsFolder).filter((name) => name.startsWith(`${stem}-`)) : [];
     const changed =
       rewrite(file) !== readFileSync(file, 'utf8') ||
@@ -46,13 +49,15 @@ export function writeMutants(folder: string, pages: readonly CorpusPage[], count
     const path = `m${mutants.length}/${source.path}`;
     mkdirSync(join(folder, dirname(path), 'parts'), { recursive: true });
     writeFileSync(join(folder, path), rewrite(file));
-    for (const name of parts) writeFileSync(join(folder, dirname(path), 'parts', name), rewrite(join(partsFolder, name)));
+    for (const name of parts)
+      writeFileSync(join(folder, dirname(path), 'parts', name), rewrite(join(partsFolder, name)));
     mutants.push({ page: { name: path, path, expected: source.expected }, mutation, source: source.name });
   }
   return mutants;
 }
 
-const times = (result: PageResult, kind: string) => result.comparison.misses.filter((miss) => miss.kind === kind).length;
+const times = (result: PageResult, kind: string) =>
+  result.comparison.misses.filter((miss) => miss.kind === kind).length;
 
 /** What survived, by rewriting. */
 export function survivalOf(

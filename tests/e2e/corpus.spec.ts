@@ -12,12 +12,13 @@ const build = buildFolder('chrome');
 
 async function chromium() {
   const browser = await findBrowser();
-  if (!browser?.loadsUnpacked) throw new Error('No browser that loads an unpacked extension: install Chromium or Edge.');
+  if (!browser?.loadsUnpacked)
+    throw new Error('No browser that loads an unpacked extension: install Chromium or Edge.');
   return browser;
 }
 
 test('every page does as the ledger says, no worse and no better', async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const results = await runCorpus(corpusPages(), { browser: await chromium(), build });
   writeResults(results);
   const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
@@ -27,7 +28,7 @@ test('every page does as the ledger says, no worse and no better', async () => {
 });
 
 test('a page rewritten by machine gives no date that is not on it', async () => {
-  test.setTimeout(200_000);
+  test.setTimeout(300_000);
   const { survival, mutants } = await runMutants({ browser: await chromium(), build, count: 20, seed: 4 });
   expect(mutants.length).toBe(20);
   expect(survival.filter(({ newWrongDates }) => newWrongDates > 0)).toEqual([]);

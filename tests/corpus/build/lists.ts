@@ -60,11 +60,13 @@ const cells = (task: Task, columns: string[], style: DateStyle) =>
     .map((text) => `<td>${esc(text)}</td>`)
     .join('');
 
-const plain = (title: string, columns: string[], style: DateStyle): ListHouse => (tasks) =>
-  page(
-    title,
-    `<h1>${esc(title)}</h1><table>${head(columns)}<tbody>${tasks.map((t) => `<tr ${marks(t)}>${cells(t, columns, style)}</tr>`).join('\n')}</tbody></table>`,
-  );
+const plain =
+  (title: string, columns: string[], style: DateStyle): ListHouse =>
+  (tasks) =>
+    page(
+      title,
+      `<h1>${esc(title)}</h1><table>${head(columns)}<tbody>${tasks.map((t) => `<tr ${marks(t)}>${cells(t, columns, style)}</tr>`).join('\n')}</tbody></table>`,
+    );
 
 const grouped: ListHouse = (tasks) => {
   const columns = ['Task', 'Person', 'Notes', 'Due date'];
@@ -139,7 +141,11 @@ const LISTS: Record<string, ListHouse> = {
   'plain-table': plain('My tasks', ['Due date', 'Person', 'Task', 'Status'], 'slash'),
   'portal-table': plain('Task List', ['Form type', "Child's name", 'Due date', 'Notes'], 'long'),
   'one-date': plain('Home', ['Date', 'Subject', 'Priority', 'Person'], 'mon'),
-  'deadline-table': plain('Assessment Service Referrals tray', ['Name of child', 'Activity', 'Owner', 'Deadline'], 'slash'),
+  'deadline-table': plain(
+    'Assessment Service Referrals tray',
+    ['Name of child', 'Activity', 'Owner', 'Deadline'],
+    'slash',
+  ),
   grouped,
   'frozen-header': frozenHeader,
   'aria-grid': ariaGrid,

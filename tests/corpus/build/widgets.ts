@@ -14,7 +14,10 @@ export function shown(value: string, style: DateStyle = 'slash'): string {
   if (!match) return value;
   const [, y, m, d, time = ''] = match;
   const month = MONTHS[Number(m) - 1]!;
-  const weekday = new Date(`${y}-${m}-${d}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' });
+  const weekday = new Date(`${y}-${m}-${d}T00:00:00Z`).toLocaleDateString('en-GB', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
   const text = {
     slash: `${d}/${m}/${y}`,
     mon: `${d}-${month.slice(0, 3)}-${y}`,
@@ -121,7 +124,8 @@ export function control(field: Field, o: ControlOptions): string {
     case 'table-column':
       return grid(field, { id: o.id, inputs: true });
     case 'text':
-      if (SHORT.has(field.concept)) return `<input type="text" ${attributes(o)} value="${esc(field.value)}" ${answer(field)}>`;
+      if (SHORT.has(field.concept))
+        return `<input type="text" ${attributes(o)} value="${esc(field.value)}" ${answer(field)}>`;
       return o.rich
         ? `<div class="toolbar"><button type="button">B</button><button type="button">I</button></div><div contenteditable="true" id="${o.id}" role="textbox" aria-multiline="true" ${o.more ?? ''} ${answer(field)}>${field.value ? `<p>${esc(field.value)}</p>` : '<p><br></p>'}</div>`
         : `<textarea rows="3" cols="50" ${attributes(o)} ${answer(field)}>${esc(field.value)}</textarea>`;

@@ -55,8 +55,12 @@ describe('the corpus', () => {
 
   it('holds no number that could be somebody’s NHS or telephone number', () => {
     for (const { path } of pages) {
-      const numbers = readFileSync(join(PAGES, path), 'utf8').match(/\b\d{3}[ -]?\d{3}[ -]?\d{4}\b|\b0\d{4} ?\d{6}\b/g) ?? [];
-      expect(numbers.filter((number) => /[1-9]/.test(number)), path).toEqual([]);
+      const numbers =
+        readFileSync(join(PAGES, path), 'utf8').match(/\b\d{3}[ -]?\d{3}[ -]?\d{4}\b|\b0\d{4} ?\d{6}\b/g) ?? [];
+      expect(
+        numbers.filter((number) => /[1-9]/.test(number)),
+        path,
+      ).toEqual([]);
     }
   });
 });

@@ -35,7 +35,10 @@ const kinds = (page: Partial<ExpectedPage>, result: Partial<ReadResult>) =>
 describe('expected answers', () => {
   it('are read from any tag, in a frame written into an attribute too', () => {
     const text = `<html data-x-kind="record" data-x-stage="core-group"><iframe srcdoc='<input data-x-concept="gp" data-x-label="Tom &amp;amp; co">'></iframe>`;
-    expect(answersIn(text)).toEqual([{ kind: 'record', stage: 'core-group' }, { concept: 'gp', label: 'Tom & co' }]);
+    expect(answersIn(text)).toEqual([
+      { kind: 'record', stage: 'core-group' },
+      { concept: 'gp', label: 'Tom & co' },
+    ]);
   });
 
   it('tell a blank date from no date, and an optional field from a wanted one', () => {
@@ -69,11 +72,14 @@ describe('judging a page', () => {
     const page = { stage: 'core-group', fields: [field('core_group_date', 'Date met', '2026-11-12')] };
     const result = compare(
       expected(page),
-      got({ stage: 'core-group', fields: [{ concept: 'core_group_date', label: 'Date met', value: '', iso: '2026-11-12' }] }),
+      got({
+        stage: 'core-group',
+        fields: [{ concept: 'core_group_date', label: 'Date met', value: '', iso: '2026-11-12' }],
+      }),
     );
     expect(result.misses).toEqual([]);
     expect(result.fields).toEqual({ matched: 1, wanted: 1, reported: 1 });
-    expect(result.dates).toEqual({ wanted: 1, right: 1, wrong: 0, unread: 0 });
+    expect(result.dates).toEqual({ wanted: 1, right: 1, wrong: 0, unread: 0, misplaced: 0 });
   });
 
   it('tells a wrong stage from a missed one and from a question', () => {
@@ -92,7 +98,9 @@ describe('judging a page', () => {
   });
 
   it('pairs two fields of one concept by date and label', () => {
-    const page = { fields: [field('core_group_date', 'Next', '2026-12-18'), field('core_group_date', 'Held', '2026-11-12')] };
+    const page = {
+      fields: [field('core_group_date', 'Next', '2026-12-18'), field('core_group_date', 'Held', '2026-11-12')],
+    };
     const fields = [
       { concept: 'core_group_date', label: 'Held', value: '', iso: '2026-11-12' },
       { concept: 'core_group_date', label: 'Next', value: '', iso: '2026-12-18' },
@@ -102,12 +110,13 @@ describe('judging a page', () => {
 
   it('counts a look-alike taken for a concept, and says what it was', () => {
     const page = { fields: [{ ...field('none', 'Planned date', '2026-11-04') }] };
-    const { misses, fields } = compare(
+    const { misses, fields, dates } = compare(
       expected(page),
       got({ fields: [{ concept: 'strategy_date', label: 'Planned date', value: '', iso: '2026-11-04' }] }),
     );
     expect(misses).toEqual([{ kind: 'field-extra', label: 'Planned date', expected: 'none', got: 'strategy_date' }]);
     expect(fields).toEqual({ matched: 0, wanted: 0, reported: 1 });
+    expect(dates.misplaced).toBe(1);
   });
 
   it('asks neither for nor against an optional field', () => {
@@ -127,10 +136,18 @@ describe('judging a page', () => {
   });
 
   it('wants every row of a work list with its due date, and no other', () => {
-    const page = { kinds: ['worklist'], rows: [{ due: '2026-11-24', stage: 'core-group' }, { due: '', stage: '' }] };
+    const page = {
+      kinds: ['worklist'],
+      rows: [
+        { due: '2026-11-24', stage: 'core-group' },
+        { due: '', stage: '' },
+      ],
+    };
     const row = (due: string | null, stage: string | null) => ({ due, stage, task: 'T' });
     expect(kinds(page, { kind: 'worklist', rows: [row('2026-11-24', 'core-group'), row(null, null)] })).toEqual([]);
-    expect(kinds(page, { kind: 'worklist', rows: [row('2026-11-24', 'section-47'), row(null, null)] })).toEqual(['row-stage']);
+    expect(kinds(page, { kind: 'worklist', rows: [row('2026-11-24', 'section-47'), row(null, null)] })).toEqual([
+      'row-stage',
+    ]);
     expect(kinds(page, { kind: 'worklist', rows: [row('2026-11-25', 'core-group'), row(null, null)] })).toEqual([
       'row-missed',
       'row-due-wrong',
@@ -142,7 +159,17 @@ describe('the ledger', () => {
   const miss = { kind: 'field-missed' as const, label: 'GP', expected: 'gp', got: 'nothing' };
 
   it('holds pages with misses only, in order', () => {
-    expect(Object.keys(ledgerOf(new Map([['b', [miss]], ['c', []], ['a', [miss]]])))).toEqual(['a', 'b']);
+    expect(
+      Object.keys(
+        ledgerOf(
+          new Map([
+            ['b', [miss]],
+            ['c', []],
+            ['a', [miss]],
+          ]),
+        ),
+      ),
+    ).toEqual(['a', 'b']);
   });
 
   it('tells worse from better, counting a miss that stands twice', () => {

@@ -3,7 +3,8 @@ import { answersIn } from '../../corpus/expected';
 import { MUTATIONS, mutated } from '../../corpus/mutate';
 import { parseHTML } from 'linkedom';
 
-const page = (body: string) => `<!DOCTYPE html><html data-x-kind="record"><head><title>Core Group</title></head><body>${body}</body></html>`;
+const page = (body: string) =>
+  `<!DOCTYPE html><html data-x-kind="record"><head><title>Core Group</title></head><body>${body}</body></html>`;
 
 const TABLE = page(
   `<h1>Core Group</h1><table>
@@ -25,7 +26,11 @@ describe('rewriting a page', () => {
   it.each(Object.keys(MUTATIONS))('“%s” keeps every answer, and gives the same page for the same seed', (name) => {
     for (const html of [TABLE, LABELS, LIST]) {
       const { text } = run(html, name);
-      const concepts = (source: string) => answersIn(source).map(({ concept }) => concept).filter(Boolean).sort();
+      const concepts = (source: string) =>
+        answersIn(source)
+          .map(({ concept }) => concept)
+          .filter(Boolean)
+          .sort();
       expect(concepts(text)).toEqual(concepts(html));
       expect(run(html, name).text).toBe(text);
     }

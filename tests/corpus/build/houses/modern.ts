@@ -105,7 +105,13 @@ export const bootstrapLike: House = (page) => {
     if (field.kind === 'checkbox') {
       return `<div class="form-check">${control(field, { id, className: 'form-check-input' })}<label class="form-check-label" for="${id}">${esc(field.label)}</label></div>`;
     }
-    const group = field.kind === 'date' ? ['<div class="input-group">', '<span class="input-group-text"><i class="bi bi-calendar" title="Pick a date"></i></span></div>'] : ['', ''];
+    const group =
+      field.kind === 'date'
+        ? [
+            '<div class="input-group">',
+            '<span class="input-group-text"><i class="bi bi-calendar" title="Pick a date"></i></span></div>',
+          ]
+        : ['', ''];
     const radios = field.kind === 'choice' && page.random.chance(0.4);
     return `<div class="row mb-3"><label class="col-sm-4 col-form-label"${radios ? '' : ` for="${id}"`}>${esc(field.label)}${star(field, page.random)}</label><div class="col-sm-8">${group[0]}${control(field, { id, className: 'form-control', date: page.random.pick(['native', 'text']), choice: radios ? 'radio' : 'select', rich: page.random.chance(0.4), more: field.kind === 'date' ? 'placeholder="dd/mm/yyyy"' : '' })}${group[1]}${field.hint ? `<div class="form-text">${esc(field.hint)}</div>` : ''}</div></div>`;
   };

@@ -96,8 +96,10 @@ export const stepEditor: House = (page) => {
       .map((field) => {
         const id = `q${++n}`;
         const code = `${page.random.pick(['dat', 'cmb', 'txt'])}MF_${n}`;
-        if (field.kind === 'table-column') return `<div class="rpt"><div class="rpt-h">${esc(field.label)}</div>${grid(field, { id, inputs: true })}</div>`;
-        if (field.kind === 'checkbox') return `<div class="fq yn"><label for="${id}">${esc(field.label)}</label> ${control(field, { id, name: code })}</div>`;
+        if (field.kind === 'table-column')
+          return `<div class="rpt"><div class="rpt-h">${esc(field.label)}</div>${grid(field, { id, inputs: true })}</div>`;
+        if (field.kind === 'checkbox')
+          return `<div class="fq yn"><label for="${id}">${esc(field.label)}</label> ${control(field, { id, name: code })}</div>`;
         return `<div class="fq"><label for="${id}">${esc(field.label)}${field.required ? '<span style="color:red"> *</span>' : ''}</label>${control(field, { id, name: code, date: 'hidden-iso', choice: 'select', rich: true, style: 'mon' }).replace(`id="${id}_txt"`, `id="${id}_txt" aria-label="${esc(field.label)}"`)}</div>`;
       })
       .join('\n');
@@ -125,7 +127,9 @@ ${page.sections
         })
         .join('\n')}</template></case-section>`,
   )
-  .join('\n')}</app-shell><script>for (const host of document.querySelectorAll('case-section')) { const t = host.querySelector('template'); host.attachShadow({ mode: 'open' }).append(t.content.cloneNode(true)); t.remove(); }</script></body></html>`,
+  .join(
+    '\n',
+  )}</app-shell><script>for (const host of document.querySelectorAll('case-section')) { const t = host.querySelector('template'); host.attachShadow({ mode: 'open' }).append(t.content.cloneNode(true)); t.remove(); }</script></body></html>`,
   };
 };
 
@@ -144,6 +148,8 @@ export const lateContent: House = (page) => {
             })
             .join('\n')}</details>`,
       )
-      .join('\n')}</template><script>setTimeout(() => { document.getElementById('spin').remove(); document.getElementById('app').append(document.getElementById('late').content.cloneNode(true)); }, 150);</script></body></html>`,
+      .join(
+        '\n',
+      )}</template><script>setTimeout(() => { document.getElementById('spin').remove(); document.getElementById('app').append(document.getElementById('late').content.cloneNode(true)); }, 150);</script></body></html>`,
   };
 };

@@ -5,7 +5,18 @@ export const ASSESSMENT: RecordKind[] = [
     name: 'assessment',
     stage: 'assessment',
     kind: 'record',
-    titles: ['Child and Family Assessment', 'C&F Assessment', 'Single Assessment', 'Child: Assessment', 'Social Work Assessment', 'Children and Families Assessment (Exampleshire)', 'Pre-birth assessment', 'Child and Family Single Assessment', 'C+F Assessment', 'Family Help Assessment'],
+    titles: [
+      'Child and Family Assessment',
+      'C&F Assessment',
+      'Single Assessment',
+      'Child: Assessment',
+      'Social Work Assessment',
+      'Children and Families Assessment (Exampleshire)',
+      'Pre-birth assessment',
+      'Child and Family Single Assessment',
+      'C+F Assessment',
+      'Family Help Assessment',
+    ],
     pages: 11,
     template: `
 ## Assessment details ~ Assessment timeline ~ About the assessment ~ Assessment
@@ -55,7 +66,12 @@ export const CHILD_IN_NEED: RecordKind[] = [
     name: 'cin-plan',
     stage: 'child-in-need',
     kind: 'record',
-    titles: ['Child in Need Plan', 'Child or young person in need plan (CSSW)', 'CIN Plan', 'Child in Need Plan and Review'],
+    titles: [
+      'Child in Need Plan',
+      'Child or young person in need plan (CSSW)',
+      'CIN Plan',
+      'Child in Need Plan and Review',
+    ],
     pages: 4,
     template: `
 ## Child in need plan ~ CIN plan ~ Plan details

@@ -29,7 +29,15 @@ iro_name | IRO ~ Independent reviewing officer ~ Name of IRO | Lou SAMPLE
     name: 'cla-review',
     stage: 'looked-after',
     kind: 'record',
-    titles: ['First CLA review (CSSW)', 'Child Looked After Review', 'Second LAC Review', 'Subsequent LAC Review', 'Child: Record of meeting(s) and plan >> Child/young person in care review', 'Cared for Children Review', 'Child: IRO Review Record'],
+    titles: [
+      'First CLA review (CSSW)',
+      'Child Looked After Review',
+      'Second LAC Review',
+      'Subsequent LAC Review',
+      'Child: Record of meeting(s) and plan >> Child/young person in care review',
+      'Cared for Children Review',
+      'Child: IRO Review Record',
+    ],
     pages: 6,
     template: `
 ## Review ~ Looked after review ~ Review details
@@ -61,7 +69,11 @@ last_visit_date | Date of last statutory visit ~ Last visit ~ Date of last stat 
     name: 'cla-health',
     stage: 'looked-after',
     kind: 'record',
-    titles: ['LAC Health Assessment', 'Personal Education Plan', "CLA Chairs Update child or young person's care plan (CSSW)"],
+    titles: [
+      'LAC Health Assessment',
+      'Personal Education Plan',
+      "CLA Chairs Update child or young person's care plan (CSSW)",
+    ],
     pages: 3,
     template: `
 ## Looked after child ~ Child in care
@@ -105,7 +117,13 @@ export const LEAVING_CARE: RecordKind[] = [
     name: 'pathway',
     stage: 'leaving-care',
     kind: 'record',
-    titles: ['Pathway Plan', 'Pathway Plan Review', 'Pathway Needs Assessment', 'Care leavers, Pathway needs assessment and plan', 'Initial Under 18 pathway plan (CSSW)'],
+    titles: [
+      'Pathway Plan',
+      'Pathway Plan Review',
+      'Pathway Needs Assessment',
+      'Care leavers, Pathway needs assessment and plan',
+      'Initial Under 18 pathway plan (CSSW)',
+    ],
     pages: 5,
     template: `
 ## Pathway plan ~ Plan details
@@ -127,7 +145,13 @@ export const MISSING: RecordKind[] = [
     name: 'missing',
     stage: 'missing-episode',
     kind: 'record',
-    titles: ['Missing Recording Form', 'Missing, child reported missing', 'Missing Child - Notification', 'Return Home Interview', 'Missing Episode'],
+    titles: [
+      'Missing Recording Form',
+      'Missing, child reported missing',
+      'Missing Child - Notification',
+      'Return Home Interview',
+      'Missing Episode',
+    ],
     pages: 5,
     template: `
 ## Missing episode ~ Episode

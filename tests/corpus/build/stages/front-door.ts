@@ -5,7 +5,14 @@ export const FRONT_DOOR: RecordKind[] = [
     name: 'contact',
     stage: 'front-door',
     kind: 'record',
-    titles: ['Contact Record', 'MASH Enquiry', 'Contact (EH/CSC)', 'Initial Contact', 'Front Door Contact Form', 'Contact and Referral Record'],
+    titles: [
+      'Contact Record',
+      'MASH Enquiry',
+      'Contact (EH/CSC)',
+      'Initial Contact',
+      'Front Door Contact Form',
+      'Contact and Referral Record',
+    ],
     pages: 6,
     template: `
 ## Contact details ~ About this contact ~ Contact
@@ -33,7 +40,14 @@ allocated_date | Date allocated ~ Allocation date ~ Allocated on ~ Date passed t
     name: 'referral',
     stage: 'front-door',
     kind: 'record',
-    titles: ['Referral Record', 'Child: Referral', 'Referral and Information Record', 'Referral (CSSW)', 'Children’s Social Care Referral', 'Request for Support / Referral to Children\'s Social Care'],
+    titles: [
+      'Referral Record',
+      'Child: Referral',
+      'Referral and Information Record',
+      'Referral (CSSW)',
+      'Children’s Social Care Referral',
+      "Request for Support / Referral to Children's Social Care",
+    ],
     pages: 6,
     template: `
 ## Referral ~ Referral details ~ Referral information ~ Details of referral
@@ -68,7 +82,14 @@ export const EARLY_HELP: RecordKind[] = [
     name: 'early-help',
     stage: 'early-help',
     kind: 'record',
-    titles: ['Early Help Family Assessment (EH)', 'Family Help: Discussion', 'Early Help Referral Decision (EH)', 'Early Help: Closure', 'Early Help Team Around The Family (TAF) Review(EH)', 'Family Help Plan'],
+    titles: [
+      'Early Help Family Assessment (EH)',
+      'Family Help: Discussion',
+      'Early Help Referral Decision (EH)',
+      'Early Help: Closure',
+      'Early Help Team Around The Family (TAF) Review(EH)',
+      'Family Help Plan',
+    ],
     pages: 5,
     template: `
 ## Family ~ Family details

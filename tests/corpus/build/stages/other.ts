@@ -23,7 +23,13 @@ ${SIGN_OFF}
     name: 'pre-proceedings',
     stage: 'pre-proceedings',
     kind: 'record',
-    titles: ['Pre-proceedings', 'Legal planning meeting', 'Legal Gateway Meeting', 'PLO letter', 'Pre-proceedings (PLO) record'],
+    titles: [
+      'Pre-proceedings',
+      'Legal planning meeting',
+      'Legal Gateway Meeting',
+      'PLO letter',
+      'Pre-proceedings (PLO) record',
+    ],
     pages: 5,
     template: `
 ## Pre-proceedings ~ PLO ~ Legal planning
@@ -41,7 +47,12 @@ ${SIGN_OFF}
     name: 'private-fostering',
     stage: 'private-fostering',
     kind: 'record',
-    titles: ['Private Fostering Assessment', 'Private Fostering', 'Private fostering visit', 'Private Fostering Notification'],
+    titles: [
+      'Private Fostering Assessment',
+      'Private Fostering',
+      'Private fostering visit',
+      'Private Fostering Notification',
+    ],
     pages: 4,
     template: `
 ## Private fostering arrangement ~ Private fostering
@@ -59,7 +70,12 @@ child_wishes | Child's wishes and feelings ~ Child's view of the arrangement | I
     name: 'lado',
     stage: 'allegation',
     kind: 'record',
-    titles: ['LADO', 'Allegation against staff / LADO referral', 'LADO referral', 'Allegation against a person in a position of trust'],
+    titles: [
+      'LADO',
+      'Allegation against staff / LADO referral',
+      'LADO referral',
+      'Allegation against a person in a position of trust',
+    ],
     pages: 4,
     template: `
 ## Allegation ~ LADO referral
@@ -75,7 +91,12 @@ ${SIGN_OFF}
     name: 'serious-incident',
     stage: 'serious-incident',
     kind: 'record',
-    titles: ['Serious Incident Notification', 'Need to Know Notification', 'Notifications of Significant Events', 'Rapid Review'],
+    titles: [
+      'Serious Incident Notification',
+      'Need to Know Notification',
+      'Notifications of Significant Events',
+      'Rapid Review',
+    ],
     pages: 4,
     template: `
 ## Serious incident ~ Notification
@@ -90,7 +111,12 @@ ${SIGN_OFF}
     name: 'child-death',
     stage: 'child-death',
     kind: 'record',
-    titles: ['Child Death Review', 'Child Death Overview Panel: notification', 'Joint Agency Response (child death)', 'Child Death Review: analysis form'],
+    titles: [
+      'Child Death Review',
+      'Child Death Overview Panel: notification',
+      'Joint Agency Response (child death)',
+      'Child Death Review: analysis form',
+    ],
     pages: 4,
     template: `
 ## Child death ~ Notification of death
@@ -106,7 +132,13 @@ gp | GP ~ Registered GP | Dr TEST
     name: 'supervision',
     stage: 'supervision',
     kind: 'record',
-    titles: ['Record of Supervision Discussion', 'Case Supervision', 'Management oversight', "Manager's Decisions", 'Management Oversight / Case direction'],
+    titles: [
+      'Record of Supervision Discussion',
+      'Case Supervision',
+      'Management oversight',
+      "Manager's Decisions",
+      'Management Oversight / Case direction',
+    ],
     pages: 5,
     template: `
 ## Supervision ~ Case supervision ~ Supervision discussion

@@ -5,7 +5,18 @@ export const STRATEGY: RecordKind[] = [
     name: 'strategy',
     stage: 'strategy-discussion',
     kind: 'record',
-    titles: ['Strategy Discussion', 'Strategy discussion (CSSW)', 'Record of Strategy Discussion', 'Child Protection: Strategy discussion', 'Strategy Discussion (Essex)', 'Strategy Meeting/Discussion', 'Strategy Meeting Minutes', 'Further Strategy Discussion', 'Strategy Meeting Decision Sheet', 'Multi-agency Strategy Discussion Record'],
+    titles: [
+      'Strategy Discussion',
+      'Strategy discussion (CSSW)',
+      'Record of Strategy Discussion',
+      'Child Protection: Strategy discussion',
+      'Strategy Discussion (Essex)',
+      'Strategy Meeting/Discussion',
+      'Strategy Meeting Minutes',
+      'Further Strategy Discussion',
+      'Strategy Meeting Decision Sheet',
+      'Multi-agency Strategy Discussion Record',
+    ],
     pages: 11,
     template: `
 ## Strategy discussion ~ Meeting details ~ Discussion details ~ Details of strategy meeting
@@ -41,7 +52,18 @@ export const SECTION_47: RecordKind[] = [
     name: 'section-47',
     stage: 'section-47',
     kind: 'record',
-    titles: ['Section 47 Enquiry', 'Section 47 Enquiry (Essex)', 'Record of Outcome of s47 Enquiries', 'Child Protection: Section 47 Assessment', 'S47 Enquiries', 'Section 47', 'Child Protection Enquiry', 'S47 Investigation', 'Section 47 Outcome Report', 'Reconvened S47 Enquiry'],
+    titles: [
+      'Section 47 Enquiry',
+      'Section 47 Enquiry (Essex)',
+      'Record of Outcome of s47 Enquiries',
+      'Child Protection: Section 47 Assessment',
+      'S47 Enquiries',
+      'Section 47',
+      'Child Protection Enquiry',
+      'S47 Investigation',
+      'Section 47 Outcome Report',
+      'Reconvened S47 Enquiry',
+    ],
     pages: 10,
     template: `
 ## Section 47 enquiry ~ S47 enquiry ~ Enquiry details ~ The enquiry
@@ -75,7 +97,17 @@ export const INITIAL_CONFERENCE: RecordKind[] = [
     name: 'icpc',
     stage: 'initial-conference',
     kind: 'record',
-    titles: ['Initial Child Protection Conference', 'ICPC', 'Initial CP Conference', 'Initial Child Protection Case Conference', 'Child: Record of meeting(s) and plan >> Child Protection - Initial Conference', 'Initial Child Protection Conference (Essex)', 'Minutes of Initial Child Protection Conference', 'Transfer In Child Protection Conference (Essex)', 'Initial Child Protection Conference Report'],
+    titles: [
+      'Initial Child Protection Conference',
+      'ICPC',
+      'Initial CP Conference',
+      'Initial Child Protection Case Conference',
+      'Child: Record of meeting(s) and plan >> Child Protection - Initial Conference',
+      'Initial Child Protection Conference (Essex)',
+      'Minutes of Initial Child Protection Conference',
+      'Transfer In Child Protection Conference (Essex)',
+      'Initial Child Protection Conference Report',
+    ],
     pages: 10,
     template: `
 ## Conference details ~ Initial conference ~ The conference
@@ -117,7 +149,15 @@ export const PROTECTION_PLAN: RecordKind[] = [
     name: 'cp-plan',
     stage: 'child-protection-plan',
     kind: 'record',
-    titles: ['Child Protection Plan', 'Outline Child Protection Plan', 'Detailed Child Protection Plan', 'CP Plan', 'Child Protection Plan (CSSW)', 'Child protection (registration)', 'Child Protection Plan - Exampleshire'],
+    titles: [
+      'Child Protection Plan',
+      'Outline Child Protection Plan',
+      'Detailed Child Protection Plan',
+      'CP Plan',
+      'Child Protection Plan (CSSW)',
+      'Child protection (registration)',
+      'Child Protection Plan - Exampleshire',
+    ],
     pages: 8,
     template: `
 ## Child protection plan ~ CP plan ~ Plan details ~ Registration
@@ -143,7 +183,12 @@ next_visit_due | Next visit due ~ Date of next visit ~ Next CP visit due by | 20
     name: 'cp-visit',
     stage: 'child-protection-plan',
     kind: 'case-note',
-    titles: ['Child protection visit (CSSW)', 'Child: Visit >> Child Protection ', 'Child Protection Visit', 'Child protection statutory visit'],
+    titles: [
+      'Child protection visit (CSSW)',
+      'Child: Visit >> Child Protection ',
+      'Child Protection Visit',
+      'Child protection statutory visit',
+    ],
     pages: 4,
     template: `
 ## Visit details ~ The visit ~ Visit
@@ -165,7 +210,15 @@ export const CORE_GROUP: RecordKind[] = [
     name: 'core-group',
     stage: 'core-group',
     kind: 'record',
-    titles: ['Core Group Meeting', 'Core Group Record', 'The Core Group Meeting', 'Core Group Minutes', 'Core Group Working Record', 'Core Group (CSSW)', 'Record of Core Group'],
+    titles: [
+      'Core Group Meeting',
+      'Core Group Record',
+      'The Core Group Meeting',
+      'Core Group Minutes',
+      'Core Group Working Record',
+      'Core Group (CSSW)',
+      'Record of Core Group',
+    ],
     pages: 9,
     template: `
 ## Core group ~ Meeting ~ Core group meeting ~ Meeting details
@@ -195,7 +248,15 @@ export const REVIEW_CONFERENCE: RecordKind[] = [
     name: 'rcpc',
     stage: 'review-conference',
     kind: 'record',
-    titles: ['Review Child Protection Conference', 'RCPC', 'Review Child Protection Case Conference', 'Child: Record of meeting(s) and plan >> Child Protection - Review Conference', 'Review CP Conference', 'Child Protection Review Conference (CSSW)', 'Minutes of Review Child Protection Conference'],
+    titles: [
+      'Review Child Protection Conference',
+      'RCPC',
+      'Review Child Protection Case Conference',
+      'Child: Record of meeting(s) and plan >> Child Protection - Review Conference',
+      'Review CP Conference',
+      'Child Protection Review Conference (CSSW)',
+      'Minutes of Review Child Protection Conference',
+    ],
     pages: 9,
     template: `
 ## Review conference ~ Conference details ~ Conference
