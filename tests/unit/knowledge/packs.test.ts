@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { currencyTag, mayRaise } from '../../../src/core/guidance/currency';
 import { checkRequirementWording, citesLaw, citesReadPassage } from '../../../src/knowledge/check-wording';
@@ -104,6 +105,17 @@ describe('the packs', () => {
     expect(raises(requirements.get('lac-visits')!)).toBe(true);
     expect(currencyTag(requirements.get('s47-macpt')!, '2026-11-22')).toBe('not yet in force');
     expect(currencyTag(requirements.get('s47-see-alone')!, '2026-11-22')).toBe('last verified in the 2023 edition');
+  });
+
+  it('are told apart in the docs: what is silent, and why', () => {
+    const doc = readFileSync('docs/content-left-out.md', 'utf8').split('## In the packs, but silent')[1]!;
+    const listed = [...doc.matchAll(/^\| `([a-z0-9-]+)` \|.*\| (.+) \|$/gm)].map(([, id, why]) => `${id}: ${why}`);
+    const silent = [...requirements.values(), ...timescales.values()].flatMap((item) => {
+      const tag = currencyTag(item, '2026-11-22');
+      const why = tag === 'not yet checked' ? 'from memory' : tag;
+      return why !== undefined && /memory|in force/.test(why) ? [`${item.id}: ${why}`] : [];
+    });
+    expect(listed.sort()).toEqual(silent.sort());
   });
 
   it('leave out what was found in no edition and no law', () => {
