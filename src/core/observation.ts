@@ -148,7 +148,8 @@ export interface FrameObservation {
   frame: string;
   /** True in the top frame. */
   top: boolean;
-  titles: { text: string; place: 'title' | 'heading' | 'sub-type' | 'section'; rank: number }[];
+  /** `option`: a form that an unanswered "type of form" could become. */
+  titles: { text: string; place: 'title' | 'heading' | 'sub-type' | 'section' | 'option'; rank: number }[];
   fields: FieldObservation[];
   tables: TableObservation[];
   rows: WorklistRow[];

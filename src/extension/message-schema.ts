@@ -103,7 +103,7 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
   frame: text,
   top: z.boolean(),
   titles: z
-    .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'section']), rank: z.number() }))
+    .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'section', 'option']), rank: z.number() }))
     .check(z.maxLength(many)),
   fields: z.array(field).check(z.maxLength(many)),
   tables: z

@@ -49,7 +49,7 @@ export interface ReadOptions {
 const NODE_LIMIT = 250_000;
 const SKIP_TAGS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'HEAD', 'OBJECT', 'EMBED', 'CANVAS', 'VIDEO', 'AUDIO', 'MAP', 'OPTION', 'OPTGROUP', 'SELECT', 'TEXTAREA']);
 const SKIP_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'tree', 'tablist', 'toolbar', 'tooltip']);
-const FILTER_WORDS = /^\s*(?:(?:sort|filter|group|search|refine|order)(?:ed)?\b(?:\s+(?:by|for|results|list|criteria|options|records|cases|this|the))?|find\b|show(?: only)?\b\s*$|search\b|quick search|advanced search)/i;
+const FILTER_WORDS = /^\s*(?:(?:sort|filter|search|refine)(?:ed)?\b(?:\s+(?:by|for|results|list|criteria|options|records|cases|this|the))?|(?:group|order)(?:ed)? by\b|find\b|show(?: only)?\b\s*$|quick search|advanced search)/i;
 
 interface Walk {
   controls: Element[];
@@ -321,6 +321,7 @@ function interpret(walk: Walk): PageReading {
       value,
       valueKind: 'blank',
       chosen: extra.chosen ?? [],
+      options: extra.options ?? [],
       unanswered: extra.unanswered ?? false,
       name,
       speculative: extra.speculative ?? false,
@@ -383,6 +384,7 @@ function interpret(walk: Walk): PageReading {
       value,
       ...(parsed ? { parsed } : {}),
       chosen: kind === 'choice' && value ? [value] : [],
+      options: control.tagName === 'SELECT' ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text)) : [],
       unanswered: kind === 'choice' && !value,
       speculative: near.inGrid,
     });
@@ -468,6 +470,7 @@ function interpret(walk: Walk): PageReading {
       control: 'choice',
       value: chosen.join('; '),
       chosen,
+      options: [...options].slice(0, 40),
       unanswered: chosen.length === 0,
     });
   }

@@ -21,6 +21,8 @@ const LONGEST_LABEL = 120;
 const NEAR = 0.4;
 const MOST_LINES = 4000;
 const MOST_TITLES = 12;
+/** Answers that are words of every form. */
+const PLAIN = new Set(['yes', 'no', 'y', 'n', 'none', 'unknown']);
 
 interface Read {
   page: PageReading;
@@ -34,10 +36,15 @@ function read(document: Document, { lexicon, matcher, book }: ReportEngine, opti
   const page = readPage(document, options);
   const frame = observeFrame(document, matcher, { key: 'report', top: false }, { ...options, lessons: book });
   const known = knownWords(lexicon);
-  const plain = new Set(['yes', 'no', 'y', 'n', 'none', 'unknown']);
-  const isKnown = (word: string) => plain.has(word.toLowerCase()) || matcher.tokeniser.tokens(word).every((token) => known.has(token));
+  // Words that mean something only together, such as "section 47".
+  const together = new Set([...Object.keys(lexicon.words.compounds), ...Object.keys(lexicon.words.expand)].join(' ').split(' '));
+  const isKnown = (word: string) =>
+    PLAIN.has(word.toLowerCase()) ||
+    together.has(word.toLowerCase()) ||
+    /^\d{1,2}$/.test(word) ||
+    matcher.tokeniser.tokens(word).every((token) => known.has(token));
   const values = [...page.readings.map(({ value }) => value), ...frame.words.values()].flatMap((value) => value.split(/[|,;\n]/));
-  const says = (word: string) => matcher.tokeniser.tokens(word).some((token) => known.has(token));
+  const says = (word: string) => isKnown(word) && matcher.tokeniser.tokens(word).length > 0;
   const formWords = (text: string) => {
     const words = (text.match(/[\p{L}\p{N}'’&]+/gu) ?? []).filter((word) => !/\d{3}/.test(word) && isKnown(word));
     return words.slice(Math.max(0, words.findIndex(says)), words.findLastIndex(says) + 1).join(' ');
@@ -93,6 +100,8 @@ function labelsIn(document: Document, { matcher }: ReportEngine, { page, frame, 
     const label = (field?.label && reading.labels.includes(field.label) ? field.label : reading.labels[0]) ?? '';
     if (!mayBeNamed(reading, field) || !label || label.length > LONGEST_LABEL || hide(label) !== label.trim()) return [];
     if (matcher.tokeniser.tokens(label).length === 0) return [];
+    // A box of its own may stand for a person; then no word of it is a word of forms.
+    if (!field && reading.control === 'checkbox' && !formWords(label)) return [];
     const heading = nearest(reading.path, formWords);
     const closest = matcher.explain({ label, path: reading.path, control: reading.control, value: reading.valueKind });
     const ids = [...new Set(closest.flatMap(({ concept }) => concept ?? []))];

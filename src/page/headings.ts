@@ -10,8 +10,8 @@ export interface Heading {
   kind: 'heading' | 'group' | 'look';
 }
 
-const LOOKS = /(^|[\s_-])(title|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
-const TITLE_LOOKS = /(^|[\s_-])(page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
+const LOOKS = /(^|[\s_-])(title|sub-?title|sub-?name|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
+const TITLE_LOOKS = /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
 
 /** The heading that an element is, or null. Reads text only of elements that look like one. */
 export function headingOf(element: Element): Heading | null {

@@ -384,6 +384,11 @@ function subTypes(page: PageReading): string[] {
   return page.readings.filter((r) => r.value && r.value.length <= 120 && r.valueKind === 'other' && r.control !== 'long-text' && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60)).map((r) => r.value);
 }
 
+/** Options of a question that would say which form it is, while it has no answer. */
+function openSubTypes(page: PageReading): string[] {
+  return page.readings.filter((r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60)).flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
+}
+
 const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
 const SUB_TYPE_LABEL = /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
 
@@ -402,7 +407,9 @@ function titlesOf(
     if (h.kind === 'heading') titles.push({ text: h.text, place: 'heading', rank: Math.min(3, h.level - 1) });
     else titles.push({ text: h.text, place: 'section', rank: 4 });
   }
-  for (const text of subTypes(page)) titles.push({ text, place: 'sub-type', rank: 0 });
+  const named = [...formTitles, ...documentTitles][0] ?? '';
+  for (const text of subTypes(page)) titles.push({ text, place: 'sub-type', rank: 0 }, { text: `${text} ${named}`, place: 'sub-type', rank: 0 });
+  for (const text of openSubTypes(page)) titles.push({ text, place: 'option', rank: 0 });
   for (const field of fields) if (SUB_TYPES.has(field.concept)) {
     const text = words.get(field.ref);
     if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text)) titles.push({ text, place: 'sub-type', rank: 0 });

@@ -14,6 +14,8 @@ export interface Reading {
   parsed?: ParsedDate;
   /** Words of the chosen options, for answer codes. */
   chosen: string[];
+  /** What could be chosen, of a select or radios; at most 40. */
+  options: string[];
   /** An unticked box or an unanswered choice. */
   unanswered: boolean;
   /** Control name in words. */

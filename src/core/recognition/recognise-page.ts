@@ -64,11 +64,11 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
     if (isWorklist(rows, shape, fields, heads)) return silent('worklist', 'A list of tasks');
     if (heads.kind('process-map') && shape.editable < 3) return silent('unrecognised', 'A map of the process');
-    if (heads.kind('admin') && heads.bestStage < heads.kind('admin')!) return silent('unrecognised', 'A page of the case system itself');
+    if (heads.adminForm || (heads.kind('admin') && heads.bestStage < heads.kind('admin')!)) return silent('unrecognised', 'A page of the case system itself');
 
     const known = fields.filter((f) => f.state !== 'hidden' || f.confidence > 0.9);
     const distinct = new Set(known.map((f) => f.concept));
-    const isNote = (heads.kind('case-note') ?? 0) > 0;
+    const isNote = (heads.kind('case-note') ?? 0) > 0 || heads.visit;
     const isPerson = (heads.kind('person-summary') ?? 0) > 0;
     const scores = scoreStages(heads, known);
 
@@ -76,14 +76,26 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       return { pageKind: 'record', recognition: taughtStage(taught, scores) };
     if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9)) return silent('person-summary', 'A summary of one child');
     if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
-    if (distinct.size < 2 || (shape.editable === 0 && distinct.size < 3)) return silent('unrecognised', 'Too little on the page that is known');
-    const staged = scores.some((s) => s.title >= 0.9 && s.concepts.size >= 3);
+    const few = heads.childhood && heads.strongTitle >= 0.9 ? 1 : 2;
+    if (distinct.size < few || (shape.editable === 0 && distinct.size < few + 1)) return silent('unrecognised', 'Too little on the page that is known');
+    const staged = scores.some((s) => (s.title >= 0.9 && s.concepts.size >= 3) || (s.title >= MIN_TITLE && s.concepts.size >= 5));
     if (!context.child && !(staged && context.against === 0)) return silent('unrecognised', "Nothing shows that this is a child's record");
     if (isArticle(shape, distinct.size)) return silent('unrecognised', 'A page of text, not a record');
 
-    const pageKind: PageKind = isNote && !scores.some((s) => s.title >= 0.75 && !s.subType) ? 'case-note' : 'record';
+    const pageKind: PageKind = isNote ? 'case-note' : 'record';
     if (choice !== undefined) return { pageKind, recognition: chosen(choice, scores) };
+    const open = openTypes(frames);
+    if (open.length > 1 && !scores.some((s) => s.title >= 0.9)) {
+      const among = open.slice(0, 3).map((stage) => ({ stage, evidence: scores.find((s) => s.stage === stage)?.evidence ?? [] }));
+      return { pageKind, recognition: { kind: 'ambiguous', among } };
+    }
     return { pageKind, recognition: decide(scores, pageKind) };
+  }
+
+  /** Stages that the unanswered type of a general form could make it. */
+  function openTypes(frames: FrameObservation[]): StageId[] {
+    const options = frames.flatMap((f) => f.titles.filter((t) => t.place === 'option').map((t) => t.text));
+    return [...new Set(options.map((text) => stageOfTask(text)).filter((stage) => stage !== null))];
   }
 
   function scoreStages(heads: Heads, fields: FieldObservation[]): StageScore[] {
@@ -205,6 +217,10 @@ interface Heads {
   bestStage: number;
   /** A title of a stage says in itself that it is about a child. */
   childhood: boolean;
+  /** A page that sets up forms or explains them, by a title of at least two words. */
+  adminForm: boolean;
+  /** A visit, by its title. */
+  visit: boolean;
   /** Best stage score among titles and first headings. */
   strongTitle: number;
 }
@@ -214,8 +230,12 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
   const kinds = new Map<string, number>();
   let service: Heads['service'] = null;
   let childhood = false;
+  let adminForm = false;
+  let visit = false;
   for (const frame of frames)
     for (const title of frame.titles) {
+      if (title.place === 'option') continue;
+      if (title.rank === 0 && title.place === 'title' && tokeniser.tokens(title.text).includes('visit')) visit = true;
       const weight = title.place === 'sub-type' ? 0.97 : (RANK_WEIGHT[title.rank] ?? 0.3);
       const matches = index.match(title.text);
       const top = strongest(matches);
@@ -224,10 +244,11 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
         if (m.meaning.kind === 'stage') {
           if (top && m.matched < top.matched - 0.6 && m.meaning !== top.meaning) continue;
           if (score >= 0.75 && tokeniser.tokens(title.text).some((t) => tokeniser.childhood.has(t))) childhood = true;
-          stages.push({ stage: m.meaning.stage, place: title.place, words: title.text, score, telling: m.matched });
+          stages.push({ stage: m.meaning.stage, place: title.place as Head['place'], words: title.text, score, telling: m.matched });
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score)) service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (title.rank <= 2 && m.score >= 0.5) kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
+        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.matched >= 2) adminForm = true;
+        else if (title.rank <= 2 && m.score >= 0.5) kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }
     }
   return {
@@ -236,6 +257,8 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
     kind: (page) => kinds.get(page) ?? null,
     bestStage: stages.reduce((best, h) => Math.max(best, h.score), 0),
     childhood,
+    adminForm,
+    visit,
     strongTitle: stages.filter((h) => h.place === 'title' || h.place === 'sub-type').reduce((best, h) => Math.max(best, h.score), 0),
   };
 }
