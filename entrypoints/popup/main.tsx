@@ -41,6 +41,7 @@ function Popup() {
           const answer = await send({ type: 'calculator/timescales' });
           return answer.ok ? answer.value.packs : null;
         },
+        openReference: () => void send({ type: 'reference/open' }).then(close),
         openOptions: (section) => void send({ type: 'options/open', section, tabId }).then(close),
       }}
     />

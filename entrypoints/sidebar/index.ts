@@ -3,6 +3,7 @@ import { nativeRuntime, sendNative } from '../../src/extension/native-runtime';
 import { registry } from '../../src/page/registry';
 import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
+import { pageEdition } from './page-edition';
 import { panelActions } from './panel-actions';
 import { settledCards } from './settled-cards';
 import { whenSettingsChange } from './when-settings-change';
@@ -18,13 +19,14 @@ export default defineUnlistedScript(async () => {
   if (!answer.ok || gone.signal.aborted) return;
   const { settings } = answer.value;
   const settled = settledCards();
+  const edition = pageEdition();
   const sidebar = mountSidebar({
     settings,
-    actions: panelActions(page, settled),
+    actions: panelActions(page, settled, edition),
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     onGivenUp: () => gone.abort(),
   });
-  const follower = followPage(page, sidebar, settings, settled);
+  const follower = followPage(page, sidebar, settings, settled, edition);
   const stopListening = whenSettingsChange((changed) => {
     sidebar.applySettings(changed);
     follower.applySettings(changed);

@@ -1,13 +1,30 @@
 import { sendNative } from '../../src/extension/native-runtime';
+import type { SettledCards } from './settled-cards';
+import type { PageEdition } from './page-edition';
+import { referenceActions } from './reference-actions';
+import { teachActions } from './teaching';
+import { wallClock } from './wall-clock';
 import type { Registry } from '../../src/page/registry';
 import type { PanelActions } from '../../src/ui/sidebar/panel-actions';
 
-/** What the panel can do: ask the detector, keep a setting, open the options page, copy within a click. */
-export function panelActions(page: Registry): PanelActions {
+/** What the panel can do: ask the detector, keep a setting or a settled card, open the options page, copy in a click. */
+export function panelActions(page: Registry, settled: SettledCards, edition: PageEdition): PanelActions {
   return {
     reveal: (ref, focus) => page.reveal(ref, { focus }),
     unreveal: () => page.unreveal(),
     choose: (stage) => page.choose(stage),
+    settle: settled.settle,
+    keepsSettled: settled.keeps,
+    unsettle: settled.undo,
+    clearSettled: settled.clear,
+    clock: () => wallClock(page.today),
+    timescales: async () => {
+      const answer = await sendNative({ type: 'calculator/timescales' });
+      return answer.ok ? answer.value.packs : null;
+    },
+    teach: teachActions(page),
+    reference: referenceActions,
+    useEdition: edition.use,
     save: (patch) => void sendNative({ type: 'settings/write', patch }),
     openOptions: (section) => void sendNative({ type: 'options/open', section }),
     copy: async (line) => {

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../kit/icon';
 import { AboutSection } from './about-section';
+import { DiagnosticsSection, type DiagnosticsProps } from './diagnostics-section';
 import { ReadingSection } from './reading-section';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
+import { TeachSection, type TeachSectionProps } from './teach-section';
 
 const SECTIONS = [
   { id: 'settings', words: 'Settings' },
+  { id: 'read', words: 'What was read on this page' },
+  { id: 'teach', words: 'Teach a field' },
   { id: 'reading', words: 'What it reads' },
   { id: 'about', words: 'About, sources, licences' },
 ] as const;
@@ -18,10 +22,13 @@ function sectionOf(hash: string): SectionId {
 interface OptionsProps extends SettingsSectionProps {
   program: string;
   content: string;
+  /** Undefined until the worker has answered. */
+  teach?: TeachSectionProps;
+  read?: DiagnosticsProps;
 }
 
 /** The options page: one section at a time, named by the address so that the pop-up can point at it. */
-export function OptionsPage({ program, content, ...settings }: OptionsProps) {
+export function OptionsPage({ program, content, teach, read, ...settings }: OptionsProps) {
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -57,10 +64,15 @@ export function OptionsPage({ program, content, ...settings }: OptionsProps) {
                 </a>
               </li>
             ))}
+            <li>
+              <a href="reference.html">Search the guidance</a>
+            </li>
           </ul>
         </nav>
         <main ref={main} tabIndex={-1}>
           {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'read' && read && <DiagnosticsSection {...read} />}
+          {section === 'teach' && teach && <TeachSection {...teach} />}
           {section === 'reading' && <ReadingSection />}
           {section === 'about' && <AboutSection program={program} content={content} />}
         </main>

@@ -1,5 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { PageFindings, PopupState } from '../../core/popup/popup-state';
+import type { StagePack } from '../../core/guidance/pack';
+import type { Settings } from '../../core/settings/settings';
+import { Calculator, type CalculatorProps } from '../kit/calculator';
 import { Icon, Mark } from '../kit/icon';
 
 export interface PopupActions {
@@ -10,6 +13,10 @@ export interface PopupActions {
   switchOff(): void;
   checkOnce(): void;
   openOptions(section?: string): void;
+  /** Opens the reference page. */
+  openReference(): void;
+  /** Every limit for the calculator. */
+  timescales(): Promise<StagePack[] | null>;
 }
 
 interface PopupProps {
@@ -17,10 +24,13 @@ interface PopupProps {
   /** The keys that open the panel, as the browser has them now; empty when it has none. */
   shortcut: string;
   actions: PopupActions;
+  settings: Settings;
+  clock: CalculatorProps['clock'];
 }
 
 const STANDING: Record<PopupState['kind'], string> = {
   recognised: 'On here',
+  worklist: 'On here',
   ambiguous: 'On here',
   checking: 'On here',
   unrecognised: 'On here',
@@ -75,13 +85,36 @@ function Found({ findings }: { findings: PageFindings }) {
   );
 }
 
-function Body({ state, actions, shortcut }: PopupProps) {
+function ListCounts({ findings: { first, check } }: { findings: PageFindings }) {
+  return (
+    <ul>
+      <li>
+        <Icon name="first" />
+        {first} passed
+      </li>
+      <li>
+        <Icon name="soon" />
+        {check} today or tomorrow
+      </li>
+    </ul>
+  );
+}
+
+function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions' | 'shortcut'>) {
   switch (state.kind) {
     case 'recognised':
       return (
         <>
           <h1>{state.findings.stageTitle ?? 'Form recognised'}</h1>
           <Found findings={state.findings} />
+          <OpenPanel actions={actions} shortcut={shortcut} />
+        </>
+      );
+    case 'worklist':
+      return (
+        <>
+          <h1>Dates on this list</h1>
+          <ListCounts findings={state.findings} />
           <OpenPanel actions={actions} shortcut={shortcut} />
         </>
       );
@@ -166,7 +199,11 @@ function counts({ fields, frames, scanMs, degraded }: PageFindings): string {
   return `${parts}, read in ${Math.max(1, Math.round(scanMs))} ms.${large}`;
 }
 
-function Footer({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) {
+function Footer({
+  state,
+  actions,
+  onCalculator,
+}: Pick<PopupProps, 'state' | 'actions'> & { onCalculator: () => void }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const link = (label: string, onClick: () => void, extra = {}): ReactNode => (
@@ -178,7 +215,10 @@ function Footer({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) {
     <footer>
       <div className="row">
         {state.kind === 'new-site' && link('What it reads, exactly', () => actions.openOptions('reading'))}
+        {link('Search the guidance', actions.openReference)}
+        {link('Date calculator', onCalculator)}
         {link('Options', () => actions.openOptions())}
+        {'findings' in state && link('Say what this form is', () => actions.openOptions('teach'))}
         {'findings' in state &&
           link('What was read', () => setOpen(!open), {
             'aria-expanded': open,
@@ -186,17 +226,19 @@ function Footer({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) {
           })}
       </div>
       {open && 'findings' in state && (
-        <p id={id} role="status">
-          {counts(state.findings)}
-        </p>
+        <div id={id}>
+          <p role="status">{counts(state.findings)}</p>
+          {link('What was read on this page', () => actions.openOptions('read'))}
+        </div>
       )}
     </footer>
   );
 }
 
 /** The toolbar pop-up: is it on here, what did it find, how do I stop it. */
-export function PopupView({ state, actions, shortcut }: PopupProps) {
+export function PopupView({ state, actions, shortcut, settings, clock }: PopupProps) {
   const id = useId();
+  const [calculating, setCalculating] = useState(false);
   const on = state.kind !== 'new-site' && state.kind !== 'not-allowed';
   return (
     <div className="pop">
@@ -205,16 +247,41 @@ export function PopupView({ state, actions, shortcut }: PopupProps) {
         <b>Alongside</b>
         <span>{STANDING[state.kind]}</span>
       </header>
-      <main>
-        <Body state={state} actions={actions} shortcut={shortcut} />
-        {on && (
-          <div className="sw">
-            <input type="checkbox" id={id} checked onChange={actions.switchOff} />
-            <label htmlFor={id}>Use on {state.host}</label>
+      {calculating ? (
+        <main>
+          <h1>Date calculator</h1>
+          <p className="q">Needs no page. Nothing given here is kept.</p>
+          <div className="al inside">
+            <Calculator
+              load={actions.timescales}
+              settings={settings}
+              clock={clock}
+              copy={(line) =>
+                navigator.clipboard.writeText(line).then(
+                  () => true,
+                  () => false,
+                )
+              }
+            />
           </div>
-        )}
-      </main>
-      <Footer state={state} actions={actions} />
+          <div className="btns">
+            <button type="button" className="btn" onClick={() => setCalculating(false)}>
+              Back
+            </button>
+          </div>
+        </main>
+      ) : (
+        <main>
+          <Body state={state} actions={actions} shortcut={shortcut} />
+          {on && (
+            <div className="sw">
+              <input type="checkbox" id={id} checked onChange={actions.switchOff} />
+              <label htmlFor={id}>Use on {state.host}</label>
+            </div>
+          )}
+        </main>
+      )}
+      <Footer state={state} actions={actions} onCalculator={() => setCalculating(true)} />
     </div>
   );
 }

@@ -1,13 +1,42 @@
+import { useState } from 'react';
 import type { EditionStrip as Strip } from '../../core/guidance/view-model';
 import { Icon } from '../kit/icon';
+import { usePanel } from './panel-actions';
+
+interface EditionStripProps {
+  strip: Strip;
+  /** Opens "What changed"; absent where there is no catalogue to ask. */
+  onChanges?: () => void;
+}
 
 /** Which text this is and whether it has been compared with the edition in force. Always there, never loud. */
-export function EditionStrip({ strip }: { strip: Strip }) {
+export function EditionStrip({ strip, onChanges }: EditionStripProps) {
+  const { useEdition } = usePanel();
+  const [dismissed, setDismissed] = useState('');
+  const { offer } = strip;
   return (
     <div className="al-ed">
       <Icon name="book" />
       <span>
-        <strong>{strip.edition}</strong> {strip.sentence}
+        <strong>{strip.edition}</strong> {strip.sentence}{' '}
+        {onChanges && (
+          <button type="button" className="lk" onClick={onChanges}>
+            What changed
+          </button>
+        )}
+        {useEdition && offer && dismissed !== offer.action && (
+          <span className="offer">
+            {offer.sentence}{' '}
+            <button type="button" className="lk" onClick={() => useEdition(offer.edition)}>
+              {offer.action}
+            </button>{' '}
+            {offer.sentence && (
+              <button type="button" className="lk" onClick={() => setDismissed(offer.action)}>
+                Dismiss
+              </button>
+            )}
+          </span>
+        )}
       </span>
     </div>
   );

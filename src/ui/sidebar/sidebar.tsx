@@ -2,18 +2,24 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffe
 import type { FieldGuidance, PanelView } from '../../core/guidance/view-model';
 import type { Settings } from '../../core/settings/settings';
 import { AboutPanel } from './about-panel';
+import { CalculatorPanel } from './calculator-panel';
+import { ChangesPanel } from './changes-panel';
 import { AmbiguousQuestion } from './ambiguous-question';
 import { CheckingNote } from './checking-note';
 import { CollapsedTab } from './collapsed-tab';
 import { contentWords } from './content-words';
 import { EditionStrip } from './edition-strip';
 import { OversightPanel } from './oversight-panel';
+import { usePanel } from './panel-actions';
 import { documentsUsed } from './panel-sources';
 import { ResizeSpine } from './resize-spine';
+import { SearchPanel } from './search-panel';
 import { SectionTabs, type SectionId } from './section-tabs';
 import { StandardsPanel } from './standards-panel';
 import { ThisPage } from './this-page';
+import { TeachPanel } from './teach-panel';
 import { TopBar } from './top-bar';
+import { WorklistPanel } from './worklist-panel';
 
 export interface SidebarState {
   /** Null while a page is being checked for less than 300 ms: the panel stays, with nothing in it. */
@@ -51,6 +57,7 @@ function sectionsOf(view: PanelView | null): SectionId[] {
 export function Sidebar({ state, events }: { state: SidebarState; events: SidebarEvents }) {
   const { view, settings, open } = state;
   const [width, setWidth] = useState(settings.width);
+  const panel = useRef<PanelDoors>({});
   useEffect(() => setWidth(settings.width), [settings.width]);
 
   if (!open) {
@@ -75,7 +82,11 @@ export function Sidebar({ state, events }: { state: SidebarState; events: Sideba
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') events.onCollapse(true);
+    if (event.key === '/' && panel.current.search && !(event.target as Element).closest('input, textarea, select')) {
+      event.preventDefault();
+      panel.current.search();
+    }
+    if (event.key === 'Escape' && !panel.current.back?.()) events.onCollapse(true);
   };
 
   return (
@@ -88,7 +99,7 @@ export function Sidebar({ state, events }: { state: SidebarState; events: Sideba
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
-      <Panel key={panelKey(view)} state={state} events={events} />
+      <Panel key={panelKey(view)} state={state} events={events} doors={panel.current} />
       <ResizeSpine side={settings.side} width={width} onMove={setWidth} onRest={events.onWidth} />
     </aside>
   );
@@ -98,40 +109,67 @@ function textSize(settings: Settings): CSSProperties {
   return { '--t': settings.textSize } as CSSProperties;
 }
 
+/** What the keys of the whole panel reach inside it. */
+interface PanelDoors {
+  /** Opens the search; absent where there is no catalogue to search. */
+  search?: () => void;
+  /** Closes what stands in the page's place; false where nothing does. */
+  back?: () => boolean;
+}
+
 /** Another stage or role is another panel: nothing opened, chosen or scrolled is carried over. */
 function panelKey(view: PanelView | null): string {
   if (view?.kind === 'guidance') return `${view.stage}|${view.withStages.join()}|${view.role}`;
   return view ? view.kind : 'nothing';
 }
 
-function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }) {
+function Panel({ state, events, doors }: { state: SidebarState; events: SidebarEvents; doors: PanelDoors }) {
   const { view, settings, field } = state;
+  const { teach, reference } = usePanel();
   const sections = sectionsOf(view);
   const base = useId();
   const titleId = `${base}title`;
   const panelId = `${base}panel`;
   const [chosen, setChosen] = useState<SectionId>(sections.includes('oversight') ? 'oversight' : 'page');
-  const [about, setAbout] = useState(false);
+  const [instead, setInstead] = useState<'about' | 'calculator' | 'teach' | 'search' | 'changes' | null>(null);
   const section = sections.includes(chosen) ? chosen : 'page';
   const guidance = view?.kind === 'guidance' ? view : null;
-  const tabbed = sections.length > 1 && !about;
+  const list = view?.kind === 'worklist' ? view : null;
+  const tabbed = sections.length > 1 && !instead;
   const body = useRef<HTMLDivElement>(null);
-  const shownBefore = useRef(`${section}${about}`);
+  const shownBefore = useRef(`${section}${instead}`);
+  const insteadBefore = useRef(instead);
 
   useLayoutEffect(() => {
-    if (shownBefore.current === `${section}${about}`) return;
-    shownBefore.current = `${section}${about}`;
+    if (shownBefore.current === `${section}${instead}`) return;
+    shownBefore.current = `${section}${instead}`;
     if (body.current) body.current.scrollTop = 0;
-    if (about) body.current?.querySelector<HTMLElement>('[data-title]')?.focus();
-  }, [section, about]);
+    const came = insteadBefore.current !== instead;
+    insteadBefore.current = instead;
+    // The search has put focus in its box.
+    if (came && instead !== 'search') body.current?.querySelector<HTMLElement>('[data-title]')?.focus();
+  }, [section, instead]);
+  useLayoutEffect(() => {
+    doors.search = reference && (() => setInstead('search'));
+    doors.back = () => {
+      if (instead) setInstead(null);
+      return instead !== null;
+    };
+    return () => {
+      doors.search = doors.back = undefined;
+    };
+  }, [doors, reference, instead]);
 
-  const content = contentWords(guidance?.contentVersion ?? '');
+  const content = contentWords((guidance ?? list)?.contentVersion ?? '');
   return (
     <>
       <TopBar
         side={settings.side}
+        onSearch={reference && (() => setInstead('search'))}
         onHide={events.onHide}
-        onAbout={() => setAbout(true)}
+        onAbout={() => setInstead('about')}
+        onTeach={() => setInstead('teach')}
+        onCalculator={() => setInstead('calculator')}
         onCollapse={events.onCollapse}
       />
       {tabbed && (
@@ -143,7 +181,12 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
           onChoose={setChosen}
         />
       )}
-      {guidance && !about && <EditionStrip strip={guidance.editionStrip} />}
+      {(guidance ?? list) && !instead && (
+        <EditionStrip
+          strip={(guidance ?? list)!.editionStrip}
+          onChanges={guidance && reference ? () => setInstead('changes') : undefined}
+        />
+      )}
       <div
         className="al-body"
         ref={body}
@@ -154,17 +197,27 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
           ? { role: 'tabpanel', 'aria-labelledby': `${base}${section}` }
           : { role: 'group', 'aria-label': 'Content' })}
       >
-        {about ? (
+        {instead === 'teach' && teach ? (
+          <TeachPanel titleId={titleId} teach={teach} onBack={() => setInstead(null)} />
+        ) : instead === 'search' ? (
+          <SearchPanel titleId={titleId} stage={guidance?.stage} onBack={() => setInstead(null)} />
+        ) : instead === 'changes' && guidance ? (
+          <ChangesPanel titleId={titleId} stage={guidance.stage} onBack={() => setInstead(null)} />
+        ) : instead === 'calculator' ? (
+          <CalculatorPanel titleId={titleId} settings={settings} onBack={() => setInstead(null)} />
+        ) : instead ? (
           <AboutPanel
             titleId={titleId}
             sources={guidance ? documentsUsed(guidance) : []}
             contentWords={content}
-            onBack={() => setAbout(false)}
+            onBack={() => setInstead(null)}
           />
         ) : view?.kind === 'ambiguous' ? (
           <AmbiguousQuestion view={view} titleId={titleId} />
         ) : view?.kind === 'checking' ? (
           <CheckingNote titleId={titleId} />
+        ) : list ? (
+          <WorklistPanel view={list} titleId={titleId} />
         ) : guidance && section === 'oversight' ? (
           <OversightPanel view={guidance} titleId={titleId} />
         ) : guidance && section === 'standards' ? (
@@ -177,7 +230,7 @@ function Panel({ state, events }: { state: SidebarState; events: SidebarEvents }
       </div>
       <div className="al-foot">
         A guide. Not legal advice, not the record; your judgement comes first. {content}{' '}
-        <button type="button" className="lk" onClick={() => setAbout(true)}>
+        <button type="button" className="lk" onClick={() => setInstead('about')}>
           About and sources
         </button>
       </div>

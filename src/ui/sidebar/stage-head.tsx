@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../kit/icon';
 import { MenuButton } from '../kit/menu-button';
 import { usePanel } from './panel-actions';
 import { evidenceSentences } from './stage-evidence';
+import { LegalBasisChips } from './topics-basis';
 import { WhyInset } from './why-inset';
 
 const ROLE_WORDS: Record<Role, string> = { practitioner: 'For practitioners', supervisor: 'For supervisors' };
@@ -37,6 +38,7 @@ export function StageHead({ view, titleId, next }: { view: GuidanceView; titleId
         {view.stageTitle}
       </h2>
       <p className="q">{basisWords(view)}</p>
+      <LegalBasisChips bases={view.bases} />
       {next && (
         <p className="nd">
           <Icon name={next.sign} />

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import type { ReferenceCard } from '../../core/guidance/reference-card';
+import { Action } from '../kit/action';
+import { Cite } from '../kit/cite';
+import { useDisclosure } from '../kit/disclosure';
+import { ForceTag } from '../kit/force-tag';
+import { CopyButton } from './copy-button';
+import { PlainWords } from './plain-words';
+import { RelatedCard } from './related-card';
+
+export const KIND_WORDS: Record<ReferenceCard['kind'], string> = {
+  requirement: 'Requirement',
+  timescale: 'Time limit',
+  standard: 'Practice standard',
+  prompt: 'Question',
+  change: 'What changed',
+  glossary: 'Word explained',
+};
+
+/** Force, duty-holder and standing, in the order in which they are read out. */
+export function ReferenceMeta({ card, children }: { card: ReferenceCard; children?: ReactNode }) {
+  return (
+    <p className="meta">
+      {card.force && <ForceTag force={card.force} />}
+      <span>{KIND_WORDS[card.kind]}</span>
+      {card.dutyHolder && <span>Duty on {card.dutyHolder}</span>}
+      {card.currency && <span className="tag notyet">{card.currency}</span>}
+      {children}
+    </p>
+  );
+}
+
+/** What each edition says, oldest first. */
+export function EditionRows({ editions }: Pick<ReferenceCard, 'editions'>) {
+  return (
+    <dl className="eds">
+      {editions.map(({ edition, text, doubt }) => (
+        <div key={edition}>
+          <dt>{edition}</dt>
+          <dd>
+            {text} {doubt && <span className="q">({doubt})</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface CardProps {
+  card: ReferenceCard;
+  /** "Listed because …"; empty when nothing was searched for. */
+  why: string;
+  /** Cards behind `related` open one level deep only. */
+  inner?: boolean;
+}
+
+/** The whole card below its title: what it says, who is bound, where from, and every action. */
+export function CardOfReference({ card, why, inner }: CardProps) {
+  const listed = useDisclosure();
+  const duty = card.dutyHolder ? ` It binds ${card.dutyHolder}.` : '';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
+    <div className="ref-body" onKeyDown={listed.onKeyDown}>
+      {card.summary && (
+        <p className="s">
+          <PlainWords text={card.summary} />
+        </p>
+      )}
+      {card.paragraphs.map((paragraph) => (
+        <p className="s" key={paragraph}>
+          <PlainWords text={paragraph} />
+        </p>
+      ))}
+      {card.editions.length > 0 && <EditionRows editions={card.editions} />}
+      {card.questions.map(({ heading, list }) => (
+        <div className="ref-q" key={heading}>
+          <p className="wh">{heading}</p>
+          <ul>
+            {list.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <ReferenceMeta card={card} />
+      {card.sources.length > 0 && (
+        <p className="cite">
+          <Cite sources={card.sources} />
+        </p>
+      )}
+      {card.facts.length > 0 && (
+        <dl className="facts">
+          {card.facts.map(({ label, words }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!inner && card.related.length > 0 && (
+        <div className="ref-rel">
+          <p className="wh">Goes with</p>
+          <ul>
+            {card.related.map((one) => (
+              <RelatedCard key={one.key} at={one.key} title={one.title} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {listed.open && (
+        <div className="why" id={listed.panelId}>
+          <p>
+            {why || 'Listed because it is part of the catalogue and no filter hides it.'}
+            {duty} Nothing of the record was used to find it.
+          </p>
+        </div>
+      )}
+      <div className="acts">
+        {card.sources.length > 0 && (
+          <CopyButton what={(card.summary || card.title).replace(/\.$/, '')} sources={card.sources} />
+        )}
+        <Action icon="why" on={listed.open} {...listed.button}>
+          Why listed?
+        </Action>
+      </div>
+    </div>
+  );
+}
