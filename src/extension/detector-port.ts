@@ -1,6 +1,7 @@
 /** The detector's way to the worker and back: native promises, no polyfill, nothing but our own messages. */
 import { viewStatus } from '../core/guidance/view-status';
 import type { PanelView } from '../core/guidance/view-model';
+import type { Lesson } from '../core/lessons/lesson';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { PageStatus, RevealOutcome, ToPage } from './messages';
 import { nativeRuntime, sendNative } from './native-runtime';
@@ -11,6 +12,7 @@ interface DetectorLike {
   gone(frame: string): void;
   focused(ref: string | null): void;
   reveal(ref: string, focus: boolean): RevealOutcome;
+  learned(lessons: Lesson[]): void;
   again(): void;
   check(): void;
   page(): Parameters<typeof viewStatus>[0] | null;
@@ -35,6 +37,10 @@ export function detectorPort(shadowMode: ShadowRootMode) {
     lexicon: async (): Promise<Lexicon | null> => {
       const answer = await sendNative({ type: 'lexicon/read' });
       return answer.ok ? answer.value : null;
+    },
+    lessons: async (): Promise<Lesson[]> => {
+      const answer = await sendNative({ type: 'lessons/here' });
+      return answer.ok ? answer.value : [];
     },
     wantSidebar: () => void sendNative({ type: 'sidebar/wanted' }),
     sendObservation: (observation: Parameters<DetectorLike['observed']>[0]) =>
@@ -74,6 +80,9 @@ export function listenInPage(detector: DetectorLike, off: () => void): void {
         break;
       case 'frame/again':
         detector.again();
+        break;
+      case 'lessons/changed':
+        detector.learned(m.lessons);
         break;
       case 'page/check':
         detector.check();

@@ -7,3 +7,8 @@ import type { Settings } from '../core/settings/settings';
 export async function readPolicy(): Promise<Partial<Settings>> {
   return {};
 }
+
+/** Lessons that the organisation delivers, of the shape that a person's own are kept in. None in this build. */
+export async function readPolicyLessons(): Promise<unknown[]> {
+  return [];
+}

@@ -19,7 +19,7 @@ export async function permittedSites(): Promise<string[]> {
 }
 
 /** Origin of each frame of the tab that the browser lets us into. Opaque origins come as `null`. */
-async function frameOrigins(tabId: number): Promise<{ frameId: number; documentId: string; origin: string }[]> {
+export async function frameOrigins(tabId: number): Promise<{ frameId: number; documentId: string; origin: string }[]> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     injectImmediately: true,
