@@ -10,8 +10,11 @@ import { send } from '../../src/extension/send';
 import { onSettingsChanged, readSettings } from '../../src/extension/settings-store';
 import content from '../../src/packs/content-version.json';
 import { OptionsPage } from '../../src/ui/options/options-page';
+import { useTeaching } from './use-teaching';
 import '../../src/ui/styles/tokens.css';
 import '../../src/ui/styles/pages.css';
+
+const program = browser.runtime.getManifest().version;
 
 function Options() {
   const [answer, setAnswer] = useState<SettingsAnswer | null>(null);
@@ -26,6 +29,7 @@ function Options() {
     onGrantsChanged(() => void readSettings().then(show));
     return onSettingsChanged(show);
   }, [show]);
+  const teaching = useTeaching(program);
   if (!answer) return null;
 
   const change = async (patch: Partial<Settings>) => {
@@ -38,7 +42,8 @@ function Options() {
   return (
     <OptionsPage
       {...answer}
-      program={browser.runtime.getManifest().version}
+      {...teaching}
+      program={program}
       content={content.version}
       sites={sites}
       fault={fault}
