@@ -23,6 +23,8 @@ export type ToWorker =
   | { type: 'frame/focus'; ref: string | null }
   /** The top frame recognised a record: inject the sidebar into this document, once. */
   | { type: 'sidebar/wanted' }
+  /** The top frame read something: inject the script that judges what page it is into this document, once. */
+  | { type: 'recogniser/wanted' }
   /** The words that labels are matched by; asked for only by a frame with something to read. Answered with Lexicon. */
   | { type: 'lexicon/read' }
   /** The prose for these stages. Answered with SliceAnswer. */
@@ -143,6 +145,7 @@ export interface WorkerAnswers {
   'frame/gone': null;
   'frame/focus': null;
   'sidebar/wanted': null;
+  'recogniser/wanted': null;
   'lexicon/read': Lexicon;
   'guidance/slice': SliceAnswer;
   'guidance/search': SearchAnswer;

@@ -8,6 +8,7 @@ import type { StagePack } from '../core/guidance/pack';
 import type { CatalogueEntry, GlossaryTerm, LegalBasis, Topic } from '../core/guidance/reference';
 import { type ReferenceCard, type ReferenceItems, referenceCard } from '../core/guidance/reference-card';
 import type { TopicSlice } from '../core/guidance/select-topics';
+import type { IsoDate } from '../core/observation';
 import type { SearchAnswer, SearchQuery } from '../core/search/search-query';
 import { londonDate } from '../core/time/london-time';
 import { buildSearch, type GuidanceSearch } from '../knowledge/search-index';
@@ -23,14 +24,29 @@ const everyPack: Record<string, (() => StagePack) | undefined> = packs;
 let search: GuidanceSearch | undefined;
 let items: ReferenceItems | undefined;
 
-/** The hits for a query, best first. */
-export function searchGuidance(query: SearchQuery): SearchAnswer {
+/** Standing that a closed row need not repeat: the edition strip says it of everything. */
+const USUAL = 'last verified in the 2023 edition';
+
+/** The hits for a query, best first, each with its standing where that is not the usual one. */
+export function searchGuidance(query: SearchQuery, today = london()): SearchAnswer {
   search ??= buildSearch(everyEntry, everyTerm);
-  return search.search(query);
+  const { total, hits } = search.search(query);
+  const standing = new Map(referenceCards(hits.map(({ key }) => key), today).map(({ key, currency }) => [key, currency]));
+  return {
+    total,
+    hits: hits.map((hit) => {
+      const currency = standing.get(hit.key) ?? null;
+      return currency === USUAL ? hit : { ...hit, currency };
+    }),
+  };
+}
+
+function london(): IsoDate {
+  return londonDate(new Date().toISOString());
 }
 
 /** The whole cards of these keys, in the order asked for; a key that names nothing is left out. */
-export function referenceCards(keys: readonly string[], today = londonDate(new Date().toISOString())): ReferenceCard[] {
+export function referenceCards(keys: readonly string[], today = london()): ReferenceCard[] {
   items ??= readItems();
   return keys.flatMap((key) => referenceCard(key, items!, today) ?? []);
 }

@@ -10,6 +10,7 @@ import { showIcon } from './toolbar-icon';
 
 export const DETECTOR_FILE = '/detector.js';
 export const SIDEBAR_FILE = '/sidebar.js';
+export const RECOGNISER_FILE = '/recogniser.js';
 const SCRIPT_ID = 'detector';
 
 /** Sites that are both wished for in the settings and granted by the browser, as match patterns. */

@@ -8,7 +8,7 @@ import { type Handlers, Refusal, type Sender } from './receive';
 import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
 import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
-import { permittedSites, SIDEBAR_FILE, syncSites } from './site-access';
+import { permittedSites, RECOGNISER_FILE, SIDEBAR_FILE, syncSites } from './site-access';
 import { isOnSite, tellTab } from './tabs';
 import { teachRoutes } from './teach-routes';
 
@@ -80,6 +80,12 @@ export const routes: Handlers = {
   'frame/focus': async ({ type, ref }, from) => {
     const frame = await permittedFrame(from);
     return handToTop(frame, { type, ref, frameId: frame.frameId });
+  },
+  'recogniser/wanted': async (_, from) => {
+    const { tabId, documentId } = await permittedTopFrame(from);
+    if (documentId === undefined) throw new Refusal('no-document');
+    await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [RECOGNISER_FILE] });
+    return null;
   },
   'sidebar/wanted': async (_, from) => {
     const { tabId, documentId } = await permittedTopFrame(from);

@@ -52,7 +52,10 @@ const formsFile = z.object({
 export function compileLexicon(root: string): Lexicon {
   const folder = join(root, 'src/vocabulary');
   const faults: string[] = [];
-  const read = <T>(file: string, schema: { safeParse(v: unknown): { success: boolean; data?: T; error?: { issues: Issue[] } } }): T | null => {
+  const read = <T>(
+    file: string,
+    schema: { safeParse(v: unknown): { success: boolean; data?: T; error?: { issues: Issue[] } } },
+  ): T | null => {
     let json: unknown;
     try {
       json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -62,13 +65,16 @@ export function compileLexicon(root: string): Lexicon {
     }
     const parsed = schema.safeParse(json);
     if (parsed.success) return parsed.data as T;
-    for (const issue of parsed.error?.issues ?? []) faults.push(`src/vocabulary/${file} ${issue.path.join('.')}: ${issue.message}`);
+    for (const issue of parsed.error?.issues ?? [])
+      faults.push(`src/vocabulary/${file} ${issue.path.join('.')}: ${issue.message}`);
     return null;
   };
   const words = read<Words>('words.json', wordsFile as never);
   const forms = read<Forms>('forms.json', formsFile as never);
   const nulls = read<{ phrases: string[] }>('not-fields.json', z.object({ phrases: z.array(text) }) as never);
-  const files = readdirSync(join(folder, 'concepts')).filter((f) => f.endsWith('.json')).sort();
+  const files = readdirSync(join(folder, 'concepts'))
+    .filter((f) => f.endsWith('.json'))
+    .sort();
   const concepts = files.flatMap((f) => read<ConceptFile>(`concepts/${f}`, conceptFile as never) ?? []);
   const seen = new Set<string>();
   for (const c of concepts) {
@@ -76,11 +82,14 @@ export function compileLexicon(root: string): Lexicon {
     seen.add(c.concept);
   }
   const titles = read<Record<string, { title: string; help: string }>>('titles.json', titlesFile as never) ?? {};
-  for (const c of concepts) if (!Object.hasOwn(titles, c.concept)) faults.push(`src/vocabulary/titles.json ${c.concept}: has no title`);
-  for (const id of Object.keys(titles)) if (!seen.has(id)) faults.push(`src/vocabulary/titles.json ${id}: is no concept`);
+  for (const c of concepts)
+    if (!Object.hasOwn(titles, c.concept)) faults.push(`src/vocabulary/titles.json ${c.concept}: has no title`);
+  for (const id of Object.keys(titles))
+    if (!seen.has(id)) faults.push(`src/vocabulary/titles.json ${id}: is no concept`);
   const systems = loadProfiles(root);
   faults.push(...systems.faults);
-  if (faults.length > 0 || !words || !forms || !nulls) throw new Error(`The vocabulary has faults:\n${faults.join('\n')}`);
+  if (faults.length > 0 || !words || !forms || !nulls)
+    throw new Error(`The vocabulary has faults:\n${faults.join('\n')}`);
 
   const tokeniser = createTokeniser(words);
   const bags = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))].join('|');
@@ -108,7 +117,14 @@ export function compileLexicon(root: string): Lexicon {
       anyStage: c.anyStage ?? false,
       phrases: bags(c.phrases),
       veto: bags([(c.veto ?? []).join(' ')]),
-      vetoNear: (c.vetoNear ?? []).map((v) => v.split(':').map((part) => bags([part])).join(':')).join(' '),
+      vetoNear: (c.vetoNear ?? [])
+        .map((v) =>
+          v
+            .split(':')
+            .map((part) => bags([part]))
+            .join(':'),
+        )
+        .join(' '),
       generic: c.generic ?? false,
       codes: bags((c.codes ?? []).map(controlNameWords)),
     })),

@@ -47,9 +47,28 @@ export interface ReadOptions {
 }
 
 const NODE_LIMIT = 250_000;
-const SKIP_TAGS = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'svg', 'HEAD', 'OBJECT', 'EMBED', 'CANVAS', 'VIDEO', 'AUDIO', 'MAP', 'OPTION', 'OPTGROUP', 'SELECT', 'TEXTAREA']);
+const SKIP_TAGS = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'svg',
+  'HEAD',
+  'OBJECT',
+  'EMBED',
+  'CANVAS',
+  'VIDEO',
+  'AUDIO',
+  'MAP',
+  'OPTION',
+  'OPTGROUP',
+  'SELECT',
+  'TEXTAREA',
+]);
 const SKIP_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'tree', 'tablist', 'toolbar', 'tooltip']);
-const FILTER_WORDS = /^\s*(?:(?:sort|filter|search|refine)(?:ed)?\b(?:\s+(?:by|for|results|list|criteria|options|records|cases|this|the))?|(?:group|order)(?:ed)? by\b|find\b|show(?: only)?\b\s*$|quick search|advanced search)/i;
+const FILTER_WORDS =
+  /^\s*(?:(?:sort|filter|search|refine)(?:ed)?\b(?:\s+(?:by|for|results|list|criteria|options|records|cases|this|the))?|(?:group|order)(?:ed)? by\b|find\b|show(?: only)?\b\s*$|quick search|advanced search)/i;
 
 interface Walk {
   controls: Element[];
@@ -98,7 +117,9 @@ export function readPage(root: Document, options: ReadOptions = {}): PageReading
 
 /** The modal dialog that is the active form, when one is open and holds fields. */
 function openDialog(root: Document): Element | null {
-  for (const element of root.querySelectorAll('dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]')) {
+  for (const element of root.querySelectorAll(
+    'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]',
+  )) {
     if (element.tagName === 'DIALOG' && !element.matches(':modal')) continue;
     if (element.closest('[hidden],[aria-hidden=true]')) continue;
     const style = element.getAttribute('style') ?? '';
@@ -155,7 +176,12 @@ function note(element: Element, tag: string, walk: Walk): void {
       else walk.labelsFor.set(target, [element as HTMLLabelElement]);
     }
   }
-  if (tag === 'TABLE' || element.getAttribute('role') === 'grid' || element.getAttribute('role') === 'table' || element.getAttribute('role') === 'treegrid') {
+  if (
+    tag === 'TABLE' ||
+    element.getAttribute('role') === 'grid' ||
+    element.getAttribute('role') === 'table' ||
+    element.getAttribute('role') === 'treegrid'
+  ) {
     walk.order.set(element, walk.nodes);
     walk.tables.push(element);
   }
@@ -185,7 +211,23 @@ function note(element: Element, tag: string, walk: Walk): void {
   }
 }
 
-const FACT_TAGS = new Set(['B', 'STRONG', 'LABEL', 'SPAN', 'DIV', 'P', 'LI', 'FONT', 'EM', 'TIME', 'SMALL', 'H5', 'H6', 'TH', 'TD']);
+const FACT_TAGS = new Set([
+  'B',
+  'STRONG',
+  'LABEL',
+  'SPAN',
+  'DIV',
+  'P',
+  'LI',
+  'FONT',
+  'EM',
+  'TIME',
+  'SMALL',
+  'H5',
+  'H6',
+  'TH',
+  'TD',
+]);
 
 /** A short line of words that may be a label beside a value, or label and value in one. */
 function isFactLike(element: Element, tag: string): boolean {
@@ -253,7 +295,13 @@ function interpret(walk: Walk): PageReading {
     const grid = readGrid(table, (cell) => inCell.get(cell) ?? 0);
     const previous = grids[grids.length - 1];
     const frozen =
-      grid.headerRow < 0 && previous && previous.rows.length === 1 && previous.columns === grid.columns && cellsOfRow(previous, 0).filter((c) => c.text).length > 1 ? previous : undefined;
+      grid.headerRow < 0 &&
+      previous &&
+      previous.rows.length === 1 &&
+      previous.columns === grid.columns &&
+      cellsOfRow(previous, 0).filter((c) => c.text).length > 1
+        ? previous
+        : undefined;
     grid.cells.forEach((cell, index) => {
       gridOfCell.set(cell.element, { grid, index, ...(frozen ? { frozen } : {}) });
     });
@@ -294,7 +342,12 @@ function interpret(walk: Walk): PageReading {
       if (found) {
         inGrid = found.inGrid;
         // A repeated row: only its own heading together with the column's can name a fact.
-        if (inGrid) return { labels: found.group.length > 0 ? [cleanLabel(`${found.group[0]} ${found.label}`)] : [], group: [], inGrid };
+        if (inGrid)
+          return {
+            labels: found.group.length > 0 ? [cleanLabel(`${found.group[0]} ${found.label}`)] : [],
+            group: [],
+            inGrid,
+          };
         labels.push(cleanLabel(found.label));
         group.push(...found.group.map(cleanLabel));
       }
@@ -311,7 +364,9 @@ function interpret(walk: Walk): PageReading {
     const clean = labels.map((l) => l.trim()).filter((l, i, all) => l && all.indexOf(l) === i);
     const human = clean.filter((l) => !isMachineWritten(l));
     if (human.length === 0 && isControl(element)) human.push(...soleHeading(element));
-    const name = controlNameWords(element.getAttribute('name') || element.getAttribute('data-field') || element.id || '');
+    const name = controlNameWords(
+      element.getAttribute('name') || element.getAttribute('data-field') || element.id || '',
+    );
     const value = extra.value ?? '';
     const reading: Reading = {
       element,
@@ -333,7 +388,13 @@ function interpret(walk: Walk): PageReading {
       // A sentence that holds a date is not a date.
       const sentence = reading.control === 'fact' && value.length > 34;
       if ('iso' in parsed && !sentence) reading.valueKind = 'date';
-      else reading.valueKind = !sentence && looksLikeDate(value) ? 'date-like' : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value) ? 'yes-no' : 'other';
+      else
+        reading.valueKind =
+          !sentence && looksLikeDate(value)
+            ? 'date-like'
+            : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value)
+              ? 'yes-no'
+              : 'other';
       if (reading.valueKind === 'date' || reading.valueKind === 'date-like') reading.parsed = parsed;
     }
     out.push(reading);
@@ -341,13 +402,22 @@ function interpret(walk: Walk): PageReading {
 
   /** The heading of a part of the page that holds this one field and nothing else to fill in. */
   const soleHeading = (control: Element): string[] => {
-    const heading = walk.headings.findLast((h) => h.scope.tagName !== 'BODY' && h.scope.contains(control) && (walk.order.get(h.element) ?? 0) < (walk.order.get(control) ?? 0));
+    const heading = walk.headings.findLast(
+      (h) =>
+        h.scope.tagName !== 'BODY' &&
+        h.scope.contains(control) &&
+        (walk.order.get(h.element) ?? 0) < (walk.order.get(control) ?? 0),
+    );
     return heading && heading.scope.querySelectorAll(CONTROL_SELECTOR).length === 1 ? [heading.text] : [];
   };
 
   walk.controls.forEach((control, index) => {
     if (used.has(control)) return;
-    if (filtered(control) || (control as HTMLInputElement).type === 'search' || control.getAttribute('role') === 'searchbox') {
+    if (
+      filtered(control) ||
+      (control as HTMLInputElement).type === 'search' ||
+      control.getAttribute('role') === 'searchbox'
+    ) {
       searchControls++;
       return;
     }
@@ -364,7 +434,9 @@ function interpret(walk: Walk): PageReading {
     const part = datePart(control, label);
     const near = positional(control);
     if (part && readDateParts(control, index, part, label, near, path)) return;
-    const labels = near.inGrid ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])] : [label, ...near.labels, title(control), placeholder(control)];
+    const labels = near.inGrid
+      ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
+      : [label, ...near.labels, title(control), placeholder(control)];
     let value = shownValue(control);
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
@@ -373,7 +445,8 @@ function interpret(walk: Walk): PageReading {
     if (iso) {
       kind = 'date';
       const hidden = parseUkDate(iso);
-      if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso) parsed = { reason: 'more-than-one-date' };
+      if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso)
+        parsed = { reason: 'more-than-one-date' };
       else if (value && (!parsed || !('iso' in parsed)) && 'iso' in hidden) parsed = hidden;
     }
     if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
@@ -384,17 +457,28 @@ function interpret(walk: Walk): PageReading {
       value,
       ...(parsed ? { parsed } : {}),
       chosen: kind === 'choice' && value ? [value] : [],
-      options: control.tagName === 'SELECT' ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text)) : [],
+      options:
+        control.tagName === 'SELECT'
+          ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text))
+          : [],
       unanswered: kind === 'choice' && !value,
       speculative: near.inGrid,
     });
   });
 
-  function readDateParts(control: Element, index: number, part: DatePart, label: string, near: ReturnType<typeof positional>, path: string[]): boolean {
+  function readDateParts(
+    control: Element,
+    index: number,
+    part: DatePart,
+    label: string,
+    near: ReturnType<typeof positional>,
+    path: string[],
+  ): boolean {
     if (part === 'day') {
       const month = walk.controls[index + 1];
       const year = walk.controls[index + 2];
-      if (!month || !year || datePart(month, ownLabel(month)) !== 'month' || datePart(year, ownLabel(year)) !== 'year') return false;
+      if (!month || !year || datePart(month, ownLabel(month)) !== 'month' || datePart(year, ownLabel(year)) !== 'year')
+        return false;
       used.add(month).add(year);
       const text = joinDate(shownValue(control), shownValue(month), shownValue(year));
       const time = partTime(index + 3);
@@ -406,7 +490,12 @@ function interpret(walk: Walk): PageReading {
       const time = partTime(index + 1);
       const own = shownValue(control);
       const value = own ? [own, time].filter(Boolean).join(' ') : '';
-      read(control, [...groupLabels(control, near.labels, label), label], { path, control: 'date', value, ...(time && own ? joined(own, time) : {}) });
+      read(control, [...groupLabels(control, near.labels, label), label], {
+        path,
+        control: 'date',
+        value,
+        ...(time && own ? joined(own, time) : {}),
+      });
       return true;
     }
     // An hour or time box that no date claimed: its date stands just before it.
@@ -451,7 +540,10 @@ function interpret(walk: Walk): PageReading {
     const name = control.getAttribute('name');
     const holder = control.closest('[role=radiogroup],fieldset,tr,form') ?? control.parentElement;
     const members = walk.controls.filter(
-      (c, i) => i >= index && isRadio(c) && (name ? c.getAttribute('name') === name && c.getRootNode() === control.getRootNode() : holder?.contains(c)),
+      (c, i) =>
+        i >= index &&
+        isRadio(c) &&
+        (name ? c.getAttribute('name') === name && c.getRootNode() === control.getRootNode() : holder?.contains(c)),
     );
     for (const member of members) used.add(member);
     const chosen = members.filter((m) => isChecked(m) === true).map((m) => optionLabel(m));
@@ -463,7 +555,11 @@ function interpret(walk: Walk): PageReading {
     }
     const near = positional(control);
     const options = new Set(members.map((m) => optionLabel(m)));
-    const labels = [...own, ...near.labels.filter((l) => !options.has(l)), questionBefore(anchorOf(control, cellOf(control)), options)];
+    const labels = [
+      ...own,
+      ...near.labels.filter((l) => !options.has(l)),
+      questionBefore(anchorOf(control, cellOf(control)), options),
+    ];
     const legendText = own[0];
     read(control, labels, {
       path: [...path.filter((p) => p !== legendText), ...near.group],
@@ -484,7 +580,11 @@ function interpret(walk: Walk): PageReading {
         i >= index &&
         isCheckbox(c) &&
         !used.has(c) &&
-        (group ? group.contains(c) : cell ? cellOf(c) === cell : c === control || (name !== null && name !== '' && c.getAttribute('name') === name)),
+        (group
+          ? group.contains(c)
+          : cell
+            ? cellOf(c) === cell
+            : c === control || (name !== null && name !== '' && c.getAttribute('name') === name)),
     );
     if (group && members.length > 1 && otherFields(group, members) > 0 && members.length < 3) members = [control];
     if (!group && !cell && members.length === 1) members = looseBoxes(control, index);
@@ -500,7 +600,9 @@ function interpret(walk: Walk): PageReading {
         own.push(nameFromAria(group) || (legend ? cleanLabel(textOf(legend)) : ''));
       }
       const options = new Set(members.map(optionOf));
-      const question = [...own, ...near.labels.filter((l) => !options.has(l)), questionBefore(control, options)].filter(Boolean);
+      const question = [...own, ...near.labels.filter((l) => !options.has(l)), questionBefore(control, options)].filter(
+        Boolean,
+      );
       read(control, question, {
         path: [...path.filter((p) => p !== own[0]), ...near.group],
         control: 'choice',
@@ -508,16 +610,37 @@ function interpret(walk: Walk): PageReading {
         chosen: ticked,
         unanswered: ticked.length === 0,
       });
-      for (const member of members) single(member, optionOf(member), [...path.filter((p) => p !== question[0]), ...near.group, ...(question[0] ? [question[0]] : [])], [], false, true);
+      for (const member of members)
+        single(
+          member,
+          optionOf(member),
+          [...path.filter((p) => p !== question[0]), ...near.group, ...(question[0] ? [question[0]] : [])],
+          [],
+          false,
+          true,
+        );
       return;
     }
     used.add(control);
     const option = optionOf(control);
     const legend = group && otherFields(group, [control]) === 0 ? group.querySelector('legend') : null;
-    single(control, option, [...path, ...near.group], [...(legend ? [cleanLabel(textOf(legend))] : []), ...near.labels], /^(?:yes|y|tick|ticked|true)?$/i.test(option));
+    single(
+      control,
+      option,
+      [...path, ...near.group],
+      [...(legend ? [cleanLabel(textOf(legend))] : []), ...near.labels],
+      /^(?:yes|y|tick|ticked|true)?$/i.test(option),
+    );
   }
 
-  function single(control: Element, words: string, path: string[], near: string[], questionFirst = false, option = false): void {
+  function single(
+    control: Element,
+    words: string,
+    path: string[],
+    near: string[],
+    questionFirst = false,
+    option = false,
+  ): void {
     const ticked = isChecked(control);
     read(control, questionFirst ? [...near, words] : [words, ...near], {
       path,
@@ -530,9 +653,12 @@ function interpret(walk: Walk): PageReading {
   }
 
   function looseBoxes(control: Element, index: number): Element[] {
-    const parent = control.closest('li')?.parentElement ?? control.closest('label')?.parentElement ?? control.parentElement;
+    const parent =
+      control.closest('li')?.parentElement ?? control.closest('label')?.parentElement ?? control.parentElement;
     if (!parent) return [control];
-    const boxes = walk.controls.slice(index, index + 40).filter((c) => isCheckbox(c) && !used.has(c) && parent.contains(c));
+    const boxes = walk.controls
+      .slice(index, index + 40)
+      .filter((c) => isCheckbox(c) && !used.has(c) && parent.contains(c));
     return boxes.length > 1 && otherFields(parent, boxes) === 0 ? boxes : [control];
   }
 
@@ -546,11 +672,22 @@ function interpret(walk: Walk): PageReading {
     const own = ownLabel(control);
     if (own) return own;
     const after = followingText(control);
-    return after || cleanLabel((control as HTMLInputElement).value === 'on' ? '' : ((control as HTMLInputElement).value ?? ''));
+    return (
+      after ||
+      cleanLabel((control as HTMLInputElement).value === 'on' ? '' : ((control as HTMLInputElement).value ?? ''))
+    );
   }
 
   const facts = readFacts(walk, grids, filtered, context, inCell, gridOfCell);
-  for (const fact of facts) read(fact.element, [fact.label], { path: fact.path, control: 'fact', value: fact.value, chosen: fact.value ? [fact.value] : [], speculative: fact.speculative, editable: false });
+  for (const fact of facts)
+    read(fact.element, [fact.label], {
+      path: fact.path,
+      control: 'fact',
+      value: fact.value,
+      chosen: fact.value ? [fact.value] : [],
+      speculative: fact.speculative,
+      editable: false,
+    });
 
   return {
     readings: out,
@@ -568,22 +705,36 @@ function interpret(walk: Walk): PageReading {
 
 const CELL = 'td,th,[role=gridcell],[role=cell]';
 
+const boxTables = new WeakMap<Element, boolean>();
+
+/** A table of nothing but boxes and their words. */
+function isBoxTable(table: Element): boolean {
+  let known = boxTables.get(table);
+  if (known === undefined) {
+    const held = table.querySelectorAll(CONTROL_SELECTOR);
+    const cells = [...table.querySelectorAll('td,th')];
+    const bare = cells.filter(
+      (c) => !c.querySelector(CONTROL_SELECTOR) && !c.querySelector('label') && textOf(c, 20) !== '',
+    );
+    known =
+      held.length > 0 &&
+      cells.length <= held.length * 2 &&
+      [...held].every((c) => isCheckbox(c) || isRadio(c)) &&
+      bare.length === 0;
+    boxTables.set(table, known);
+  }
+  return known;
+}
+
 /** The cell that holds a control; boxes laid out in a little table of their own belong to the cell around it. */
 function fieldCells(): (control: Element) => Element | null {
-  const boxTables = new Map<Element, boolean>();
-  const isBoxTable = (table: Element): boolean => {
-    let known = boxTables.get(table);
-    if (known === undefined) {
-      const held = table.querySelectorAll(CONTROL_SELECTOR);
-      const cells = table.querySelectorAll('td,th');
-      known = held.length > 0 && cells.length <= held.length * 2 && [...held].every((c) => isCheckbox(c) || isRadio(c)) && [...cells].filter((c) => !c.querySelector(CONTROL_SELECTOR) && !c.querySelector('label') && textOf(c, 20) !== '').length === 0;
-      boxTables.set(table, known);
-    }
-    return known;
-  };
   return (control) => {
     let cell = control.closest(CELL);
-    for (let table = cell?.closest('table'); cell && table && (isCheckbox(control) || isRadio(control)) && isBoxTable(table); table = cell?.closest('table'))
+    for (
+      let table = cell?.closest('table');
+      cell && table && (isCheckbox(control) || isRadio(control)) && isBoxTable(table);
+      table = cell?.closest('table')
+    )
       cell = table.parentElement?.closest(CELL) ?? null;
     return cell;
   };
@@ -614,7 +765,14 @@ function readFacts(
 ): Fact[] {
   const facts: Fact[] = [];
   const headed = new Set(walk.headings.map((h) => h.text));
-  const add = (element: Element, label: string, value: string, speculative: boolean, at: Element, extra: string[] = []) => {
+  const add = (
+    element: Element,
+    label: string,
+    value: string,
+    speculative: boolean,
+    at: Element,
+    extra: string[] = [],
+  ) => {
     const clean = cleanLabel(label);
     if (!clean || clean.length > 110 || filtered(element) || headed.has(cleanLabel(`${label}: ${value}`))) return;
     const shown = collapse(value);
@@ -622,7 +780,10 @@ function readFacts(
       element,
       label: clean,
       value: isNoAnswer(shown) ? '' : shown.slice(0, 400),
-      path: [...context.path(at, walk.order.get(at) ?? walk.order.get(element) ?? walk.nodes), ...extra.map(cleanLabel)],
+      path: [
+        ...context.path(at, walk.order.get(at) ?? walk.order.get(element) ?? walk.nodes),
+        ...extra.map(cleanLabel),
+      ],
       speculative,
     });
   };
@@ -646,11 +807,13 @@ function readFacts(
   }
 
   for (const grid of grids) {
+    if (isBoxTable(grid.element)) continue;
     const rows = grid.rows.length - (grid.headerRow + 1);
     if (grid.headerRow >= 0 && rows === 1) {
       for (const cell of cellsOfRow(grid, grid.headerRow + 1)) {
         const heading = grid.rows[grid.headerRow]?.[cell.column]?.text ?? '';
-        if (heading && cell.controls === 0 && !cell.container) add(cell.element, heading, cell.text, true, grid.element);
+        if (heading && cell.controls === 0 && !cell.container)
+          add(cell.element, heading, cell.text, true, grid.element);
       }
       continue;
     }
@@ -658,7 +821,8 @@ function readFacts(
     for (const r of grid.labelRows)
       for (const cell of cellsOfRow(grid, r + 1)) {
         const heading = grid.rows[r]?.[cell.column]?.text ?? '';
-        if (heading && cell.controls === 0 && !cell.container) add(cell.element, heading, cell.text, false, grid.element);
+        if (heading && cell.controls === 0 && !cell.container)
+          add(cell.element, heading, cell.text, false, grid.element);
       }
     if (grid.labelRows.length > 0) continue;
     for (let r = 0; r < grid.rows.length; r++) {
@@ -667,8 +831,20 @@ function readFacts(
       for (let i = 0; i + 1 < cells.length; i++) {
         const label = cells[i]!;
         const value = cells[i + 1]!;
-        if (!label.text || label.controls > 0 || label.container || value.controls > 0 || value.container || value.header) continue;
-        const certain = label.header || /:\s*$/.test(label.text) || LABEL_CLASS.test(classWords(label.element)) || isBold(label.element);
+        if (
+          !label.text ||
+          label.controls > 0 ||
+          label.container ||
+          value.controls > 0 ||
+          value.container ||
+          value.header
+        )
+          continue;
+        const certain =
+          label.header ||
+          /:\s*$/.test(label.text) ||
+          LABEL_CLASS.test(classWords(label.element)) ||
+          isBold(label.element);
         if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
         add(value.element, label.text, value.text, !certain, grid.element);
         i++;
@@ -682,16 +858,23 @@ function readFacts(
   }
 
   for (const element of walk.facts) {
-    if (element.querySelector(CONTROL_SELECTOR) || element.closest('a,button,[role=button],option,dt,[role=row]')) continue;
+    if (element.querySelector(CONTROL_SELECTOR) || element.closest('a,button,[role=button],option,dt,[role=row]'))
+      continue;
     const cell = element.closest('td,th,dd');
-    if (cell && (element === cell || gridOfCell.get(cell)?.grid.headerRow !== undefined) && (element === cell || gridOfCell.get(cell)!.grid.headerRow >= 0)) continue;
+    if (
+      cell &&
+      (element === cell || gridOfCell.get(cell)?.grid.headerRow !== undefined) &&
+      (element === cell || gridOfCell.get(cell)!.grid.headerRow >= 0)
+    )
+      continue;
     if (cell && (inCell.get(cell) ?? 0) > 0 && element === cell) continue;
     factOf(element, add, walk);
   }
   return facts;
 }
 
-const LABEL_CLASS = /(^|[\s_-])(label|lbl|key|term|caption|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+const LABEL_CLASS =
+  /(^|[\s_-])(label|lbl|key|term|caption|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|dd|text|content)($|[\s_-])/i;
 
 function isBold(element: Element): boolean {
@@ -706,29 +889,59 @@ function factOf(element: Element, add: AddFact, walk: Walk): void {
   const text = textOf(element, 220);
   if (!text) return;
   const tag = element.tagName;
-  const inline = tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || tag === 'FONT' || tag === 'EM' || tag === 'SPAN' || tag === 'SMALL';
+  const inline =
+    tag === 'B' ||
+    tag === 'STRONG' ||
+    tag === 'LABEL' ||
+    tag === 'FONT' ||
+    tag === 'EM' ||
+    tag === 'SPAN' ||
+    tag === 'SMALL';
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
   if (tag === 'LABEL' && labelsAnother(element as HTMLLabelElement)) return;
-  if (text.length <= 110 && (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))) {
+  if (
+    text.length <= 110 &&
+    (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))
+  ) {
     const value = valueAfter(element);
     if (value) {
-      add(value.element, text, value.text, !(ends || tag === 'LABEL' || (cls !== '' && LABEL_CLASS.test(cls))), element);
+      add(
+        value.element,
+        text,
+        value.text,
+        !(ends || tag === 'LABEL' || (cls !== '' && LABEL_CLASS.test(cls))),
+        element,
+      );
       return;
     }
   }
   if (!inline && element.childElementCount === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
     const firstText = textOf(first, 120);
-    if (firstText && first.childElementCount === 0 && second.tagName !== 'BR' && second.tagName !== 'INPUT' && firstText.length <= 80 && textOf(element, 300).startsWith(firstText) && !/^H\d$/.test(first.tagName) && ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))) {
-      const known = LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);
+    if (
+      firstText &&
+      first.childElementCount === 0 &&
+      second.tagName !== 'BR' &&
+      second.tagName !== 'INPUT' &&
+      firstText.length <= 80 &&
+      textOf(element, 300).startsWith(firstText) &&
+      !/^H\d$/.test(first.tagName) &&
+      ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))
+    ) {
+      const known =
+        LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);
       if (!known) add(second, firstText, textOf(second, 300), true, element);
       return;
     }
   }
   if (element.childElementCount > 1 && !inline) return;
   const colon = /^([^:]{3,70}):\s+(.{1,160})$/.exec(text);
-  if (colon && !/^https?$/i.test(colon[1]!) && (element.childElementCount === 0 || !/^(B|STRONG|LABEL|SPAN)$/.test(element.firstElementChild!.tagName))) {
+  if (
+    colon &&
+    !/^https?$/i.test(colon[1]!) &&
+    (element.childElementCount === 0 || !/^(B|STRONG|LABEL|SPAN)$/.test(element.firstElementChild!.tagName))
+  ) {
     add(element, colon[1]!, colon[2]!, false, element);
     return;
   }
@@ -750,7 +963,8 @@ function stamp(element: Element, text: string, add: AddFact): void {
   if (text.length > 140 || !/\d/.test(text)) return;
   for (const clause of text.split(/[;,·|]\s+/)) {
     const found = STAMP.exec(clause.trim().replace(/\.$/, ''));
-    if (found && 'iso' in parseUkDate(found[2]!)) add(element, `${found[1]!.replace(/\s+by\s.*$/i, '')} on`, found[2]!, true, element);
+    if (found && 'iso' in parseUkDate(found[2]!))
+      add(element, `${found[1]!.replace(/\s+by\s.*$/i, '')} on`, found[2]!, true, element);
   }
 }
 
@@ -767,7 +981,8 @@ function valueAfter(label: Element): { element: Element; text: string } | null {
         if (text) break;
         continue;
       }
-      if (el.querySelector(CONTROL_SELECTOR) || el.matches(CONTROL_SELECTOR)) return text ? { element: holder ?? label, text: collapse(text) } : null;
+      if (el.querySelector(CONTROL_SELECTOR) || el.matches(CONTROL_SELECTOR))
+        return text ? { element: holder ?? label, text: collapse(text) } : null;
       if (/^(B|STRONG|LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
       if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;
       const words = textOf(el, 300);
@@ -804,7 +1019,14 @@ function precedingText(control: Element, limit: Element | null): string {
         const el = before as Element;
         if (isControl(el) || el.querySelector(CONTROL_SELECTOR)) return '';
         if (el.tagName === 'LABEL' && labelsAnother(el as HTMLLabelElement)) continue;
-        if (el.tagName === 'BUTTON' || el.tagName === 'IMG' || el.tagName === 'SCRIPT' || el.tagName === 'STYLE' || el.tagName === 'LEGEND') continue;
+        if (
+          el.tagName === 'BUTTON' ||
+          el.tagName === 'IMG' ||
+          el.tagName === 'SCRIPT' ||
+          el.tagName === 'STYLE' ||
+          el.tagName === 'LEGEND'
+        )
+          continue;
         if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
         const words = cleanLabel(textOf(el, 240));
         if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
@@ -814,7 +1036,8 @@ function precedingText(control: Element, limit: Element | null): string {
       }
     }
     const parent: Element | null = node.parentElement;
-    if (!parent || parent === limit || /^(TD|TH|FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|LI)$/.test(parent.tagName)) return '';
+    if (!parent || parent === limit || /^(TD|TH|FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|LI)$/.test(parent.tagName))
+      return '';
     node = parent;
   }
   return '';
@@ -867,11 +1090,17 @@ function title(control: Element): string {
 
 function placeholder(control: Element): string {
   const words = cleanLabel(control.getAttribute('placeholder') ?? '');
-  return /^(?:e\.?g|for example|type|search|select|choose|enter)\b/i.test(words) || !/[a-z]{3}/i.test(words) ? '' : words;
+  return /^(?:e\.?g|for example|type|search|select|choose|enter)\b/i.test(words) || !/[a-z]{3}/i.test(words)
+    ? ''
+    : words;
 }
 
 function looksLikeDate(value: string): boolean {
-  return value.length < 40 && (/\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{1,4}/.test(value) || /\d{1,2}\s*[ -]\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*[ -]\s*'?\d{2,4}/i.test(value));
+  return (
+    value.length < 40 &&
+    (/\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{1,4}/.test(value) ||
+      /\d{1,2}\s*[ -]\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*[ -]\s*'?\d{2,4}/i.test(value))
+  );
 }
 
 function clock(text: string): string {

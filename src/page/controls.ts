@@ -18,10 +18,14 @@ export function isControl(element: Element): boolean {
       return true;
   }
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return !element.parentElement?.closest('[contenteditable=""],[contenteditable=true]');
+  if (editable !== null && editable !== 'false')
+    return !element.parentElement?.closest('[contenteditable=""],[contenteditable=true]');
   const role = element.getAttribute('role');
   if (role === null || !ROLES.has(role)) return false;
-  return !(role === 'combobox' && element.querySelector('input,select')) && !(role === 'listbox' && element.closest('[role=combobox],select'));
+  return (
+    !(role === 'combobox' && element.querySelector('input,select')) &&
+    !(role === 'listbox' && element.closest('[role=combobox],select'))
+  );
 }
 
 export function isRadio(element: Element): boolean {
@@ -30,7 +34,11 @@ export function isRadio(element: Element): boolean {
 
 export function isCheckbox(element: Element): boolean {
   const role = element.getAttribute('role');
-  return (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'checkbox') || role === 'checkbox' || role === 'switch';
+  return (
+    (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'checkbox') ||
+    role === 'checkbox' ||
+    role === 'switch'
+  );
 }
 
 /** Ticked, or undefined for a third state. */
@@ -82,14 +90,17 @@ export function shownValue(element: Element): string {
     return isNoAnswer(text) ? '' : text;
   }
   const role = element.getAttribute('role');
-  const text = role === 'listbox' ? collapse([...element.querySelectorAll('[aria-selected=true]')].map((o) => textOf(o, 80)).join('; ')) : textOf(element, 400);
+  const text =
+    role === 'listbox'
+      ? collapse([...element.querySelectorAll('[aria-selected=true]')].map((o) => textOf(o, 80)).join('; '))
+      : textOf(element, 400);
   return isNoAnswer(text) ? '' : text;
 }
 
 function selected(select: HTMLSelectElement): string[] {
   return [...select.selectedOptions]
     .slice(0, 30)
-    .filter((option) => !(option.value === '' && option.index === 0 && isNoAnswer(collapse(option.text || ''))) )
+    .filter((option) => !(option.value === '' && option.index === 0 && isNoAnswer(collapse(option.text || ''))))
     .map((option) => collapse(option.text))
     .filter((text) => text !== '' && !isPlaceholderOption(text));
 }
@@ -116,7 +127,8 @@ export function datePart(element: Element, ownLabel: string): DatePart | null {
   for (const [part, words] of PARTS) if (words.test(small)) return part;
   if (element.tagName === 'SELECT') {
     const options = (element as HTMLSelectElement).options;
-    if (options.length >= 12 && options.length <= 14 && /^mar/i.test(options[options.length - 10]?.text ?? '')) return 'month';
+    if (options.length >= 12 && options.length <= 14 && /^mar/i.test(options[options.length - 10]?.text ?? ''))
+      return 'month';
   }
   if (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'time') return 'time';
   if (ownLabel) return null;

@@ -12,10 +12,8 @@ import type { Lexicon } from '../core/matching/lexicon';
 import { createCueFinder, type CueFinder } from '../core/matching/topic-cues';
 import { createMatcher, type Matcher } from '../core/matching/match-label';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
-import { mergeFrames } from '../core/recognition/merge-frames';
-import { createRecogniser, type Recogniser } from '../core/recognition/recognise-page';
 import { type FrameReading, observeFrame } from './observe-frame';
-import { type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
+import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
 import { createSpotlight } from './reveal-field';
 import { createScheduler } from './scan-scheduler';
 import { createSystemCues } from './system-cues';
@@ -32,6 +30,8 @@ export interface DetectorPort {
   /** Open in test builds only. */
   shadowMode: ShadowRootMode;
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** Top frame: something was read; have the script brought in that judges what page it is. */
+  wantRecogniser(): void;
   /** Top frame: a record is recognised; have the sidebar brought in. */
   wantSidebar(): void;
   /** The vocabulary, or null when the worker does not answer; asked for only when there is something to read. */
@@ -64,7 +64,6 @@ export interface Detector {
 interface Engine {
   lexicon: Lexicon;
   matcher: Matcher;
-  recogniser: Recogniser;
   systemCues: ReturnType<typeof createSystemCues>;
   cueFinder: CueFinder;
 }
@@ -89,6 +88,9 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   let lessons: Lesson[] | null = null;
   let book: LessonBook | null = null;
   let loading = false;
+  let makeJudge: Parameters<Registry['lendRecogniser']>[0] | null = null;
+  let judge: Judge | null = null;
+  let judgeWanted = false;
 
   const own = (node: Node): boolean => node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
 
@@ -103,13 +105,19 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     if (!lexicon || signal.aborted) return;
     const matcher = createMatcher(lexicon);
     const { tokeniser } = matcher;
-    engine = { lexicon, matcher, recogniser: createRecogniser(lexicon, tokeniser), systemCues: createSystemCues(lexicon.systemCues), cueFinder: createCueFinder(lexicon.topics, lexicon.bases, tokeniser) };
+    engine = {
+      lexicon,
+      matcher,
+      systemCues: createSystemCues(lexicon.systemCues),
+      cueFinder: createCueFinder(lexicon.topics, lexicon.bases, tokeniser),
+    };
     openBook();
     scheduler.soon();
   }
 
   function openBook(): void {
-    book = engine && createLessonBook(lessons ?? [], window.location.hostname, engine.lexicon, engine.matcher.tokeniser);
+    book =
+      engine && createLessonBook(lessons ?? [], window.location.hostname, engine.lexicon, engine.matcher.tokeniser);
   }
 
   function scan(): { fruitful: boolean; ms: number } {
@@ -118,13 +126,18 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
-    reading = observeFrame(document, engine.matcher, { key, top: port.top }, {
-      shadowRoot: port.shadowRootOf,
-      skip: own,
-      lessons: book,
-      systemCues: engine.systemCues,
-      cueFinder: engine.cueFinder,
-    });
+    reading = observeFrame(
+      document,
+      engine.matcher,
+      { key, top: port.top },
+      {
+        shadowRoot: port.shadowRootOf,
+        skip: own,
+        lessons: book,
+        systemCues: engine.systemCues,
+        cueFinder: engine.cueFinder,
+      },
+    );
     const { observation, elements } = reading;
     if (paused) observation.scan.degraded = 'paused';
     const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
@@ -143,13 +156,18 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     if (!reading || !engine) return;
     if (!port.top) {
       const { observation } = reading;
-      if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0) port.sendObservation(observation);
+      if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0)
+        port.sendObservation(observation);
       return;
     }
-    const page = mergeFrames([reading.observation, ...[...frames.values()].map((f) => f.observation)], engine.recogniser, {
-      ...(choice === undefined ? {} : { choice }),
-      taught: book?.stage([reading.observation, ...[...frames.values()].map((f) => f.observation)]) ?? null,
-    });
+    const all = [reading.observation, ...[...frames.values()].map((f) => f.observation)];
+    if (makeJudge) judge ??= makeJudge(engine.lexicon, engine.matcher.tokeniser);
+    if (!judge) {
+      if (!judgeWanted) port.wantRecogniser();
+      judgeWanted = true;
+      return;
+    }
+    const page = judge(all, { ...(choice === undefined ? {} : { choice }), taught: book?.stage(all) ?? null });
     if (!wanted && needsSidebar(page)) {
       wanted = true;
       port.wantSidebar();
@@ -195,7 +213,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   function refOf(element: Element): string | null {
     if (!reading) return null;
-    for (const [ref, known] of reading.elements) if (known === element || (known.contains(element) && known.tagName !== 'TABLE')) return ref;
+    for (const [ref, known] of reading.elements)
+      if (known === element || (known.contains(element) && known.tagName !== 'TABLE')) return ref;
     return null;
   }
 
@@ -209,7 +228,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     const element = reading?.elements.get(ref);
     const field = reading?.observation.fields.find((f) => f.ref === ref);
     if (!element?.isConnected) return 'gone';
-    const caption = field && field.state !== 'filled' ? 'Blank on this page. Esc to clear' : 'Shown on page. Esc to clear';
+    const caption =
+      field && field.state !== 'filled' ? 'Blank on this page. Esc to clear' : 'Shown on page. Esc to clear';
     return spotlight.show(element, caption, { focus }) ? 'shown' : 'hidden';
   }
 
@@ -288,13 +308,20 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       if (!child) return 'gone';
       ringedIn = frame!;
       ringWatch = new AbortController();
-      document.addEventListener('keydown', (e) => e.key === 'Escape' && unreveal(), { capture: true, signal: ringWatch.signal });
+      document.addEventListener('keydown', (e) => e.key === 'Escape' && unreveal(), {
+        capture: true,
+        signal: ringWatch.signal,
+      });
       return port.revealInFrame(child.frameId, ref, options?.focus ?? false);
     },
     unreveal,
     onFieldFocus: (listener) => {
       focusListeners.add(listener);
       return () => focusListeners.delete(listener);
+    },
+    lendRecogniser: (make) => {
+      makeJudge = make;
+      publish();
     },
     choose: (stage) => {
       choice = stage;
@@ -317,7 +344,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   return detector;
 }
 
-const SOMETHING = 'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,label';
+const SOMETHING =
+  'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,label';
 
 /** Said without the vocabulary, so that a page with nothing on it is not "checking" for ever. */
 const NOTHING_TO_READ: ObservedPage = {

@@ -37,13 +37,17 @@ function read(document: Document, { lexicon, matcher, book }: ReportEngine, opti
   const frame = observeFrame(document, matcher, { key: 'report', top: false }, { ...options, lessons: book });
   const known = knownWords(lexicon);
   // Words that mean something only together, such as "section 47".
-  const together = new Set([...Object.keys(lexicon.words.compounds), ...Object.keys(lexicon.words.expand)].join(' ').split(' '));
+  const together = new Set(
+    [...Object.keys(lexicon.words.compounds), ...Object.keys(lexicon.words.expand)].join(' ').split(' '),
+  );
   const isKnown = (word: string) =>
     PLAIN.has(word.toLowerCase()) ||
     together.has(word.toLowerCase()) ||
     /^\d{1,2}$/.test(word) ||
     matcher.tokeniser.tokens(word).every((token) => known.has(token));
-  const values = [...page.readings.map(({ value }) => value), ...frame.words.values()].flatMap((value) => value.split(/[|,;\n]/));
+  const values = [...page.readings.map(({ value }) => value), ...frame.words.values()].flatMap((value) =>
+    value.split(/[|,;\n]/),
+  );
   const says = (word: string) => isKnown(word) && matcher.tokeniser.tokens(word).length > 0;
   const formWords = (text: string) => {
     const words = (text.match(/[\p{L}\p{N}'’&]+/gu) ?? []).filter((word) => !/\d{3}/.test(word) && isKnown(word));
@@ -53,17 +57,32 @@ function read(document: Document, { lexicon, matcher, book }: ReportEngine, opti
 }
 
 /** What `document` holds that can be taught, with the element of each label, in the order of the page. */
-export function teachable(document: Document, engine: ReportEngine, options: ReadOptions): { element: Element; label: ReadLabel }[] {
+export function teachable(
+  document: Document,
+  engine: ReportEngine,
+  options: ReadOptions,
+): { element: Element; label: ReadLabel }[] {
   return labelsIn(document, engine, read(document, engine, options));
 }
 
 /** The frame's report. `whole` is the merged page, for the top frame. */
-export function reportFrame(document: Document, engine: ReportEngine, options: ReadOptions, whole: ObservedPage | null): FrameReport {
+export function reportFrame(
+  document: Document,
+  engine: ReportEngine,
+  options: ReadOptions,
+  whole: ObservedPage | null,
+): FrameReport {
   const found = read(document, engine, options);
   const labels = labelsIn(document, engine, found);
   const titles = found.frame.observation.titles
     .filter(({ place, rank }) => place !== 'section' && rank <= 1)
-    .map(({ text }) => found.hide(text).replace(/…/g, ' ').replace(/\s+/g, ' ').replace(/^[\s,;:–—()-]+|[\s,;:–—(-]+$/g, ''))
+    .map(({ text }) =>
+      found
+        .hide(text)
+        .replace(/…/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s,;:–—()-]+|[\s,;:–—(-]+$/g, ''),
+    )
     .filter(Boolean);
   return {
     site: document.location.hostname,
@@ -78,17 +97,26 @@ export function reportFrame(document: Document, engine: ReportEngine, options: R
 function withFormWords(page: ObservedPage, formWords: (text: string) => string): ObservedPage {
   const { recognition } = page;
   if (recognition.kind === 'recognised') {
-    const evidence = recognition.evidence.map((e) => (e.place === 'lesson' || e.place === 'choice' ? e : { ...e, words: formWords(e.words) }));
+    const evidence = recognition.evidence.map((e) =>
+      e.place === 'lesson' || e.place === 'choice' ? e : { ...e, words: formWords(e.words) },
+    );
     return { ...page, recognition: { ...recognition, evidence } };
   }
   if (recognition.kind === 'unrecognised') {
     const [reason = '', title] = recognition.reason.split(': ');
-    return { ...page, recognition: { kind: 'unrecognised', reason: title ? `${reason}: ${formWords(title)}` : reason } };
+    return {
+      ...page,
+      recognition: { kind: 'unrecognised', reason: title ? `${reason}: ${formWords(title)}` : reason },
+    };
   }
   return page;
 }
 
-function labelsIn(document: Document, { matcher }: ReportEngine, { page, frame, hide, formWords }: Read): { element: Element; label: ReadLabel }[] {
+function labelsIn(
+  document: Document,
+  { matcher }: ReportEngine,
+  { page, frame, hide, formWords }: Read,
+): { element: Element; label: ReadLabel }[] {
   const fieldOf = new Map<Element, FieldObservation>();
   for (const field of frame.observation.fields) {
     const element = frame.elements.get(field.ref);
@@ -98,7 +126,8 @@ function labelsIn(document: Document, { matcher }: ReportEngine, { page, frame, 
   return page.readings.flatMap((reading) => {
     const field = fieldOf.get(reading.element);
     const label = (field?.label && reading.labels.includes(field.label) ? field.label : reading.labels[0]) ?? '';
-    if (!mayBeNamed(reading, field) || !label || label.length > LONGEST_LABEL || hide(label) !== label.trim()) return [];
+    if (!mayBeNamed(reading, field) || !label || label.length > LONGEST_LABEL || hide(label) !== label.trim())
+      return [];
     if (matcher.tokeniser.tokens(label).length === 0) return [];
     // A box of its own may stand for a person; then no word of it is a word of forms.
     if (!field && reading.control === 'checkbox' && !formWords(label)) return [];
@@ -140,7 +169,14 @@ function outline({ page, formWords }: Read, labels: Map<Element, ReadLabel>): Ou
   const lines: { at: Element; line: OutlineLine }[] = [
     ...page.headings.map(({ element, text, level, kind }) => {
       const label = formWords(text);
-      return { at: element, line: { depth: level - 1, element: kind === 'heading' ? `heading ${level}` : kind, ...(label ? { label } : {}) } };
+      return {
+        at: element,
+        line: {
+          depth: level - 1,
+          element: kind === 'heading' ? `heading ${level}` : kind,
+          ...(label ? { label } : {}),
+        },
+      };
     }),
     ...page.readings.map(({ element, control, path, option }) => {
       const label = labels.get(element);

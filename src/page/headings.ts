@@ -10,8 +10,10 @@ export interface Heading {
   kind: 'heading' | 'group' | 'look';
 }
 
-const LOOKS = /(^|[\s_-])(title|sub-?title|sub-?name|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
-const TITLE_LOOKS = /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
+const LOOKS =
+  /(^|[\s_-])(title|sub-?title|sub-?name|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
+const TITLE_LOOKS =
+  /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
 
 /** The heading that an element is, or null. Reads text only of elements that look like one. */
 export function headingOf(element: Element): Heading | null {
@@ -31,19 +33,39 @@ export function headingOf(element: Element): Heading | null {
   }
   const role = element.getAttribute('role');
   if (role === 'heading') return make(element, Number(element.getAttribute('aria-level')) || 2, 'heading');
-  if (role === 'group' || role === 'region' || role === 'dialog' || role === 'tabpanel' || role === 'radiogroup' || tag === 'FIELDSET' || tag === 'SECTION') {
+  if (
+    role === 'group' ||
+    role === 'region' ||
+    role === 'dialog' ||
+    role === 'tabpanel' ||
+    role === 'radiogroup' ||
+    tag === 'FIELDSET' ||
+    tag === 'SECTION'
+  ) {
     const name = nameFromAria(element);
     return name ? { element, text: name, level: role === 'dialog' ? 1 : 5, scope: element, kind: 'group' } : null;
   }
-  if (tag === 'DIV' || tag === 'SPAN' || tag === 'P' || tag === 'TD' || tag === 'TH' || tag === 'B' || tag === 'STRONG' || tag === 'FONT' || tag === 'CENTER') {
+  if (
+    tag === 'DIV' ||
+    tag === 'SPAN' ||
+    tag === 'P' ||
+    tag === 'TD' ||
+    tag === 'TH' ||
+    tag === 'B' ||
+    tag === 'STRONG' ||
+    tag === 'FONT' ||
+    tag === 'CENTER'
+  ) {
     const cls = classWords(element);
     if (cls && LOOKS.test(cls)) {
       if (element.childElementCount > 4) return null;
       const text = textOf(element, 160);
-      if (!text || text.length > 110 || /:\s*$/.test(text) || element.querySelector('input,select,textarea,table')) return null;
+      if (!text || text.length > 110 || /:\s*$/.test(text) || element.querySelector('input,select,textarea,table'))
+        return null;
       return make(element, TITLE_LOOKS.test(cls) ? 1 : 6, 'look', undefined, text);
     }
-    if ((tag === 'TD' || tag === 'TH') && (element as HTMLTableCellElement).colSpan > 1) return spanningRow(element as HTMLTableCellElement);
+    if ((tag === 'TD' || tag === 'TH') && (element as HTMLTableCellElement).colSpan > 1)
+      return spanningRow(element as HTMLTableCellElement);
     if (tag === 'B' || tag === 'STRONG' || tag === 'FONT') return boldLine(element);
   }
   return null;
@@ -75,7 +97,14 @@ function hasMoreThan(scope: Element, element: Element): boolean {
   while (branch.parentElement && branch.parentElement !== scope) branch = branch.parentElement;
   for (const child of scope.children) {
     if (child === branch) continue;
-    if (child.tagName === 'BUTTON' || child.tagName === 'IMG' || child.tagName === 'svg' || child.tagName === 'A' || child.tagName === 'SPAN') continue;
+    if (
+      child.tagName === 'BUTTON' ||
+      child.tagName === 'IMG' ||
+      child.tagName === 'svg' ||
+      child.tagName === 'A' ||
+      child.tagName === 'SPAN'
+    )
+      continue;
     return true;
   }
   return false;
@@ -94,7 +123,8 @@ function spanningRow(cell: HTMLTableCellElement): Heading | null {
 /** A line of its own in bold, without a colon. */
 function boldLine(element: Element): Heading | null {
   const parent = element.parentElement;
-  if (!parent || parent.childElementCount !== 1 || /^(TD|TH|LABEL|LI|DT|DD|A|BUTTON|SPAN)$/.test(parent.tagName)) return null;
+  if (!parent || parent.childElementCount !== 1 || /^(TD|TH|LABEL|LI|DT|DD|A|BUTTON|SPAN)$/.test(parent.tagName))
+    return null;
   const text = textOf(element, 120);
   if (!text || text.length > 80 || /[:?]\s*$/.test(text) || textOf(parent, 160).length > text.length + 2) return null;
   return make(parent, 6, 'look', undefined, text);

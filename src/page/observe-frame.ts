@@ -4,7 +4,14 @@ import { agencyOf, columnRole, type ColumnRole, tableConcept } from '../core/mat
 import { answerCodes } from '../core/matching/answer-code';
 import type { CueFinder, CueReading } from '../core/matching/topic-cues';
 import type { LabelMatch, Matcher } from '../core/matching/match-label';
-import type { FieldObservation, FrameObservation, ObservedDate, TableObservation, TableRowObservation, WorklistRow } from '../core/observation';
+import type {
+  FieldObservation,
+  FrameObservation,
+  ObservedDate,
+  TableObservation,
+  TableRowObservation,
+  WorklistRow,
+} from '../core/observation';
 import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
 import { type PageReading, readPage, type ReadOptions } from './collect-readings';
 import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
@@ -25,7 +32,8 @@ export interface FrameReading {
 
 /** Concepts of dates long past: a year before 2000 is not an error there. */
 const OLD_DATES = new Set(['child_dob']);
-const HISTORY = /\b(?:histor(?:y|ical)|superseded|archived?|audit|earlier versions?|old versions?|previous (?:versions?|assessments?|episodes?|referrals?|conferences?|plans?|reviews?|records?|enquir(?:y|ies)|involvements?|contacts?|meetings?|strategy))\b/i;
+const HISTORY =
+  /\b(?:histor(?:y|ical)|superseded|archived?|audit|earlier versions?|old versions?|previous (?:versions?|assessments?|episodes?|referrals?|conferences?|plans?|reviews?|records?|enquir(?:y|ies)|involvements?|contacts?|meetings?|strategy))\b/i;
 
 /** Reads a document through the matcher. `frame` names it in refs; `top` tells whether it is the tab's own. */
 export function observeFrame(
@@ -70,7 +78,9 @@ export function observeFrame(
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
     const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const named = grid.caption || path[path.length - 1] || '';
-    const byName = named ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' }) : null;
+    const byName = named
+      ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })
+      : null;
     const byColumns = tableConcept(roles, context);
     const certain = byName !== null && byName.score >= 0.9 && byName.concept !== 'task_due_date';
     const concept = certain && (byColumns !== null || !roles.includes('due')) ? byName.concept : byColumns;
@@ -79,15 +89,46 @@ export function observeFrame(
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       const label = grid.caption || path[path.length - 1] || heads.filter(Boolean).join(', ');
       const ref = refOf(grid.element);
-      tables.push({ ref, concept, label, path, rows: data.map((r) => tableRow(grid, r, roles)).filter((r) => r !== null) });
-      words.set(ref, data.map((r) => rowWords(grid, r)).filter(Boolean).join(' | ').slice(0, 2000));
+      tables.push({
+        ref,
+        concept,
+        label,
+        path,
+        rows: data.map((r) => tableRow(grid, r, roles)).filter((r) => r !== null),
+      });
+      words.set(
+        ref,
+        data
+          .map((r) => rowWords(grid, r))
+          .filter(Boolean)
+          .join(' | ')
+          .slice(0, 2000),
+      );
       const filled = tables[tables.length - 1]!.rows.length > 0;
-      fields.push({ ref, concept, kind: 'table-column', label, path, state: filled ? 'filled' : 'blank', confidence: 0.9, because: `columns: ${heads.filter(Boolean).join(', ')}` });
+      fields.push({
+        ref,
+        concept,
+        kind: 'table-column',
+        label,
+        path,
+        state: filled ? 'filled' : 'blank',
+        confidence: 0.9,
+        because: `columns: ${heads.filter(Boolean).join(', ')}`,
+      });
       continue;
     }
     if (!roles.includes('due') && concept === null) nameDueColumn(heads, roles);
-    if (roles.includes('due') && data.length >= 2 && roles.some((r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other')) {
-      const found = worklistRows(grid, roles, data, refOf, rows.length, { columns: startColumns(heads, matcher), matcher });
+    if (
+      roles.includes('due') &&
+      data.length >= 2 &&
+      roles.some(
+        (r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other',
+      )
+    ) {
+      const found = worklistRows(grid, roles, data, refOf, rows.length, {
+        columns: startColumns(heads, matcher),
+        matcher,
+      });
       listTotal ??= listTotalOf(grid.element);
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       gridRows += found.length;
@@ -136,7 +177,11 @@ export function observeFrame(
         gridRows,
         searchControls: page.searchControls,
       },
-      systemCues: options.systemCues?.(document, { labels: page.readings.flatMap((r) => r.labels.slice(0, 1)), titles: formTitle }) ?? [],
+      systemCues:
+        options.systemCues?.(document, {
+          labels: page.readings.flatMap((r) => r.labels.slice(0, 1)),
+          titles: formTitle,
+        }) ?? [],
       ...personOf(fields, page.born),
       cues: cuesOf(page),
       ...(options.cueFinder ? options.cueFinder(cueReading(document, page, formTitle, fields, gridCells)) : {}),
@@ -154,9 +199,16 @@ function isEditable(element: Element | undefined): boolean {
 /** The first label of the reading that means something in its place, with the words it was known by. */
 function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match: LabelMatch; label: string } | null {
   const path = [...titles, ...reading.path];
-  const at = { path, control: reading.control, value: reading.valueKind, speculative: reading.speculative, option: reading.option };
+  const at = {
+    path,
+    control: reading.control,
+    value: reading.valueKind,
+    speculative: reading.speculative,
+    option: reading.option,
+  };
   for (const label of reading.labels) {
-    const match = matcher.match({ ...at, label }) ?? withoutBrackets(label, (plain) => matcher.match({ ...at, label: plain }));
+    const match =
+      matcher.match({ ...at, label }) ?? withoutBrackets(label, (plain) => matcher.match({ ...at, label: plain }));
     if (match) return { match, label };
     if (match === null && matcher.explain({ ...at, label })[0]?.concept === null) continue;
   }
@@ -171,11 +223,24 @@ function withoutBrackets(label: string, match: (plain: string) => LabelMatch | n
   return plain && plain !== label ? match(plain) : null;
 }
 
-function duplicates(fields: FieldObservation[], match: { match: LabelMatch }, reading: Reading, words: Map<string, string>): boolean {
-  return fields.some((f) => f.concept === match.match.concept && words.get(f.ref) === reading.value && f.label === reading.labels[0]);
+function duplicates(
+  fields: FieldObservation[],
+  match: { match: LabelMatch },
+  reading: Reading,
+  words: Map<string, string>,
+): boolean {
+  return fields.some(
+    (f) => f.concept === match.match.concept && words.get(f.ref) === reading.value && f.label === reading.labels[0],
+  );
 }
 
-function fieldOf(ref: string, reading: Reading, found: { match: LabelMatch }, order: boolean, label: string): FieldObservation {
+function fieldOf(
+  ref: string,
+  reading: Reading,
+  found: { match: LabelMatch },
+  order: boolean,
+  label: string,
+): FieldObservation {
   const { match } = found;
   const hidden = hiddenIn(reading.element);
   const field: FieldObservation = {
@@ -200,11 +265,18 @@ function fieldOf(ref: string, reading: Reading, found: { match: LabelMatch }, or
   return field;
 }
 
-function readDate(reading: Reading, concept: string, order: boolean): { date: ObservedDate } | { dateProblem: FieldObservation['dateProblem'] } | null {
+function readDate(
+  reading: Reading,
+  concept: string,
+  order: boolean,
+): { date: ObservedDate } | { dateProblem: FieldObservation['dateProblem'] } | null {
   if (!reading.value) return null;
-  const parsed = OLD_DATES.has(concept) ? parseUkDate(reading.value, { minYear: 1900 }) : (reading.parsed ?? parseUkDate(reading.value));
+  const parsed = OLD_DATES.has(concept)
+    ? parseUkDate(reading.value, { minYear: 1900 })
+    : (reading.parsed ?? parseUkDate(reading.value));
   if ('reason' in parsed) return { dateProblem: parsed.reason };
-  if (order && /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]/.test(reading.value)) return { dateProblem: 'page-not-in-uk-order' };
+  if (order && /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]/.test(reading.value))
+    return { dateProblem: 'page-not-in-uk-order' };
   return { date: parsed.time ? { iso: parsed.iso, time: parsed.time } : { iso: parsed.iso } };
 }
 
@@ -217,11 +289,16 @@ function orderAlarm(page: PageReading): boolean {
 function hiddenIn(element: Element): string | null {
   const visible = (element as HTMLElement).checkVisibility?.({ visibilityProperty: true }) ?? true;
   if (visible) return null;
-  const pane = element.closest('[role=tabpanel],[hidden],details:not([open]),[class*=tab],[class*=pane],[class*=accordion]');
+  const pane = element.closest(
+    '[role=tabpanel],[hidden],details:not([open]),[class*=tab],[class*=pane],[class*=accordion]',
+  );
   if (!pane) return '';
   const id = pane.getAttribute('aria-labelledby');
   const root = pane.getRootNode() as Document;
-  const named = id ? root.getElementById?.(id) : (pane.id && root.querySelector?.(`[aria-controls="${CSS.escape(pane.id)}"],[href="#${CSS.escape(pane.id)}"]`)) || null;
+  const named = id
+    ? root.getElementById?.(id)
+    : (pane.id && root.querySelector?.(`[aria-controls="${CSS.escape(pane.id)}"],[href="#${CSS.escape(pane.id)}"]`)) ||
+      null;
   return named ? textOf(named, 60) : textOf(pane.querySelector('summary'), 60);
 }
 
@@ -253,7 +330,8 @@ function cellWords(cell: GridCell): string {
   const parts: string[] = [];
   for (const control of cell.element.querySelectorAll(CONTROL_SELECTOR)) {
     if (isCheckbox(control) || (control as HTMLInputElement).type === 'radio') {
-      if (isChecked(control)) parts.push((control as HTMLInputElement).type === 'radio' ? textOf(control.closest('label')) || 'Yes' : 'Yes');
+      if (isChecked(control))
+        parts.push((control as HTMLInputElement).type === 'radio' ? textOf(control.closest('label')) || 'Yes' : 'Yes');
     } else parts.push(shownValue(control));
   }
   return collapse(parts.filter(Boolean).join(' '));
@@ -262,7 +340,12 @@ function cellWords(cell: GridCell): string {
 /** A list whose only date column is called just "Date" means the date of the task. */
 function nameDueColumn(heads: string[], roles: ColumnRole[]): void {
   const dates = heads.flatMap((h, i) => (/^(?:task |action )?date$/i.test(h.trim()) ? [i] : []));
-  if (dates.length === 1 && (roles.includes('task') || roles.includes('action')) && (roles.includes('child') || roles.includes('name'))) roles[dates[0]!] = 'due';
+  if (
+    dates.length === 1 &&
+    (roles.includes('task') || roles.includes('action')) &&
+    (roles.includes('child') || roles.includes('name'))
+  )
+    roles[dates[0]!] = 'due';
 }
 
 /** Tasks shown as cards or list items, each with its own due date. */
@@ -270,20 +353,32 @@ function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => st
   const out: WorklistRow[] = [];
   const seen = new Set<Element>();
   for (const reading of page.readings) {
-    if (reading.editable || !reading.labels.some((l) => columnRole(matcher.tokeniser.tokens(l)) === 'due' && l.length < 30)) continue;
+    if (
+      reading.editable ||
+      !reading.labels.some((l) => columnRole(matcher.tokeniser.tokens(l)) === 'due' && l.length < 30)
+    )
+      continue;
     const card = reading.element.closest('li,article,[role=listitem],[class*=card]');
     const title = card?.querySelector('h2,h3,h4,h5,a,b,strong,[class*=title]');
     if (!card || !title || seen.has(card)) continue;
     seen.add(card);
     const parsed = reading.value ? parseUkDate(reading.value) : { reason: 'empty' as const };
-    out.push({ ref: refOf(card), number: out.length + 1, task: textOf(title, 120), stage: null, ...('iso' in parsed ? { due: parsed } : { dueProblem: parsed.reason }) });
+    out.push({
+      ref: refOf(card),
+      number: out.length + 1,
+      task: textOf(title, 120),
+      stage: null,
+      ...('iso' in parsed ? { due: parsed } : { dueProblem: parsed.reason }),
+    });
   }
   return out.length >= 2 ? out : [];
 }
 
 function tickOf(element: Element): string {
   const image = element.querySelector('img[alt],svg[aria-label],[title]');
-  return collapse(image?.getAttribute('alt') ?? image?.getAttribute('aria-label') ?? image?.getAttribute('title') ?? '');
+  return collapse(
+    image?.getAttribute('alt') ?? image?.getAttribute('aria-label') ?? image?.getAttribute('title') ?? '',
+  );
 }
 
 function cellAt(grid: Grid, r: number, roles: ColumnRole[], role: ColumnRole): GridCell | undefined {
@@ -303,7 +398,11 @@ function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservati
   const words = rowWords(grid, r);
   if (!words) return null;
   const row: TableRowObservation = {};
-  const agency = agencyOf([cellAt(grid, r, roles, 'agency'), cellAt(grid, r, roles, 'role'), cellAt(grid, r, roles, 'name')].map((c) => (c ? cellWords(c) : '')).find((t) => agencyOf(t)) ?? '');
+  const agency = agencyOf(
+    [cellAt(grid, r, roles, 'agency'), cellAt(grid, r, roles, 'role'), cellAt(grid, r, roles, 'name')]
+      .map((c) => (c ? cellWords(c) : ''))
+      .find((t) => agencyOf(t)) ?? '',
+  );
   if (agency) row.agency = agency;
   const invited = yesNo(cellAt(grid, r, roles, 'invited'));
   if (invited) row.invited = invited;
@@ -331,7 +430,14 @@ function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservati
   return row;
 }
 
-function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e: Element) => string, from: number, begin: { columns: StartColumns | null; matcher: Matcher }): WorklistRow[] {
+function worklistRows(
+  grid: Grid,
+  roles: ColumnRole[],
+  data: number[],
+  refOf: (e: Element) => string,
+  from: number,
+  begin: { columns: StartColumns | null; matcher: Matcher },
+): WorklistRow[] {
   const out: WorklistRow[] = [];
   const dueColumn = roles.indexOf('due');
   for (const r of data) {
@@ -339,8 +445,15 @@ function worklistRows(grid: Grid, roles: ColumnRole[], data: number[], refOf: (e
     const due = grid.rows[r]?.[dueColumn];
     if (!due || cells.length < 3) continue;
     const text = cellWords(due);
-    const task = ['task', 'action', 'other'].map((role) => cellAt(grid, r, roles, role as ColumnRole)).find((c) => c && cellWords(c));
-    const row: WorklistRow = { ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element), number: from + out.length + 1, task: task ? cellWords(task).slice(0, 120) : '', stage: null };
+    const task = ['task', 'action', 'other']
+      .map((role) => cellAt(grid, r, roles, role as ColumnRole))
+      .find((c) => c && cellWords(c));
+    const row: WorklistRow = {
+      ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element),
+      number: from + out.length + 1,
+      task: task ? cellWords(task).slice(0, 120) : '',
+      stage: null,
+    };
     const parsed = text ? parseUkDate(text) : { reason: 'empty' as const };
     if ('iso' in parsed) row.due = parsed;
     else row.dueProblem = parsed.reason;
@@ -365,12 +478,20 @@ function titleSegments(title: string): string[] {
 function titlesAbove(document: Document): string[] {
   const out: string[] = [];
   try {
-    for (let view = document.defaultView; view && view !== view.parent && out.length < 12; view = view.parent as Window & typeof globalThis) {
+    for (
+      let view = document.defaultView;
+      view && view !== view.parent && out.length < 12;
+      view = view.parent as Window & typeof globalThis
+    ) {
       const around = view.parent.document;
-      out.push(...titleSegments(around.title), ...[...around.querySelectorAll('h1')].slice(0, 3).map((h) => textOf(h, 120)));
+      out.push(
+        ...titleSegments(around.title),
+        ...[...around.querySelectorAll('h1')].slice(0, 3).map((h) => textOf(h, 120)),
+      );
       for (let i = 0; i < Math.min(view.parent.length, 8); i++) {
         const sibling = view.parent[i] as Window | undefined;
-        if (sibling && sibling !== view) out.push(...[...sibling.document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h, 120)));
+        if (sibling && sibling !== view)
+          out.push(...[...sibling.document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h, 120)));
       }
     }
   } catch {
@@ -381,16 +502,30 @@ function titlesAbove(document: Document): string[] {
 
 /** Answers that say which form a general form is: "Type of meeting", "Visit type". */
 function subTypes(page: PageReading): string[] {
-  return page.readings.filter((r) => r.value && r.value.length <= 120 && r.valueKind === 'other' && r.control !== 'long-text' && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60)).map((r) => r.value);
+  return page.readings
+    .filter(
+      (r) =>
+        r.value &&
+        r.value.length <= 120 &&
+        r.valueKind === 'other' &&
+        r.control !== 'long-text' &&
+        r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60),
+    )
+    .map((r) => r.value);
 }
 
 /** Options of a question that would say which form it is, while it has no answer. */
 function openSubTypes(page: PageReading): string[] {
-  return page.readings.filter((r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60)).flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
+  return page.readings
+    .filter(
+      (r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60),
+    )
+    .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
 }
 
 const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
-const SUB_TYPE_LABEL = /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
+const SUB_TYPE_LABEL =
+  /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
 
 function titlesOf(
   page: PageReading,
@@ -408,20 +543,31 @@ function titlesOf(
     else titles.push({ text: h.text, place: 'section', rank: 4 });
   }
   const named = [...formTitles, ...documentTitles][0] ?? '';
-  for (const text of subTypes(page)) titles.push({ text, place: 'sub-type', rank: 0 }, { text: `${text} ${named}`, place: 'sub-type', rank: 0 });
+  for (const text of subTypes(page))
+    titles.push({ text, place: 'sub-type', rank: 0 }, { text: `${text} ${named}`, place: 'sub-type', rank: 0 });
   for (const text of openSubTypes(page)) titles.push({ text, place: 'option', rank: 0 });
-  for (const field of fields) if (SUB_TYPES.has(field.concept)) {
-    const text = words.get(field.ref);
-    if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text)) titles.push({ text, place: 'sub-type', rank: 0 });
-  }
+  for (const field of fields)
+    if (SUB_TYPES.has(field.concept)) {
+      const text = words.get(field.ref);
+      if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text))
+        titles.push({ text, place: 'sub-type', rank: 0 });
+    }
   return titles;
 }
 
 /** What topics and legal bases may be named by: not rows about several people, and not what is past. */
-function cueReading(document: Document, page: PageReading, formTitles: string[], fields: FieldObservation[], gridCells: ReadonlySet<Element>): CueReading {
+function cueReading(
+  document: Document,
+  page: PageReading,
+  formTitles: string[],
+  fields: FieldObservation[],
+  gridCells: ReadonlySet<Element>,
+): CueReading {
   const own = page.readings.filter((r) => {
     const cell = r.element.closest('td,th,[role=gridcell],[role=cell]');
-    return !r.speculative && !(cell && gridCells.has(cell)) && ![...r.path, ...r.labels].some((words) => HISTORY.test(words));
+    return (
+      !r.speculative && !(cell && gridCells.has(cell)) && ![...r.path, ...r.labels].some((words) => HISTORY.test(words))
+    );
   });
   return {
     headings: [...formTitles, ...page.headings.map((h) => h.text)].filter((words) => !HISTORY.test(words)),
@@ -442,7 +588,9 @@ function personOf(fields: FieldObservation[], lines: string[]): { person?: Frame
   const shown = lines.map((line) => parseUkDate(line, { minYear: 1900 })).find((d) => 'iso' in d);
   const born = shown && 'iso' in shown ? shown : fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
   if (!born) return {};
-  const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), { largestUnit: 'years' }).years;
+  const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), {
+    largestUnit: 'years',
+  }).years;
   return { person: years < 18 ? 'child' : years < 25 ? 'young-adult' : 'adult' };
 }
 

@@ -72,7 +72,12 @@ export function createPicker<T>(
         caption.textContent = next ? `${next.words}. Click or Enter chooses, Esc cancels.` : CAPTION;
         if (!next) return;
         const box = boxOf(next.element);
-        for (const [side, px] of Object.entries({ left: box.left - 6, top: box.top - 6, width: box.width + 6, height: box.height + 6 }))
+        for (const [side, px] of Object.entries({
+          left: box.left - 6,
+          top: box.top - 6,
+          width: box.width + 6,
+          height: box.height + 6,
+        }))
           ring.style.setProperty(side, `${Math.round(px)}px`);
       };
       const step = (by: number) => {
@@ -87,21 +92,33 @@ export function createPicker<T>(
       view.addEventListener('pointermove', (event) => point(below(event)), { signal });
       view.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
       view.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-      view.addEventListener('click', (event) => {
-        const found = below(event);
-        if (found) finish?.(found.value);
-      }, { signal });
-      view.addEventListener('wheel', (event) => {
-        document.defaultView?.scrollBy({ top: event.deltaY, left: event.deltaX });
-        point(null);
-      }, { signal, passive: true });
-      view.addEventListener('keydown', (event) => {
-        event.preventDefault();
-        if (event.key === 'Escape') finish?.(null);
-        else if (event.key === 'ArrowDown') step(1);
-        else if (event.key === 'ArrowUp') step(at ? -1 : 0);
-        else if (event.key === 'Enter' && at) finish?.(at.value);
-      }, { signal });
+      view.addEventListener(
+        'click',
+        (event) => {
+          const found = below(event);
+          if (found) finish?.(found.value);
+        },
+        { signal },
+      );
+      view.addEventListener(
+        'wheel',
+        (event) => {
+          document.defaultView?.scrollBy({ top: event.deltaY, left: event.deltaX });
+          point(null);
+        },
+        { signal, passive: true },
+      );
+      view.addEventListener(
+        'keydown',
+        (event) => {
+          event.preventDefault();
+          if (event.key === 'Escape') finish?.(null);
+          else if (event.key === 'ArrowDown') step(1);
+          else if (event.key === 'ArrowUp') step(at ? -1 : 0);
+          else if (event.key === 'Enter' && at) finish?.(at.value);
+        },
+        { signal },
+      );
       document.defaultView?.addEventListener('pagehide', () => finish?.(null), { signal });
       view.document.documentElement.style.setProperty('cursor', 'crosshair');
       view.document.documentElement.style.setProperty('height', '100%');
@@ -116,7 +133,11 @@ export function createPicker<T>(
 function boxOf(element: Element): { left: number; top: number; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   const box = { left, top, width, height };
-  for (let view = element.ownerDocument.defaultView; view?.frameElement; view = view.parent as Window & typeof globalThis) {
+  for (
+    let view = element.ownerDocument.defaultView;
+    view?.frameElement;
+    view = view.parent as Window & typeof globalThis
+  ) {
     const frame = view.frameElement.getBoundingClientRect();
     box.left += frame.left;
     box.top += frame.top;
@@ -125,7 +146,13 @@ function boxOf(element: Element): { left: number; top: number; width: number; he
 }
 
 /** The topmost element of the page at a point, through open shadow roots and frames of the same site. */
-function elementAt(document: Document | ShadowRoot, x: number, y: number, own: Element, shadowRootOf: (element: Element) => ShadowRoot | null): Element | null {
+function elementAt(
+  document: Document | ShadowRoot,
+  x: number,
+  y: number,
+  own: Element,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+): Element | null {
   const found = document.elementsFromPoint(x, y).find((element) => element !== own) ?? null;
   if (!found) return null;
   if (/^I?FRAME$/.test(found.tagName)) {
@@ -166,7 +193,9 @@ function fieldAt<T>(
   let at: Element | null = start;
   for (let i = 0; at && i < 6; i++, at = at.parentElement) {
     const here = at;
-    const inside = known.filter(({ element }) => here === element || here.contains(element) || (i === 0 && element.contains(here)));
+    const inside = known.filter(
+      ({ element }) => here === element || here.contains(element) || (i === 0 && element.contains(here)),
+    );
     if (inside.length > 0) return inside.length <= 6 ? nearestTo(inside, x, y) : null;
   }
   return null;

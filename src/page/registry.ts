@@ -5,7 +5,17 @@
  * symbol of `globalThis`, so that the sidebar, a second script injected on demand, finds the detector.
  */
 import type { ReadLabel } from '../core/lessons/page-report';
-import type { AnswerCode, ConceptId, FieldObservation, ObservedPage, StageId } from '../core/observation';
+import type { TaughtStage } from '../core/lessons/lesson-book';
+import type { Lexicon } from '../core/matching/lexicon';
+import type { Tokeniser } from '../core/matching/tokenise';
+import type {
+  AnswerCode,
+  ConceptId,
+  FieldObservation,
+  FrameObservation,
+  ObservedPage,
+  StageId,
+} from '../core/observation';
 
 export type PageState = { phase: 'checking' } | { phase: 'ready'; page: ObservedPage };
 
@@ -29,6 +39,11 @@ export interface PageTools {
   stop(): void;
 }
 
+/** From what the frames hold to the page: its kind, its stage, its fields. */
+export type Judge = (
+  frames: FrameObservation[],
+  options: { choice?: StageId | null; taught?: TaughtStage | null },
+) => ObservedPage;
 
 export interface Registry {
   /** The detector's build; a sidebar of another build does not attach. */
@@ -41,6 +56,8 @@ export interface Registry {
   unreveal(): void;
   /** Calls back with the ref of the known field that focus rests on (150 ms), else null. Returns an unsubscriber. */
   onFieldFocus(listener: (ref: string | null) => void): () => void;
+  /** Brought in on demand: makes the judge of what page this is. A page with nothing to read never carries it. */
+  lendRecogniser(make: (lexicon: Lexicon, tokeniser: Tokeniser) => Judge): void;
   /** The user's answer when two forms fit; null is "Neither". Holds for this page. */
   choose(stage: StageId | null): void;
   /** Every known field of this frame with its words, for `npm run inspect`. */

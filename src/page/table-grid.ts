@@ -81,7 +81,9 @@ export function readGrid(element: Element, controlsIn: (cell: Element) => number
 
 function gridRows(element: Element): Element[] {
   if (element.tagName === 'TABLE') return [...(element as HTMLTableElement).rows];
-  return [...element.querySelectorAll('[role=row]')].filter((r) => r.closest('[role=grid],[role=table],[role=treegrid]') === element);
+  return [...element.querySelectorAll('[role=row]')].filter(
+    (r) => r.closest('[role=grid],[role=table],[role=treegrid]') === element,
+  );
 }
 
 function rowCells(row: Element): Element[] {
@@ -122,7 +124,8 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
     const held = below.filter((c) => c.controls > 0).length;
     if (held >= 2 && below.length === cells.length) return r;
     const marked = worded.every((c) => isMarkedHeading(c.element)) || isMarkedHeading(rowElements[r]!);
-    if (marked && below.length >= Math.min(cells.length, 2) && !below.every((c) => isMarkedHeading(c.element))) return r;
+    if (marked && below.length >= Math.min(cells.length, 2) && !below.every((c) => isMarkedHeading(c.element)))
+      return r;
   }
   return -1;
 }
@@ -133,10 +136,20 @@ function labelRows(grid: Grid, rowElements: Element[]): number[] {
   for (let r = 0; r + 1 < grid.rows.length; r++) {
     const cells = own(grid, r);
     const below = own(grid, r + 1);
-    if (cells.length === 0 || below.length < cells.length || cells.some((c) => !c.text || c.controls > 0 || c.text.length > 90)) continue;
-    const marked = cells.every((c) => c.header || isMarkedHeading(c.element) || LABEL_CLASS.test(classWords(c.element))) || isMarkedHeading(rowElements[r]!);
-    const held = below.some((c) => c.controls > 0) && below.every((c) => c.controls > 0 || !c.text || c.text.length > 0);
-    const plain = below.every((c) => !c.header && !isMarkedHeading(c.element) && !LABEL_CLASS.test(classWords(c.element)));
+    if (
+      cells.length === 0 ||
+      below.length < cells.length ||
+      cells.some((c) => !c.text || c.controls > 0 || c.text.length > 90)
+    )
+      continue;
+    const marked =
+      cells.every((c) => c.header || isMarkedHeading(c.element) || LABEL_CLASS.test(classWords(c.element))) ||
+      isMarkedHeading(rowElements[r]!);
+    const held =
+      below.some((c) => c.controls > 0) && below.every((c) => c.controls > 0 || !c.text || c.text.length > 0);
+    const plain = below.every(
+      (c) => !c.header && !isMarkedHeading(c.element) && !LABEL_CLASS.test(classWords(c.element)),
+    );
     if ((below.some((c) => c.controls > 0) && held && plain) || (marked && plain && cells.length > 1)) {
       found.push(r);
       r++;
@@ -157,7 +170,10 @@ function listsDates(grid: Grid, heads: GridCell[]): boolean {
     const cells = own(grid, r);
     if (cells.length === heads.length && cells.every((c) => c.controls === 0)) rows.push(cells);
   }
-  return rows.length >= 2 && heads.some((_, i) => rows.filter((cells) => DATE_CELL.test(cells[i]!.text)).length * 2 >= rows.length);
+  return (
+    rows.length >= 2 &&
+    heads.some((_, i) => rows.filter((cells) => DATE_CELL.test(cells[i]!.text)).length * 2 >= rows.length)
+  );
 }
 
 const DATE_CELL = /^\s*(?:\w{3,9},? )?\d{1,4}[\s/.-](?:\d{1,2}|[a-z]{3,9})[\s/.-]\d{2,4}\b/i;
@@ -230,7 +246,11 @@ function leftLabel(grid: Grid, cell: GridCell): GridCell | null {
 function isPairRow(grid: Grid, r: number): boolean {
   const cells = own(grid, r).filter((c) => c.text || c.controls > 0);
   if (cells.length < 2 || cells.length % 2 !== 0) return false;
-  return cells.every((c, i) => (i % 2 === 0 ? c.controls === 0 && c.text : c.controls > 0 || c.text)) && grid.columns >= cells.length && !gridLike(grid);
+  return (
+    cells.every((c, i) => (i % 2 === 0 ? c.controls === 0 && c.text : c.controls > 0 || c.text)) &&
+    grid.columns >= cells.length &&
+    !gridLike(grid)
+  );
 }
 
 /** True where most rows below the headings hold controls in the same two or more columns. */
@@ -244,7 +264,8 @@ function spanning(grid: Grid, label: GridCell): string[] {
   const row = grid.rows[label.row] ?? [];
   for (let c = label.column - 1; c >= 0; c--) {
     const candidate = row[c];
-    if (candidate && candidate !== label && candidate.rowSpan > 1 && candidate.text && candidate.controls === 0) return [candidate.text];
+    if (candidate && candidate !== label && candidate.rowSpan > 1 && candidate.text && candidate.controls === 0)
+      return [candidate.text];
   }
   return [];
 }

@@ -1,6 +1,19 @@
 /** Words of elements as a person would read them, bounded in length. Never innerText: it would force layout. */
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SELECT', 'TEXTAREA', 'BUTTON', 'SVG', 'OBJECT', 'IFRAME', 'OPTION', 'svg']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SELECT',
+  'TEXTAREA',
+  'BUTTON',
+  'SVG',
+  'OBJECT',
+  'IFRAME',
+  'OPTION',
+  'svg',
+]);
 const MAX = 400;
 
 const REQUIRED = /^\s*\(?(?:required|mandatory|optional)\)?\s*$/i;
@@ -26,7 +39,31 @@ export function textOf(element: Element | null | undefined, max = MAX): string {
   return collapse(out).slice(0, max);
 }
 
-const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'CITE', 'CODE', 'EM', 'FONT', 'I', 'KBD', 'LABEL', 'MARK', 'NOBR', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'WBR']);
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'CITE',
+  'CODE',
+  'EM',
+  'FONT',
+  'I',
+  'KBD',
+  'LABEL',
+  'MARK',
+  'NOBR',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'U',
+  'WBR',
+]);
 
 /** True for elements that start a new line by default. */
 export function isBlock(element: Element): boolean {
@@ -67,10 +104,15 @@ export function cleanLabel(text: string): string {
     const stop = label.search(/[.;–—](?:\s|$)/);
     if (stop > 8) label = label.slice(0, stop);
   }
-  return label.replace(/\s*[:\-–—>»]+\s*$/, '').replace(/^[\s•·▸►▼\-–—]+/, '').trim().slice(0, 120);
+  return label
+    .replace(/\s*[:\-–—>»]+\s*$/, '')
+    .replace(/^[\s•·▸►▼\-–—]+/, '')
+    .trim()
+    .slice(0, 120);
 }
 
-const NOTHING = /^(?:[-–—_.\s/:]*|n\/?a|none|none recorded|not (?:yet )?(?:recorded|entered|known|set|completed|applicable|provided|specified|selected)|nothing (?:recorded|entered)|no (?:date|value|answer|entry)(?: (?:recorded|entered|set))?|unknown|tbc|to be confirmed|please select.*|select\.{0,3}|-+\s*(?:please )?(?:select|choose).*|select (?:an? )?(?:option|value|item|one).*|choose.*|\(?blank\)?|\(?none\)?|--+.*--+|d{1,2}[/.-]m{1,3}[/.-]y{2,4}(?: h{1,2}:m{1,2})?|[_\s]{1,2}[/.-][_\s]{1,2}[/.-][_\s]{2,4}(?:\s[_\s]{1,2}:[_\s]{1,2})?|click (?:here )?to (?:add|enter|edit).*)$/i;
+const NOTHING =
+  /^(?:[-–—_.\s/:]*|n\/?a|none|none recorded|not (?:yet )?(?:recorded|entered|known|set|completed|applicable|provided|specified|selected)|nothing (?:recorded|entered)|no (?:date|value|answer|entry)(?: (?:recorded|entered|set))?|unknown|tbc|to be confirmed|please select.*|select\.{0,3}|-+\s*(?:please )?(?:select|choose).*|select (?:an? )?(?:option|value|item|one).*|choose.*|\(?blank\)?|\(?none\)?|--+.*--+|d{1,2}[/.-]m{1,3}[/.-]y{2,4}(?: h{1,2}:m{1,2})?|[_\s]{1,2}[/.-][_\s]{1,2}[/.-][_\s]{2,4}(?:\s[_\s]{1,2}:[_\s]{1,2})?|click (?:here )?to (?:add|enter|edit).*)$/i;
 
 /** True where the shown words stand for no answer: blank, a mask, a placeholder option, "Not recorded". */
 export function isNoAnswer(text: string): boolean {

@@ -24,7 +24,16 @@ interface NavigationLike extends EventTarget {
   currentEntry: { url?: string | null } | null;
 }
 
-const WATCHED = ['hidden', 'aria-hidden', 'aria-selected', 'aria-expanded', 'aria-checked', 'open', 'disabled', 'readonly'];
+const WATCHED = [
+  'hidden',
+  'aria-hidden',
+  'aria-selected',
+  'aria-expanded',
+  'aria-checked',
+  'open',
+  'disabled',
+  'readonly',
+];
 const MAX_REMEMBERED = 400;
 
 /** Watches `document` until stopped. */
@@ -62,7 +71,13 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     if (gone) left();
     options.onChanged();
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: WATCHED });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: WATCHED,
+  });
 
   const navigation = (window as unknown as { navigation?: NavigationLike }).navigation;
   navigation?.addEventListener('currententrychange', navigated, { signal });
@@ -96,6 +111,10 @@ function ownRecord(record: MutationRecord, own: (node: Node) => boolean): boolea
 
 /** A count or a mark of unsaved work in a title is the same page: "(2) Referral", "Referral *". */
 function titleNamesAnother(before: string, after: string): boolean {
-  const plain = (t: string) => t.replace(/\(\d+\)|[*•●\d]/g, '').replace(/\s+/g, ' ').trim();
+  const plain = (t: string) =>
+    t
+      .replace(/\(\d+\)|[*•●\d]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   return plain(before) !== plain(after);
 }

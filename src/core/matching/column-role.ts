@@ -32,11 +32,13 @@ export function columnRole(tokens: string[]): ColumnRole {
   if (has('contribute')) return 'contributed';
   if (has('attend', 'attending', 'quorate') && !has('reason')) return 'attended';
   if (has('invite', 'consulted', 'asked') && !has('date')) return 'invited';
-  if (has('owner', 'allocate') || (has('who') && has('action', 'lead'))) return has('allocate') && has('worker', 'sw', 'team', 'manager') ? 'worker' : 'owner';
+  if (has('owner', 'allocate') || (has('who') && has('action', 'lead')))
+    return has('allocate') && has('worker', 'sw', 'team', 'manager') ? 'worker' : 'owner';
   if (has('action', 'whathappens', 'nextstep', 'recommend')) return 'action';
   if (has('agency')) return 'agency';
   if (has('start', 'trigger') && has('event', 'reason')) return 'start';
-  if (has('task', 'form', 'step', 'episode', 'process', 'workflow', 'subject', 'work', 'event', 'activity', 'stage')) return 'task';
+  if (has('task', 'form', 'step', 'episode', 'process', 'workflow', 'subject', 'work', 'event', 'activity', 'stage'))
+    return 'task';
   if (has('complete', 'progress', 'achieved', 'done')) return 'done';
   if (has('status', 'state')) return 'status';
   if (has('start', 'receive')) return 'start';
@@ -60,7 +62,8 @@ export function tableConcept(roles: ColumnRole[], context: string[]): ConceptId 
   if (has('action') && has('owner', 'due', 'done', 'agency') && !list) return 'plan_action_table';
   if (has('owner') && has('due') && !has('child')) return 'plan_action_table';
   if (has('contributed') && has('agency', 'name', 'role')) return 'agency_contribution';
-  if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited')) return attendance(context);
+  if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited'))
+    return attendance(context);
   if (has('invited') && has('agency')) return attendance(context) ?? 'agencies_present';
   if (has('relationship') && has('name', 'dob', 'child')) return 'household_members';
   return null;
@@ -78,9 +81,15 @@ function attendance(context: string[]): ConceptId {
 
 const AGENCIES: [AgencyCode, RegExp][] = [
   ['police', /\b(?:police|constabulary|dc|ds|di|detective|pvp|mash police|child abuse (?:unit|investigation))\b/i],
-  ['health', /\b(?:health|nhs|midwi(?:fe|fery)|nurse|gp|paediatric(?:ian)?|camhs|hospital|doctor|icb|therap(?:y|ist))\b/i],
+  [
+    'health',
+    /\b(?:health|nhs|midwi(?:fe|fery)|nurse|gp|paediatric(?:ian)?|camhs|hospital|doctor|icb|therap(?:y|ist))\b/i,
+  ],
   ['education', /\b(?:education|school|nursery|college|teacher|academy|dsl|senco|early years)\b/i],
-  ['childrens-social-care', /\b(?:children'?s (?:social care|services)|social (?:care|work(?:er)?)|csc|local authority|team manager)\b/i],
+  [
+    'childrens-social-care',
+    /\b(?:children'?s (?:social care|services)|social (?:care|work(?:er)?)|csc|local authority|team manager)\b/i,
+  ],
   ['probation', /\bprobation\b/i],
   ['housing', /\bhousing\b/i],
   ['referrer', /\breferr(?:er|ing)\b/i],

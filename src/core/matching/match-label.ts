@@ -76,7 +76,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   lexicon.concepts.forEach((concept, index) => {
     vetoes.push(new Set(concept.veto.split(' ').filter(Boolean)));
     vetoesNear.push(
-      concept.vetoNear.split(' ').filter(Boolean).map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] })),
+      concept.vetoNear
+        .split(' ')
+        .filter(Boolean)
+        .map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] })),
     );
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
@@ -144,8 +147,17 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
     if (!winner || winner.score < accept) return undefined;
     if (winner.concept === NULL) return null;
-    const rival = ranked.find((r) => r.concept !== winner.concept && !(r.concept !== NULL && lexicon.concepts[r.concept]!.generic && winner !== ranked[0]));
-    if (rival && winner.score - rival.score < MARGIN && rival.concept !== NULL && !(winner.context === 0 && rival.context > 0))
+    const rival = ranked.find(
+      (r) =>
+        r.concept !== winner.concept &&
+        !(r.concept !== NULL && lexicon.concepts[r.concept]!.generic && winner !== ranked[0]),
+    );
+    if (
+      rival &&
+      winner.score - rival.score < MARGIN &&
+      rival.concept !== NULL &&
+      !(winner.context === 0 && rival.context > 0)
+    )
       return null;
     if (rival && rival.concept === NULL && rival.score >= winner.score) return null;
     const concept = lexicon.concepts[winner.concept]!;
@@ -179,7 +191,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const telling = label.filter((t) => !tokeniser.light.has(t) && byToken.has(t));
     const seeds = telling.length > 0 ? telling : levels.flat().filter((t) => tokeniser.subjects.has(t));
     for (const token of seeds) for (const index of byToken.get(token) ?? []) candidates.add(index);
-    if (telling.length === 0) for (const token of label) for (const index of byToken.get(token) ?? []) candidates.add(index);
+    if (telling.length === 0)
+      for (const token of label) for (const index of byToken.get(token) ?? []) candidates.add(index);
     const perConcept = new Map<number, Scored>();
     for (const index of candidates) {
       const p = phrases[index]!;
@@ -200,7 +213,15 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     fromName: boolean,
   ): Scored | null {
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
-    if (concept && concept.kind !== 'date' && concept.kind !== 'checkbox' && concept.kind !== 'table-column' && inLabel.has('date') && !p.tokens.includes('date')) return null;
+    if (
+      concept &&
+      concept.kind !== 'date' &&
+      concept.kind !== 'checkbox' &&
+      concept.kind !== 'table-column' &&
+      inLabel.has('date') &&
+      !p.tokens.includes('date')
+    )
+      return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
     const fit = concept ? kindFit(concept.kind, at, inLabel.has('date')) : 1;
     if (fit === 0) return null;
@@ -276,7 +297,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     for (let i = 0; i < levels.length; i++) {
       const level = levels[i]!;
       if (level.includes(token)) return (CONTEXT[Math.min(i, CONTEXT.length - 1)] ?? 0.75) * discount;
-      if (level.some((t) => tokeniser.subjects.has(t)) && !level.some((t) => tokeniser.subjects.has(t) && p.tokens.includes(t)))
+      if (
+        level.some((t) => tokeniser.subjects.has(t)) &&
+        !level.some((t) => tokeniser.subjects.has(t) && p.tokens.includes(t))
+      )
         discount = OTHER_SUBJECT;
     }
     return 0;
@@ -286,7 +310,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const levels = [...at.path].reverse().map((p) => headingOf(p).tokens);
     return rank(tokeniser.tokens(at.label), levels, at, false)
       .slice(0, 5)
-      .map((s) => ({ concept: lexicon.concepts[s.concept]?.id ?? null, score: s.score, phrase: s.phrase.tokens.join(' ') }));
+      .map((s) => ({
+        concept: lexicon.concepts[s.concept]?.id ?? null,
+        score: s.score,
+        phrase: s.phrase.tokens.join(' '),
+      }));
   }
 
   return { tokeniser, match, explain, kindOf: (id) => kinds.get(id) };
@@ -326,7 +354,8 @@ function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
   switch (kind) {
     case 'date':
       if (control === 'date') return 1;
-      if (control === 'line' || control === 'fact') return value === 'other' || value === 'yes-no' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
+      if (control === 'line' || control === 'fact')
+        return value === 'other' || value === 'yes-no' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
       return 0;
     case 'choice':
       if (control === 'choice' || control === 'checkbox') return 1;

@@ -124,12 +124,19 @@ export function bag(tokens: string[]): string {
 /** Splits camelCase, snake_case and mangled control names into words, dropping trailing numbers and machine prefixes. */
 export function controlNameWords(name: string): string {
   if (name.length > 120) return '';
-  const last = name.split(/[$:./\\[\]]+/).filter(Boolean).slice(-2).join(' ');
+  const last = name
+    .split(/[$:./\\[\]]+/)
+    .filter(Boolean)
+    .slice(-2)
+    .join(' ');
   return last
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/[_\-\s]+/g, ' ')
-    .replace(/\b(ctl|txt|uc|ddl|cmb|dat|lbl|chk|rdo|fld|ext|gen|yui|input|field|control|form|q|id|panel|main|content)\d*\b/gi, ' ')
+    .replace(
+      /\b(ctl|txt|uc|ddl|cmb|dat|lbl|chk|rdo|fld|ext|gen|yui|input|field|control|form|q|id|panel|main|content)\d*\b/gi,
+      ' ',
+    )
     .replace(/\b[A-Za-z]?\d+\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

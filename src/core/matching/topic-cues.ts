@@ -59,7 +59,8 @@ export function createCueFinder(
   const byBag = indexed(topics);
   const byWords = indexed(bases);
   const yes = new Map<string, string[]>();
-  for (const { id, yesLabels } of topics) for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
+  for (const { id, yesLabels } of topics)
+    for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
 
   return ({ headings, badges, choices, fields }) => {
     const found = new Map<string, string>();

@@ -10,7 +10,11 @@ const MAX_FRAMES = 32;
  * Merges frames into a page, top frame first. A field that one frame shows and another hides is the shown one.
  * Frames beyond 32 are left out, and the scan report says so.
  */
-export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, options: { choice?: StageId | null; taught?: TaughtStage | null } = {}): ObservedPage {
+export function mergeFrames(
+  frames: FrameObservation[],
+  recogniser: Recogniser,
+  options: { choice?: StageId | null; taught?: TaughtStage | null } = {},
+): ObservedPage {
   const ordered = [...frames].sort((a, b) => Number(b.top) - Number(a.top)).slice(0, MAX_FRAMES);
   const { pageKind, recognition } = recogniser.recognise(ordered, options.choice, options.taught);
   const listed = pageKind === 'worklist' ? ordered.flatMap((f) => f.rows) : [];
@@ -34,14 +38,24 @@ export function mergeFrames(frames: FrameObservation[], recogniser: Recogniser, 
       nodes: ordered.reduce((n, f) => n + f.scan.nodes, 0),
       controls: ordered.reduce((n, f) => n + f.scan.controls, 0),
       slices: ordered.reduce((n, f) => n + f.scan.slices, 0),
-      ...(ordered.some((f) => f.scan.degraded) ? { degraded: ordered.find((f) => f.scan.degraded)!.scan.degraded! } : {}),
+      ...(ordered.some((f) => f.scan.degraded)
+        ? { degraded: ordered.find((f) => f.scan.degraded)!.scan.degraded! }
+        : {}),
     },
   };
 }
 
 /** What the frames name, each id once, with the words that named it first. */
-function named(key: 'topics' | 'bases', frames: readonly FrameObservation[]): Partial<Pick<ObservedPage, 'topics' | 'bases'>> {
-  const all = new Map(frames.flatMap((frame) => frame[key] ?? []).reverse().map((cue) => [cue.id, cue]));
+function named(
+  key: 'topics' | 'bases',
+  frames: readonly FrameObservation[],
+): Partial<Pick<ObservedPage, 'topics' | 'bases'>> {
+  const all = new Map(
+    frames
+      .flatMap((frame) => frame[key] ?? [])
+      .reverse()
+      .map((cue) => [cue.id, cue]),
+  );
   return all.size > 0 ? { [key]: [...all.values()].reverse() } : {};
 }
 

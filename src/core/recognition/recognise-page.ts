@@ -7,12 +7,24 @@
 import type { TaughtStage } from '../lessons/lesson-book';
 import type { Lexicon } from '../matching/lexicon';
 import type { Tokeniser } from '../matching/tokenise';
-import type { ConceptId, Evidence, FieldObservation, FrameObservation, PageKind, Recognition, StageId } from '../observation';
+import type {
+  ConceptId,
+  Evidence,
+  FieldObservation,
+  FrameObservation,
+  PageKind,
+  Recognition,
+  StageId,
+} from '../observation';
 import { createTitleIndex, type TitleIndex, type TitleMatch } from './title-index';
 
 export interface Recogniser {
   /** `choice`: the person's own answer for this page; null is "Neither". `taught`: what its title was said to be. */
-  recognise(frames: FrameObservation[], choice?: StageId | null, taught?: TaughtStage | null): { pageKind: PageKind; recognition: Recognition };
+  recognise(
+    frames: FrameObservation[],
+    choice?: StageId | null,
+    taught?: TaughtStage | null,
+  ): { pageKind: PageKind; recognition: Recognition };
   /** The stage a row of a list names, or null. */
   stageOfTask(task: string): StageId | null;
 }
@@ -49,22 +61,32 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
   const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
 
-  function recognise(frames: FrameObservation[], choice?: StageId | null, taught?: TaughtStage | null): { pageKind: PageKind; recognition: Recognition } {
+  function recognise(
+    frames: FrameObservation[],
+    choice?: StageId | null,
+    taught?: TaughtStage | null,
+  ): { pageKind: PageKind; recognition: Recognition } {
     const fields = frames.flatMap((f) => f.fields);
     const heads = headsOf(frames, titles, tokeniser);
     const shape = sum(frames);
     const context = contextOf(frames, heads);
     const rows = frames.reduce((n, f) => n + f.rows.length, 0);
-    const silent = (pageKind: PageKind, reason: string) => ({ pageKind, recognition: { kind: 'unrecognised', reason } as Recognition });
+    const silent = (pageKind: PageKind, reason: string) => ({
+      pageKind,
+      recognition: { kind: 'unrecognised', reason } as Recognition,
+    });
 
     const service = heads.service;
-    if (service && service.score > heads.bestStage) return silent('other-service', `Words of another service in the title: ${service.words}`);
+    if (service && service.score > heads.bestStage)
+      return silent('other-service', `Words of another service in the title: ${service.words}`);
     if (context.adult) return silent('other-service', 'The person is an adult');
-    if (context.against >= 2 && context.against > context.children && !heads.childhood) return silent('other-service', 'Words of another service on the page');
+    if (context.against >= 2 && context.against > context.children && !heads.childhood)
+      return silent('other-service', 'Words of another service on the page');
 
     if (isWorklist(rows, shape, fields, heads)) return silent('worklist', 'A list of tasks');
     if (heads.kind('process-map') && shape.editable < 3) return silent('unrecognised', 'A map of the process');
-    if (heads.adminForm || (heads.kind('admin') && heads.bestStage < heads.kind('admin')!)) return silent('unrecognised', 'A page of the case system itself');
+    if (heads.adminForm || (heads.kind('admin') && heads.bestStage < heads.kind('admin')!))
+      return silent('unrecognised', 'A page of the case system itself');
 
     const known = fields.filter((f) => f.state !== 'hidden' || f.confidence > 0.9);
     const distinct = new Set(known.map((f) => f.concept));
@@ -74,19 +96,26 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
     if (taught && choice === undefined && (distinct.size > 0 || shape.editable > 0) && !isArticle(shape, distinct.size))
       return { pageKind: 'record', recognition: taughtStage(taught, scores) };
-    if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9)) return silent('person-summary', 'A summary of one child');
+    if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9))
+      return silent('person-summary', 'A summary of one child');
     if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
     const few = heads.childhood && heads.strongTitle >= 0.9 ? 1 : 2;
-    if (distinct.size < few || (shape.editable === 0 && distinct.size < few + 1)) return silent('unrecognised', 'Too little on the page that is known');
-    const staged = scores.some((s) => (s.title >= 0.9 && s.concepts.size >= 3) || (s.title >= MIN_TITLE && s.concepts.size >= 5));
-    if (!context.child && !(staged && context.against === 0)) return silent('unrecognised', "Nothing shows that this is a child's record");
+    if (distinct.size < few || (shape.editable === 0 && distinct.size < few + 1))
+      return silent('unrecognised', 'Too little on the page that is known');
+    const staged = scores.some(
+      (s) => (s.title >= 0.9 && s.concepts.size >= 3) || (s.title >= MIN_TITLE && s.concepts.size >= 5),
+    );
+    if (!context.child && !(staged && context.against === 0))
+      return silent('unrecognised', "Nothing shows that this is a child's record");
     if (isArticle(shape, distinct.size)) return silent('unrecognised', 'A page of text, not a record');
 
     const pageKind: PageKind = isNote ? 'case-note' : 'record';
     if (choice !== undefined) return { pageKind, recognition: chosen(choice, scores) };
     const open = openTypes(frames);
     if (open.length > 1 && !scores.some((s) => s.title >= 0.9)) {
-      const among = open.slice(0, 3).map((stage) => ({ stage, evidence: scores.find((s) => s.stage === stage)?.evidence ?? [] }));
+      const among = open
+        .slice(0, 3)
+        .map((stage) => ({ stage, evidence: scores.find((s) => s.stage === stage)?.evidence ?? [] }));
       return { pageKind, recognition: { kind: 'ambiguous', among } };
     }
     return { pageKind, recognition: decide(scores, pageKind) };
@@ -103,7 +132,15 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     const of = (stage: StageId) => {
       const known = scores.get(stage);
       if (known) return known;
-      const fresh: StageScore = { stage, title: 0, fields: 0, concepts: new Set(), evidence: [], telling: 0, subType: false };
+      const fresh: StageScore = {
+        stage,
+        title: 0,
+        fields: 0,
+        concepts: new Set(),
+        evidence: [],
+        telling: 0,
+        subType: false,
+      };
       scores.set(stage, fresh);
       return fresh;
     };
@@ -114,7 +151,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
         s.telling = head.telling;
         s.subType = head.place === 'sub-type';
       }
-      if (s.evidence.length < 6) s.evidence.push({ stage: head.stage, place: head.place, words: head.words, weight: head.score });
+      if (s.evidence.length < 6)
+        s.evidence.push({ stage: head.stage, place: head.place, words: head.words, weight: head.score });
     }
     for (const field of fields) {
       const stages = stagesOf.get(field.concept) ?? [];
@@ -123,7 +161,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
         if (s.concepts.has(field.concept)) continue;
         s.concepts.add(field.concept);
         s.fields += (field.confidence * (field.state === 'hidden' ? 0.4 : 1)) / stages.length;
-        if (stages.length <= 2 && s.evidence.length < 12) s.evidence.push({ stage, place: 'field', words: field.label, weight: 1 / stages.length });
+        if (stages.length <= 2 && s.evidence.length < 12)
+          s.evidence.push({ stage, place: 'field', words: field.label, weight: 1 / stages.length });
       }
     }
     return [...scores.values()];
@@ -131,17 +170,28 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
   function decide(scores: StageScore[], pageKind: PageKind): Recognition {
     const total = (s: StageScore) => s.title * 3 + Math.min(2.2, s.fields * 0.55) + (s.subType ? 0.6 : 0);
-    const ranked = scores.filter((s) => s.title >= MIN_TITLE || s.fields >= 3).sort((a, b) => total(b) - total(a) || b.telling - a.telling);
+    const ranked = scores
+      .filter((s) => s.title >= MIN_TITLE || s.fields >= 3)
+      .sort((a, b) => total(b) - total(a) || b.telling - a.telling);
     let [first] = ranked;
     if (!first) return { kind: 'unrecognised', reason: 'No title or group of fields names a stage' };
     const rivals = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.75);
     for (const rival of rivals) {
       if (OUTRANKS[rival.stage]?.includes(first.stage) && rival.title >= first.title - 0.1) first = rival;
     }
-    if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2)) return { kind: 'unrecognised', reason: 'The fields do not settle a stage' };
+    if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2))
+      return { kind: 'unrecognised', reason: 'The fields do not settle a stage' };
     const near = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.4 && !explained(first!, s));
-    if (near.length > 0) return { kind: 'ambiguous', among: [first, ...near].slice(0, 3).map((s) => ({ stage: s.stage, evidence: s.evidence })) };
-    return { kind: 'recognised', stage: first.stage, evidence: [...first.evidence].sort((a, b) => b.weight - a.weight) };
+    if (near.length > 0)
+      return {
+        kind: 'ambiguous',
+        among: [first, ...near].slice(0, 3).map((s) => ({ stage: s.stage, evidence: s.evidence })),
+      };
+    return {
+      kind: 'recognised',
+      stage: first.stage,
+      evidence: [...first.evidence].sort((a, b) => b.weight - a.weight),
+    };
   }
 
   /** A rival that the winner settles: the winner's title says more, or is the later step of a combined form. */
@@ -155,21 +205,45 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   /** The taught stage first; a stage that the page itself shows keeps its own requirements beside it. */
   function taughtStage({ stage, words }: TaughtStage, scores: StageScore[]): Recognition {
     const own = decide(scores, 'record');
-    const also = own.kind === 'recognised' ? [own.stage] : own.kind === 'ambiguous' ? own.among.map((a) => a.stage) : [];
+    const also =
+      own.kind === 'recognised' ? [own.stage] : own.kind === 'ambiguous' ? own.among.map((a) => a.stage) : [];
     const evidence = scores.find((s) => s.stage === stage)?.evidence ?? [];
-    return { kind: 'recognised', stage, evidence: [{ stage, place: 'lesson', words, weight: 1 }, ...evidence], also: also.filter((s) => s !== stage) };
+    return {
+      kind: 'recognised',
+      stage,
+      evidence: [{ stage, place: 'lesson', words, weight: 1 }, ...evidence],
+      also: also.filter((s) => s !== stage),
+    };
   }
 
   function chosen(choice: StageId | null, scores: StageScore[]): Recognition {
     if (choice === null) return { kind: 'unrecognised', reason: 'You said that neither form fits' };
     const score = scores.find((s) => s.stage === choice);
-    return { kind: 'recognised', stage: choice, evidence: [{ stage: choice, place: 'choice', words: 'Your choice on this page', weight: 1 }, ...(score?.evidence ?? [])] };
+    return {
+      kind: 'recognised',
+      stage: choice,
+      evidence: [
+        { stage: choice, place: 'choice', words: 'Your choice on this page', weight: 1 },
+        ...(score?.evidence ?? []),
+      ],
+    };
   }
 
-  function contextOf(frames: FrameObservation[], heads: Heads): { children: number; against: number; child: boolean; adult: boolean } {
+  function contextOf(
+    frames: FrameObservation[],
+    heads: Heads,
+  ): { children: number; against: number; child: boolean; adult: boolean } {
     let kids = 0;
     let other = 0;
-    const texts = [...new Set(frames.flatMap((f) => [...f.titles.map((t) => t.text), ...f.cues.map((c) => c.words), ...f.fields.map((x) => x.label)]))].slice(0, 600);
+    const texts = [
+      ...new Set(
+        frames.flatMap((f) => [
+          ...f.titles.map((t) => t.text),
+          ...f.cues.map((c) => c.words),
+          ...f.fields.map((x) => x.label),
+        ]),
+      ),
+    ].slice(0, 600);
     for (const text of texts) {
       const tokens = new Set(tokeniser.tokens(text));
       if (against.some((b) => b.every((t) => tokens.has(t)))) other++;
@@ -177,7 +251,12 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     }
     const ages = frames.map((f) => f.person).filter((p) => p !== undefined);
     const child = heads.childhood || ages.includes('child') || kids >= 2 || (kids >= 1 && heads.bestStage >= 0.75);
-    return { children: kids, against: other, child, adult: ages.includes('adult') && !ages.includes('child') && !heads.childhood };
+    return {
+      children: kids,
+      against: other,
+      child,
+      adult: ages.includes('adult') && !ages.includes('child') && !heads.childhood,
+    };
   }
 
   function isWorklist(rows: number, shape: Shape, fields: FieldObservation[], heads: Heads): boolean {
@@ -192,7 +271,12 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     const first = found[0];
     if (!first || first.meaning.kind !== 'stage' || first.score < 0.3) return null;
     const rival = found.find((m) => m !== first && m.meaning.kind === 'stage');
-    if (rival && rival.matched >= first.matched - 0.05 && rival.score >= first.score - 0.05 && rival.meaning.kind === 'stage') {
+    if (
+      rival &&
+      rival.matched >= first.matched - 0.05 &&
+      rival.score >= first.score - 0.05 &&
+      rival.meaning.kind === 'stage'
+    ) {
       const pair = [first.meaning.stage, rival.meaning.stage];
       return pair.find((s) => OUTRANKS[s]?.some((o) => pair.includes(o))) ?? null;
     }
@@ -244,11 +328,19 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
         if (m.meaning.kind === 'stage') {
           if (top && m.matched < top.matched - 0.6 && m.meaning !== top.meaning) continue;
           if (score >= 0.75 && tokeniser.tokens(title.text).some((t) => tokeniser.childhood.has(t))) childhood = true;
-          stages.push({ stage: m.meaning.stage, place: title.place as Head['place'], words: title.text, score, telling: m.matched });
+          stages.push({
+            stage: m.meaning.stage,
+            place: title.place as Head['place'],
+            words: title.text,
+            score,
+            telling: m.matched,
+          });
         } else if (m.meaning.kind === 'service') {
-          if (title.rank <= 3 && (service === null || score > service.score)) service = { words: title.text, score: score + m.matched * 0.02 };
+          if (title.rank <= 3 && (service === null || score > service.score))
+            service = { words: title.text, score: score + m.matched * 0.02 };
         } else if (title.rank === 0 && m.meaning.page === 'admin' && m.matched >= 2) adminForm = true;
-        else if (title.rank <= 2 && m.score >= 0.5) kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
+        else if (title.rank <= 2 && m.score >= 0.5)
+          kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }
     }
   return {
@@ -259,7 +351,9 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
     childhood,
     adminForm,
     visit,
-    strongTitle: stages.filter((h) => h.place === 'title' || h.place === 'sub-type').reduce((best, h) => Math.max(best, h.score), 0),
+    strongTitle: stages
+      .filter((h) => h.place === 'title' || h.place === 'sub-type')
+      .reduce((best, h) => Math.max(best, h.score), 0),
   };
 }
 
@@ -278,12 +372,39 @@ interface Shape {
 
 function sum(frames: FrameObservation[]): Shape {
   return frames.reduce<Shape>(
-    (s, f) => ({ editable: s.editable + f.shape.editable, words: s.words + f.shape.words, links: s.links + f.shape.links, gridRows: s.gridRows + f.shape.gridRows, facts: s.facts + f.shape.readOnlyFacts }),
+    (s, f) => ({
+      editable: s.editable + f.shape.editable,
+      words: s.words + f.shape.words,
+      links: s.links + f.shape.links,
+      gridRows: s.gridRows + f.shape.gridRows,
+      facts: s.facts + f.shape.readOnlyFacts,
+    }),
     { editable: 0, words: 0, links: 0, gridRows: 0, facts: 0 },
   );
 }
 
-const PERSON = new Set(['child_name', 'child_dob', 'child_edd', 'child_id', 'ethnicity', 'religion', 'language', 'disability', 'school', 'gp', 'allocated_worker', 'allocated_team', 'legal_status', 'case_status_type', 'status_badges', 'immigration_status', 'interpreter', 'warning_note', 'parental_responsibility', 'household_members']);
+const PERSON = new Set([
+  'child_name',
+  'child_dob',
+  'child_edd',
+  'child_id',
+  'ethnicity',
+  'religion',
+  'language',
+  'disability',
+  'school',
+  'gp',
+  'allocated_worker',
+  'allocated_team',
+  'legal_status',
+  'case_status_type',
+  'status_badges',
+  'immigration_status',
+  'interpreter',
+  'warning_note',
+  'parental_responsibility',
+  'household_members',
+]);
 
 function personByShape(shape: Shape, distinct: Set<string>, heads: Heads): boolean {
   const personal = [...distinct].filter((c) => PERSON.has(c)).length;

@@ -27,7 +27,49 @@ interface Entry {
 }
 
 /** Filler of titles that says nothing of the stage. */
-const FILLER = new Set(['record', 'form', 'child', 'minutes', 'report', 'who', 'detail', 'comment', 'summary', 'update', 'first', 'view', 'edit', 'new', 'add', 'date', 'held', 'information', 'type', 'complete', 'start', 'outcome', 'statutory', 'sheet', 'template', 'step', 'episode', 'current', 'status', 'and', 'section', 'part', 'social', 'care', 'young', 'decide', 'request', 'invite', 'review', 'worker', 'sw']);
+const FILLER = new Set([
+  'record',
+  'form',
+  'child',
+  'minutes',
+  'report',
+  'who',
+  'detail',
+  'comment',
+  'summary',
+  'update',
+  'first',
+  'view',
+  'edit',
+  'new',
+  'add',
+  'date',
+  'held',
+  'information',
+  'type',
+  'complete',
+  'start',
+  'outcome',
+  'statutory',
+  'sheet',
+  'template',
+  'step',
+  'episode',
+  'current',
+  'status',
+  'and',
+  'section',
+  'part',
+  'social',
+  'care',
+  'young',
+  'decide',
+  'request',
+  'invite',
+  'review',
+  'worker',
+  'sw',
+]);
 
 /** An index over the lexicon's titles. */
 export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleIndex {
@@ -37,8 +79,10 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
   };
   for (const [stage, bags] of Object.entries(lexicon.stages)) add(bags, { kind: 'stage', stage, weak: false });
   for (const [stage, bags] of Object.entries(lexicon.weakStages)) add(bags, { kind: 'stage', stage, weak: true });
-  for (const [page, bags] of Object.entries(lexicon.kinds)) add(bags, { kind: 'page', page: page as keyof Lexicon['kinds'] });
-  for (const [service, bags] of Object.entries(lexicon.services)) add(bags, { kind: 'service', service: service as OtherService });
+  for (const [page, bags] of Object.entries(lexicon.kinds))
+    add(bags, { kind: 'page', page: page as keyof Lexicon['kinds'] });
+  for (const [service, bags] of Object.entries(lexicon.services))
+    add(bags, { kind: 'service', service: service as OtherService });
   const byToken = new Map<string, number[]>();
   entries.forEach((entry, i) => {
     const first = entry.tokens.find((t) => !FILLER.has(t)) ?? entry.tokens[0]!;
@@ -66,7 +110,8 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
           else extra += entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.25 : 0.08;
         }
         const telling = entry.tokens.filter((t) => !FILLER.has(t)).length;
-        const score = Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);
+        const score =
+          Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);
         const key = JSON.stringify(entry.meaning.kind === 'stage' ? entry.meaning.stage : entry.meaning);
         const found: TitleMatch = { meaning: entry.meaning, score, matched: telling + entry.tokens.length * 0.1 };
         const previous = best.get(key);
