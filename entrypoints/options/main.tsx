@@ -14,8 +14,6 @@ import { useTeaching } from './use-teaching';
 import '../../src/ui/styles/tokens.css';
 import '../../src/ui/styles/pages.css';
 
-const program = browser.runtime.getManifest().version;
-
 function Options() {
   const [answer, setAnswer] = useState<SettingsAnswer | null>(null);
   const [sites, setSites] = useState<{ pattern: string; granted: boolean }[]>([]);
@@ -29,7 +27,7 @@ function Options() {
     onGrantsChanged(() => void readSettings().then(show));
     return onSettingsChanged(show);
   }, [show]);
-  const teaching = useTeaching(program);
+  const teaching = useTeaching();
   if (!answer) return null;
 
   const change = async (patch: Partial<Settings>) => {
@@ -43,7 +41,7 @@ function Options() {
     <OptionsPage
       {...answer}
       {...teaching}
-      program={program}
+      program={browser.runtime.getManifest().version}
       content={content.version}
       sites={sites}
       fault={fault}

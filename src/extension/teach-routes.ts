@@ -1,12 +1,12 @@
 /** What the worker does with messages about lessons and about what was read on a page. */
 import { lexicon } from 'virtual:alongside/lexicon';
 import { stages } from 'virtual:alongside/stages';
+import { titles } from 'virtual:alongside/titles';
 import { holdsFor } from '../core/lessons/lesson';
 import type { Meanings } from '../core/lessons/meanings';
 import type { Lexicon } from '../core/matching/lexicon';
 import { parseLessons } from '../knowledge/lesson-schema';
 import type { StageListing } from '../knowledge/pack-schema';
-import titles from '../vocabulary/titles.json';
 import { addLessons, forgetLessons, lessonsInForce, readLessons } from './lessons-store';
 import { bringTools, readPageReport } from './page-tools';
 import { type Handlers, Refusal, type Sender } from './receive';
@@ -21,6 +21,7 @@ interface Gate {
   permittedTopFrame(from: Sender): Promise<Frame>;
 }
 
+/** A build whose vocabulary has a concept without a title has failed already. */
 const PLAIN: Record<string, { title: string; help: string } | undefined> = titles;
 
 /** Every meaning with its plain title, and every stage. */

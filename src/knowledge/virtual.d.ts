@@ -31,3 +31,8 @@ declare module 'virtual:alongside/catalogue' {
   /** Every item once, without its prose: the pack of its stage has that. */
   export const catalogue: import('../core/guidance/reference').CatalogueEntry[];
 }
+
+declare module 'virtual:alongside/titles' {
+  /** Plain title and one line of help of each field concept; the lexicon's compiler checks that none is missing. */
+  export const titles: Record<string, { title: string; help: string }>;
+}

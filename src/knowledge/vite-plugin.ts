@@ -2,7 +2,7 @@
  * Turns the data folders into modules: the packs (service worker only), a list of stages without prose, topics with
  * their cues, the glossary, the catalogue that search reads, and the lexicon that pages match against. A fault in the data stops the build with every fault listed.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import type { Source, StagePack } from '../core/guidance/pack';
@@ -10,7 +10,7 @@ import { buildCatalogue } from './build-catalogue';
 import { type Content, describeProblems, loadContent } from './load-pack';
 
 const PREFIX = 'virtual:alongside/';
-const MODULES = ['packs', 'stages', 'topics', 'glossary', 'catalogue', 'lexicon'] as const;
+const MODULES = ['packs', 'stages', 'topics', 'glossary', 'catalogue', 'lexicon', 'titles'] as const;
 type ModuleName = (typeof MODULES)[number];
 
 /** JSON inside a string of generated code; parsing a string is quicker to start than an object literal. */
@@ -124,6 +124,7 @@ export function knowledge(options: { root?: string } = {}): Plugin {
     glossary: () => `export const glossary = ${parsed(validContent().glossary)};\n`,
     catalogue: () => `export const catalogue = ${parsed(buildCatalogue(validContent()))};\n`,
     stages: () => `export const stages = ${parsed(validContent().listings)};\n`,
+    titles: () => `export const titles = ${parsed(JSON.parse(readFileSync(join(root, 'src', 'vocabulary', 'titles.json'), 'utf8')))};\n`,
     lexicon: async () => {
       const file = join(root, 'src', 'knowledge', 'compile-lexicon.ts');
       if (!existsSync(file)) return 'export const lexicon = null;\n';

@@ -32,3 +32,8 @@ export function searchMeanings(meanings: readonly Meaning[], typed: string): Mea
     .sort((a, b) => b.score - a.score || a.meaning.title.length - b.meaning.title.length)
     .map((found) => found.meaning);
 }
+
+/** Ids that lessons may name. */
+export function knownIds({ concepts, stages }: Meanings): { concepts: ReadonlySet<string>; stages: ReadonlySet<string> } {
+  return { concepts: new Set(concepts.map(({ id }) => id)), stages: new Set(stages.map(({ id }) => id)) };
+}

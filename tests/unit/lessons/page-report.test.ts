@@ -6,7 +6,7 @@ import { structureExport } from '../../../src/core/lessons/structure-export';
 import { whatChanges } from '../../../src/core/lessons/what-changes';
 import type { ObservedPage } from '../../../src/core/observation';
 import { loadContent } from '../../../src/knowledge/load-pack';
-import titles from '../../../src/vocabulary/titles.json';
+import { titles } from 'virtual:alongside/titles';
 
 const page: ObservedPage = {
   system: 'mosaic',
