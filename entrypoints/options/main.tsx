@@ -11,6 +11,7 @@ import { onSettingsChanged, readSettings } from '../../src/extension/settings-st
 import content from '../../src/packs/content-version.json';
 import { OptionsPage } from '../../src/ui/options/options-page';
 import { useTeaching } from './use-teaching';
+import { useSettled } from './use-settled';
 import '../../src/ui/styles/tokens.css';
 import '../../src/ui/styles/pages.css';
 
@@ -28,6 +29,7 @@ function Options() {
     return onSettingsChanged(show);
   }, [show]);
   const teaching = useTeaching();
+  const settled = useSettled();
   if (!answer) return null;
 
   const change = async (patch: Partial<Settings>) => {
@@ -40,6 +42,7 @@ function Options() {
   return (
     <OptionsPage
       {...answer}
+      {...settled}
       {...teaching}
       program={browser.runtime.getManifest().version}
       content={content.version}

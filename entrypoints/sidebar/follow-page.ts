@@ -1,52 +1,40 @@
-import { buildPanelView } from '../../src/core/guidance/build-view-model';
-import { stagesWanted } from '../../src/core/guidance/carried-stages';
-import type { PanelView } from '../../src/core/guidance/view-model';
 import type { ObservedPage } from '../../src/core/observation';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
 import type { PageEdition } from './page-edition';
-import type { SettledCards } from './settled-cards';
-import { EVERY_LIMIT, packLibrary } from './pack-library';
-import { topicLibrary } from './topic-library';
-import { onNewDay, wallClock } from './wall-clock';
+import type { SettledCards } from '../../src/extension/settled-cards';
+import { viewOfPage } from './view-of-page';
+import { onNewDay } from './wall-clock';
 
 /** Draws each state of the page as it comes. Nothing of an earlier page is drawn once a newer state is known. */
-export function followPage(registry: Registry, sidebar: SidebarHandle, initial: Settings, settled: SettledCards, edition: PageEdition) {
+export function followPage(
+  registry: Registry,
+  sidebar: SidebarHandle,
+  initial: Settings,
+  settled: SettledCards,
+  edition: PageEdition,
+) {
   let settings = initial;
   let page: ObservedPage | null = null;
   const stopped = new AbortController();
   const { signal } = stopped;
 
-  const packsFor = packLibrary(() => sidebar.draw({ kind: 'checking' }));
-  const topicsFor = topicLibrary();
-  const viewOf = async (drawn: ObservedPage): Promise<PanelView | null> => {
-    const clock = wallClock(registry.today);
-    const wanted = drawn.pageKind === 'worklist' ? EVERY_LIMIT : stagesWanted(drawn);
-    const [packs, topics, here] = await Promise.all([
-      packsFor(wanted),
-      topicsFor(drawn),
-      settled.of(drawn, clock.today),
-    ]);
-    const chosen = edition.of(drawn, settings);
-    return packs && buildPanelView({ page: drawn, packs, topics, settings: chosen, settled: here, ...clock });
-  };
+  const viewOf = viewOfPage(registry, settled, edition, () => sidebar.draw({ kind: 'checking' }));
   const draw = async (): Promise<void> => {
     const drawn = page;
     if (!drawn) return;
     // Whatever goes wrong for this page, the guidance of another must not stay beside it.
-    const view = await viewOf(drawn).catch(() => null);
+    const view = await viewOf(drawn, settings).catch(() => null);
     if (page === drawn && !signal.aborted) sidebar.draw(view);
   };
   const redraw = () => void draw();
-  settled.onChange(redraw);
-  edition.onChange(redraw);
+  for (const own of [settled, edition]) own.onChange(redraw);
 
   const unsubscribe = registry.subscribe((state) => {
     page = state.phase === 'ready' ? state.page : null;
     if (page) return redraw();
-    settled.leave();
-    edition.leave();
+    for (const own of [settled, edition]) own.leave();
     sidebar.draw({ kind: 'checking' });
   });
   const unfollow = registry.onFieldFocus((ref) => {

@@ -5,7 +5,7 @@ import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
 import { pageEdition } from './page-edition';
 import { panelActions } from './panel-actions';
-import { settledCards } from './settled-cards';
+import { settledCards } from '../../src/extension/settled-cards';
 import { whenSettingsChange } from './when-settings-change';
 
 /** Injected once into the top frame of a document whose detector recognised a record. */

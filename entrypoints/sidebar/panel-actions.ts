@@ -1,5 +1,5 @@
 import { sendNative } from '../../src/extension/native-runtime';
-import type { SettledCards } from './settled-cards';
+import type { SettledCards } from '../../src/extension/settled-cards';
 import type { PageEdition } from './page-edition';
 import { referenceActions } from './reference-actions';
 import { teachActions } from './teaching';
@@ -24,7 +24,7 @@ export function panelActions(page: Registry, settled: SettledCards, edition: Pag
     },
     teach: teachActions(page),
     reference: referenceActions,
-    useEdition: edition.use,
+    chooseEdition: edition.use,
     save: (patch) => void sendNative({ type: 'settings/write', patch }),
     openOptions: (section) => void sendNative({ type: 'options/open', section }),
     copy: async (line) => {

@@ -108,7 +108,7 @@ export function calculate(question: CalculatorQuestion): CalculatorResult {
     ['Counted from', `${capital(timescale.fromEvent)}: ${from}, as given here.`],
     ['Rule', `${rule}.`],
     ['Method', methodSentence(deadline)],
-    ['Not counted', notCountedSentence(deadline)],
+    ['Not counted', notCountedSentence(deadline)?.replace(', shown as dots', '')],
     ['Act by', timescale.unit === 'hours' || deadline.due === undefined ? undefined : actBySentence(deadline)],
   ];
   return {

@@ -20,9 +20,9 @@ const MONTHS_AS_DAYS: Readonly<Record<number, number>> = { 3: 91, 6: 183 };
 /** Largest limit counted, in its own unit: far beyond any in the guidance, and soon refused when mistyped. */
 const LARGEST = 5000;
 
-/** True when the convention is defined for that limit: unit and, for `months-as-days`, 3 or 6 months. */
+/** True when the convention is defined for that limit: unit, "the same day" only after it, 3 or 6 months as days. */
 export function canCount(amount: number, unit: TimescaleUnit, convention: Convention): boolean {
-  if (!CONVENTIONS_FOR[unit].includes(convention)) return false;
+  if (!CONVENTIONS_FOR[unit].includes(convention) || amount < leastOf(convention)) return false;
   return convention !== 'months-as-days' || MONTHS_AS_DAYS[amount] !== undefined;
 }
 
@@ -74,6 +74,11 @@ export function hoursAfter(hours: number, from: Temporal.ZonedDateTime): Tempora
   return from.add({ hours });
 }
 
+/** 0 days after is the same day; counting the day itself begins with 1. */
+function leastOf(convention: Convention): number {
+  return convention === 'days-after' ? 0 : 1;
+}
+
 function inDays(amount: number, unit: TimescaleUnit): number {
   return unit === 'weeks' ? amount * 7 : amount;
 }
@@ -85,7 +90,7 @@ function assertCountable(amount: number, unit: TimescaleUnit, convention: Conven
   if (!conventions.includes(convention)) {
     throw new RangeError(`convention "${String(convention)}" does not count ${unit}; use ${conventions.join(' or ')}`);
   }
-  const least = convention === 'days-after' ? 0 : 1;
+  const least = leastOf(convention);
   if (!Number.isInteger(amount) || amount < least || amount > LARGEST) {
     throw new RangeError(`amount ${String(amount)} is not a whole number from ${least} to ${LARGEST}`);
   }

@@ -1,8 +1,9 @@
 import type { Settings } from '../../core/settings/settings';
+import { CountingSection, type CountingSectionProps } from './counting-section';
 import { ChoiceRow, ListRow, NumberRow, TickRow } from './setting-rows';
 import { type ListedSite, SiteRows } from './site-rows';
 
-export interface SettingsSectionProps {
+export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today' | 'settledCards' | 'onClearSettled'> {
   settings: Settings;
   sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
   /** Stored values that were refused. */
@@ -130,6 +131,8 @@ export function SettingsSection(props: SettingsSectionProps) {
           onChange={(edition) => onChange({ edition })}
         />
       </div>
+
+      <CountingSection {...props} />
 
       <div className="btns">
         <button type="button" className="btn quiet" onClick={onReset}>

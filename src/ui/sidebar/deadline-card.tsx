@@ -11,6 +11,8 @@ import { timelinePicture } from '../../core/deadlines/timeline-picture';
 import { longDate } from '../../core/guidance/date-words';
 import { amountInWords } from '../../core/guidance/deadline-words';
 import type { Card } from '../../core/guidance/view-model';
+import { listWarnings } from '../../core/time/bank-holidays';
+import { listWarningWords } from '../../core/time/list-warning-words';
 import type { IsoDate } from '../../core/observation';
 import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
@@ -124,6 +126,11 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
           because={[]}
         >
           <WorkingTable face={face} />
+          {listWarnings(today).map((warning) => (
+            <p key={warning.kind} className="q">
+              {listWarningWords(warning)}
+            </p>
+          ))}
           {start && (
             <div className="also-show">
               <CopyCitation what={copied} sources={timescale.sources} />
