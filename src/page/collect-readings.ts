@@ -801,7 +801,7 @@ function readFacts(
       if (item.tagName === 'DT') {
         flush();
         label = textOf(item, 160);
-      } else if (!/action/i.test(classWords(item))) values.push(item);
+      } else if (!isAction(item)) values.push(item);
     }
     flush();
   }
@@ -873,6 +873,11 @@ function readFacts(
   return facts;
 }
 
+/** The "Change" link of a summary row. */
+function isAction(item: Element): boolean {
+  return /action/i.test(classWords(item)) || (item.querySelector('a,button') !== null && /^(?:change|edit|remove|update|add|view)\b/i.test(textOf(item, 40)));
+}
+
 const LABEL_CLASS =
   /(^|[\s_-])(label|lbl|key|term|caption|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|dd|text|content)($|[\s_-])/i;
@@ -927,7 +932,7 @@ function factOf(element: Element, add: AddFact, walk: Walk): void {
       firstText.length <= 80 &&
       textOf(element, 300).startsWith(firstText) &&
       !/^H\d$/.test(first.tagName) &&
-      ![first, second].some((e) => e.querySelector('a,button,table,dl,ul'))
+      first.querySelector('a,button') === null && second.querySelector('table,dl,ul') === null
     ) {
       const known =
         LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);

@@ -179,7 +179,7 @@ export function observeFrame(
       },
       systemCues:
         options.systemCues?.(document, {
-          labels: page.readings.flatMap((r) => r.labels.slice(0, 1)),
+          labels: page.readings.slice(0, 200).flatMap((r) => r.labels.slice(0, 1)),
           titles: formTitle,
         }) ?? [],
       ...personOf(fields, page.born),

@@ -339,7 +339,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
         } else if (title.rank === 0 && m.meaning.page === 'admin' && m.matched >= 2) adminForm = true;
-        else if (title.rank <= 2 && m.score >= 0.5)
+        else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
           kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }
     }
