@@ -95,6 +95,12 @@ async function openOptions(page: Page, worker: Worker, extensionId: string, sect
   return options;
 }
 
+/** For a person to compare with the design; only where a folder for pictures is named. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.ALONGSIDE_SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
 async function teachBlueSlip(options: Page): Promise<void> {
   await options.getByLabel('Label on the page').selectOption({ label: 'Blue slip day (Section 47 enquiry)' });
   await options.getByLabel('Find a meaning').fill('strategy discussion date');
@@ -119,6 +125,7 @@ test('a local label is taught by pointing at it, read at once, kept, and taken b
   const field = (await page.locator('#a').boundingBox())!;
   await page.mouse.move(field.x + 5, field.y + 5);
   await expect(page.locator('alongside-pick p')).toContainText('Blue slip day');
+  await takePicture(page, 'pointing');
   await page.mouse.click(field.x + 5, field.y + 5);
   await expect(page.locator('alongside-pick')).toHaveCount(0);
   expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
@@ -127,6 +134,7 @@ test('a local label is taught by pointing at it, read at once, kept, and taken b
   await panel.getByLabel('Find a meaning').fill('strategy discussion date');
   await panel.getByRole('radio', { name: /^Strategy discussion date\b/ }).check();
   await expect(panel.getByText('3 Check what will change')).toBeVisible();
+  await takePicture(page, 'panel');
   await panel.getByRole('button', { name: 'Save on this computer' }).click();
   await expect.poll(() => conceptsOf(page)).toMatchObject({ 'Blue slip day': 'strategy_date' });
 
@@ -235,8 +243,7 @@ test('what was read is told without one value, in the report, on the page and in
     await options.getByRole('table').first().waitFor();
     const found = await new AxeBuilder({ page: options }).analyze();
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    if (process.env.ALONGSIDE_SHOTS)
-      await options.screenshot({ path: `${process.env.ALONGSIDE_SHOTS}/${section}.png`, fullPage: true });
+    await takePicture(options, section);
   }
 });
 
