@@ -73,7 +73,11 @@ export function startTools(document: Document, registry: Registry, port: ToolsPo
       const made = await engine();
       if (!made) return null;
       fields = documents(document).flatMap((doc) => teachable(doc, made, options));
-      return picker.pick();
+      try {
+        return await picker.pick();
+      } finally {
+        fields = [];
+      }
     },
     stop: picker.stop,
   };
