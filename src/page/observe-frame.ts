@@ -225,13 +225,14 @@ function withoutBrackets(label: string, match: (plain: string) => LabelMatch | n
 
 function duplicates(
   fields: FieldObservation[],
-  match: { match: LabelMatch },
+  match: { match: LabelMatch; label: string },
   reading: Reading,
   words: Map<string, string>,
 ): boolean {
-  return fields.some(
-    (f) => f.concept === match.match.concept && words.get(f.ref) === reading.value && f.label === reading.labels[0],
-  );
+  return fields.some((f) => {
+    if (f.concept !== match.match.concept || f.label.toLowerCase() !== match.label.toLowerCase()) return false;
+    return reading.valueKind !== 'date' || words.get(f.ref) === reading.value;
+  });
 }
 
 function fieldOf(

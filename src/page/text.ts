@@ -16,6 +16,8 @@ const SKIPPED = new Set([
 ]);
 const MAX = 400;
 
+/** Help beside a label is not the label. */
+const HINT = /(^|[\s_-])(hint|help|help-?text|tip|tooltip|error-message)($|[\s_-])/i;
 const REQUIRED = /^\s*\(?(?:required|mandatory|optional)\)?\s*$/i;
 
 /** Text of an element without its controls, scripts and hidden-from-reader parts; white space collapsed; at most 400 characters. */
@@ -28,6 +30,7 @@ export function textOf(element: Element | null | undefined, max = MAX): string {
       if (child.nodeType === 3) out += child.nodeValue ?? '';
       else if (child.nodeType === 1) {
         const el = child as Element;
+        if (HINT.test(classWords(el))) continue;
         if (SKIPPED.has(el.tagName) || (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? ''))) continue;
         if (isBlock(el)) out += ' ';
         visit(el);

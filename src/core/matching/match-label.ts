@@ -223,7 +223,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     )
       return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
-    const fit = concept ? kindFit(concept.kind, at, inLabel.has('date')) : 1;
+    const fit = concept ? kindFit(concept.kind, at, inLabel.has('date'), p.tokens.includes('date')) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
     if (veto && veto.size > 0) {
@@ -348,7 +348,7 @@ function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, numbe
 }
 
 /** How well a concept of a kind fits the control: 0 rules it out. */
-function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
+function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean, saysDate: boolean): number {
   const { control, value } = at;
   if (control === 'table') return kind === 'table-column' ? 1 : 0;
   switch (kind) {
@@ -359,7 +359,7 @@ function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean): number {
       return 0;
     case 'choice':
       if (control === 'choice' || control === 'checkbox') return 1;
-      if (control === 'date' || value === 'date' || value === 'date-like') return 0.8;
+      if (control === 'date' || value === 'date' || value === 'date-like') return saysDate ? 0.95 : 0.7;
       return control === 'long-text' ? 0.85 : 0.97;
     case 'checkbox':
       if (control === 'checkbox' || control === 'choice') return 1;
