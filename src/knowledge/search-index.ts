@@ -1,6 +1,5 @@
 /** The search over the catalogue: MiniSearch finds terms, spelling mistakes allowed; what a hit is worth is decided here. */
 import MiniSearch from 'minisearch';
-import { currencyTag, type Checked } from '../core/guidance/currency';
 import type { CatalogueEntry, GlossaryTerm } from '../core/guidance/reference';
 import { type EntryKind, keyOf, type SearchAnswer, type SearchHit, type SearchQuery } from '../core/search/search-query';
 import { EVERYDAY_WORDS } from '../core/search/everyday-words';
@@ -67,14 +66,18 @@ export function buildSearch(catalogue: readonly CatalogueEntry[], glossary: read
     })),
   );
 
-  /** Items with a term, or one spelled nearly like it; figures and short words must be exact. */
+  const known = new Set(
+    catalogue.flatMap(({ title, summary, text, topics }) => [title, summary, text, topics.join(' ')].flatMap(termsOf)),
+  );
+  /** Items with a term; for one that no item has, those spelled nearly like it. Figures and short words must be exact. */
   const find = (term: string): Map<string, Found> => {
     const strict = /\d/.test(term) || term.length < 3;
+    const near = !strict && !known.has(term) && term.length > 3;
     const results = index.search(term, {
       boost: BOOST,
       tokenize: (text) => [text],
       prefix: !strict,
-      fuzzy: strict || term.length < 4 ? false : term.length < 7 ? 1 : 2,
+      fuzzy: near ? (term.length < 7 ? 1 : 2) : false,
       weights: { prefix: 0.45, fuzzy: 0.3 },
     });
     return new Map(results.map((one) => [String(one.id), { score: one.score, terms: new Set(one.terms) }]));
@@ -196,15 +199,8 @@ function exactNames(catalogue: readonly CatalogueEntry[], glossary: readonly Glo
 
 function hitOf(entry: CatalogueEntry, key: string, terms: string[], why: string): SearchHit {
   const { kind, title, summary, stage, force, citation } = entry;
-  return { key, kind, title, summary, stage, force, citation, currency: currencyWords(entry.currency), terms, why };
+  return { key, kind, title, summary, stage, force, citation, currency: null, terms, why };
 }
-
-function currencyWords(currency: string | null): string | null {
-  if (currency === null) return null;
-  const item: Checked = { sources: [{ ...NO_SOURCE }], checked: { how: 'seen' }, currency: currency as Checked['currency'] };
-  return currencyTag(item, '9999-12-31') ?? null;
-}
-const NO_SOURCE = { document: '', edition: null, chapter: null, paragraph: null, page: null, confidence: 'seen' } as const;
 
 /** "Listed because your words are in it. “ICPC” was read as “Child protection conference, initial”." */
 function whyListed(

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../src/knowledge/build-catalogue';
+import { loadContent } from '../../src/knowledge/load-pack';
 import { BROWSERS, scriptsOf } from './built-extension';
 import { countRiskyNames, countRiskyNamesInScript } from './risky-names';
 import { filesBelow, ROOT, sourcesBelow } from './source-files';
@@ -27,6 +29,13 @@ function packSentences(): string[] {
     collect(JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
   }
   return sentences;
+}
+
+/** Summaries, meanings and questions of the whole catalogue, with the marks that a script writes otherwise left out. */
+function catalogueSentences(): string[] {
+  return buildCatalogue(loadContent(ROOT))
+    .map(({ summary }) => summary)
+    .filter((summary) => summary.length >= 50 && !/['"\\’“”]/.test(summary));
 }
 
 /** A bundle of one package alone, to learn what the package itself brings along. */
@@ -71,6 +80,22 @@ describe.each(BROWSERS)('detector of the %s build', (browser) => {
     const shipped = sentences.filter((sentence) => scripts.some(({ text }) => text.includes(sentence)));
     expect(shipped.length).toBeGreaterThan(20);
     expect(sentences.filter((sentence) => detector!.text.includes(sentence))).toEqual([]);
+  });
+});
+
+describe.each(BROWSERS)('the catalogue in the %s build', (browser) => {
+  const scripts = scriptsOf(browser);
+  const sentences = catalogueSentences();
+
+  it('is in the worker alone: the sidebar and every page grow with the program, not with the content', () => {
+    const holding = scripts.filter(({ text }) => sentences.some((sentence) => text.includes(sentence)));
+    expect(sentences.length).toBeGreaterThan(500);
+    expect(holding.map(({ name }) => name)).toEqual(['background.js']);
+  });
+
+  it('and its search library with it', () => {
+    const holding = scripts.filter(({ text }) => text.includes('MiniSearch: '));
+    expect(holding.map(({ name }) => name)).toEqual(['background.js']);
   });
 });
 

@@ -14,6 +14,7 @@ const RULE: Record<string, { rooms: string[]; packages: RegExp }> = {
 const ONE_IMPORTER: Record<string, string> = {
   'webextension-polyfill': 'src/extension/browser.ts',
   'zod/mini': 'src/knowledge/z.ts',
+  minisearch: 'src/knowledge/search-index.ts',
 };
 
 /** Programs of the build may use these: src/knowledge reads the data folders with them. */
@@ -93,8 +94,8 @@ describe('import rule', () => {
     expect(out).toEqual([]);
   });
 
-  it('lets only src/extension/browser.ts and src/knowledge/z.ts import the polyfill and zod, from entrypoints too', () => {
-    const restricted = /^(webextension-polyfill|zod)(\/|$)/;
+  it('lets one file each import the polyfill, zod and the search library, from entrypoints too', () => {
+    const restricted = /^(webextension-polyfill|zod|minisearch)(\/|$)/;
     const found = [...sources, ...entrypoints].flatMap(({ path, imports }) =>
       imports.filter(({ specifier }) => restricted.test(specifier)).map(({ specifier }) => [specifier, path]),
     );
@@ -107,7 +108,8 @@ describe('import rule', () => {
     expect(detector, 'entrypoints/detector*').toBeDefined();
     const bundled = [...bundledFrom(detector!.path)];
     expect(bundled.length).toBeGreaterThan(5);
-    const unwanted = /^(react|zod|webextension-polyfill|virtual:alongside\/packs)|^src\/(ui|packs|extension\/browser)/;
+    const unwanted =
+      /^(react|zod|minisearch|webextension-polyfill|virtual:alongside\/(packs|catalogue|glossary|topics))|^src\/(ui|packs|extension\/browser)/;
     expect(bundled.filter((path) => unwanted.test(path))).toEqual([]);
   });
 });

@@ -32,6 +32,8 @@ export function statusWords(status: EditionChange['in2026']['status']): string {
       return 'Law, not yet in force';
     case 'law-check-commencement':
       return 'Law, check whether in force';
+    case 'not-compared':
+      return 'Not compared';
     default:
       return 'Reported, text not compared';
   }

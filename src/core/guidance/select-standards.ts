@@ -26,7 +26,7 @@ export function standardsThatFit(standards: readonly PracticeStandard[], page: O
 export interface StandardGroup {
   /** As published: "A. Recognising actual or likely significant harm". */
   title: string;
-  /** Who the group is for, where the published heading says so. */
+  /** "For all practitioners", where the published heading says so. */
   audience: string | null;
   standards: PracticeStandard[];
 }
@@ -36,7 +36,8 @@ export function standardGroups(standards: readonly PracticeStandard[]): Standard
   const groups = new Map<string, StandardGroup>();
   for (const standard of standards) {
     const [, title = standard.group, audience = null] = /^(.*?)\s*\((.+)\)$/.exec(standard.group) ?? [];
-    const group = groups.get(standard.group) ?? { title, audience, standards: [] };
+    const whom = audience && `${audience.charAt(0).toUpperCase()}${audience.slice(1)}`;
+    const group = groups.get(standard.group) ?? { title, audience: whom, standards: [] };
     group.standards.push(standard);
     groups.set(standard.group, group);
   }

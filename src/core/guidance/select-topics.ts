@@ -20,7 +20,7 @@ export interface TopicView {
   title: string;
   summary: string;
   note?: string;
-  /** "“Disability” is on this page." Words of the form only. */
+  /** "Shown because this page has “Disability”." Words of the form only. */
   because: string;
   cards: Card[];
 }
@@ -55,7 +55,7 @@ export function selectTopics(
   return (slice?.topics ?? []).flatMap((topic): TopicView[] => {
     const cue = page.topics?.find(({ id }) => id === topic.id);
     if (!cue) return [];
-    const because = becauseOf(cue);
+    const because = `Shown because this page has ${quoteLabel(cue.words)}.`;
     const cards = topic.requirements
       .filter((item) => !drawn.has(item.id) && isFor(item, role) && mayStand(item, edition, today))
       .map((requirement) => {
@@ -73,12 +73,8 @@ export function selectTopics(
 export function statedBases(page: ObservedPage, slice: TopicSlice | undefined): StatedBasis[] {
   return (slice?.bases ?? []).flatMap(({ id, title, summary }) => {
     const cue = page.bases?.find((one) => one.id === id);
-    return cue ? [{ id, title, summary, because: becauseOf(cue) }] : [];
+    return cue ? [{ id, title, summary, because: `The page says so: ${quoteLabel(cue.words)}.` }] : [];
   });
-}
-
-function becauseOf({ words }: NamedCue): string {
-  return `${quoteLabel(words)} on this page says so.`;
 }
 
 function isFor(item: Requirement, role: Role): boolean {

@@ -24,7 +24,7 @@ export interface SearchHit {
   stage: StageId;
   force: Force | null;
   citation: string;
-  /** "last verified in the 2023 edition" and the like, or null. */
+  /** "not yet in force", "not yet checked" and the like; null where the card alone says it. */
   currency: string | null;
   /** Terms to highlight, as wordsOf gives them. */
   terms: string[];

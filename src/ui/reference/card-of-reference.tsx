@@ -66,9 +66,9 @@ export function CardOfReference({ card, why, inner }: CardProps) {
           <PlainWords text={card.summary} />
         </p>
       )}
-      {card.paragraphs.map((paragraph) => (
+      {card.paragraphs.map((paragraph, at) => (
         <p className="s" key={paragraph}>
-          <PlainWords text={paragraph} />
+          <PlainWords text={paragraph} after={[card.summary, ...card.paragraphs.slice(0, at)].join(' ')} />
         </p>
       ))}
       {card.editions.length > 0 && <EditionRows editions={card.editions} />}

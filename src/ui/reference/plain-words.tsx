@@ -64,10 +64,16 @@ function Term({ words, term }: { words: string; term: GlossaryTerm }) {
   );
 }
 
-/** A sentence or more with the words of the glossary explained on hover and focus: at most three, each once. */
-export function PlainWords({ text }: { text: string }) {
+/**
+ * A sentence or more with the words of the glossary explained on hover and focus: at most three, each once. What `after`
+ * (the sentences above it) explains is not explained again.
+ */
+export function PlainWords({ text, after = '' }: { text: string; after?: string }) {
   const marker = useTermMarker();
-  const marks = useMemo(() => marker?.(text) ?? [], [marker, text]);
+  const marks = useMemo(() => {
+    const explained = new Set(marker?.(after).map(({ term }) => term));
+    return (marker?.(text) ?? []).filter(({ term }) => !explained.has(term));
+  }, [marker, text, after]);
   if (marks.length === 0) return text;
   const parts: ReactNode[] = [];
   let at = 0;

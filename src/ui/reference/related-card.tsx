@@ -8,7 +8,6 @@ export function RelatedCard({ at, title }: { at: string; title: string }) {
   const row = useDisclosure();
   const card = useCard(at, row.open);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc is heard from the row's own buttons
     <li onKeyDown={row.onKeyDown}>
       <button type="button" className="lk tap" {...row.button}>
         <Icon name={row.open ? 'down' : 'right'} />

@@ -27,7 +27,6 @@ function Result({ hit, level: Heading, open, known }: ResultProps) {
     if (open) document.getElementById(hit.key)?.scrollIntoView({ block: 'start' });
   }, [open, hit.key]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc is heard from the result's own buttons
     <li onKeyDown={row.onKeyDown} id={hit.key}>
       <Heading>
         <button type="button" className="lk" {...row.button}>
@@ -45,6 +44,7 @@ function Result({ hit, level: Heading, open, known }: ResultProps) {
             {hit.force ? <ForceTag force={hit.force} /> : <span className="tag practice">{KIND_WORDS[hit.kind]}</span>}
             {hit.force && hit.kind !== 'requirement' && <span>{KIND_WORDS[hit.kind]}</span>}
             <span>{hit.citation}</span>
+            {hit.currency && hit.kind !== 'change' && <span className="tag notyet">{hit.currency}</span>}
           </p>
         </>
       )}

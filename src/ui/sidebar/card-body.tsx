@@ -56,7 +56,7 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
       {more.open && (
         <div className="why" id={more.panelId}>
           <p>
-            <PlainWords text={card.detail} />
+            <PlainWords text={card.detail} after={card.summary} />
           </p>
         </div>
       )}

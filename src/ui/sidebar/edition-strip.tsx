@@ -11,7 +11,7 @@ interface EditionStripProps {
 
 /** Which text this is and whether it has been compared with the edition in force. Always there, never loud. */
 export function EditionStrip({ strip, onChanges }: EditionStripProps) {
-  const { useEdition } = usePanel();
+  const { chooseEdition } = usePanel();
   const [dismissed, setDismissed] = useState('');
   const { offer } = strip;
   return (
@@ -24,10 +24,10 @@ export function EditionStrip({ strip, onChanges }: EditionStripProps) {
             What changed
           </button>
         )}
-        {useEdition && offer && dismissed !== offer.action && (
+        {chooseEdition && offer && dismissed !== offer.action && (
           <span className="offer">
             {offer.sentence}{' '}
-            <button type="button" className="lk" onClick={() => useEdition(offer.edition)}>
+            <button type="button" className="lk" onClick={() => chooseEdition(offer.edition)}>
               {offer.action}
             </button>{' '}
             {offer.sentence && (

@@ -40,7 +40,7 @@ export interface PanelActions {
   /** Search, glossary and changes; absent where there is no catalogue to ask. */
   reference?: ReferenceActions;
   /** Shows this page alone in another edition, until the next page; `in-force` goes back to the settings. */
-  useEdition?(edition: Settings['edition']): void;
+  chooseEdition?(edition: Settings['edition']): void;
   /** Copies one line; false where the browser refuses. Called within a click only. */
   copy(line: string): Promise<boolean>;
   /** Settles a card on this page, takes one back, or forgets every settled card of this device. */

@@ -181,7 +181,7 @@ function Panel({ state, events, doors }: { state: SidebarState; events: SidebarE
           onChoose={setChosen}
         />
       )}
-      {(guidance ?? list) && !instead && (
+      {(guidance ?? list) && (!instead || instead === 'search') && (
         <EditionStrip
           strip={(guidance ?? list)!.editionStrip}
           onChanges={guidance && reference ? () => setInstead('changes') : undefined}
