@@ -151,6 +151,8 @@ export interface FrameObservation {
   /** `option`: a form that an unanswered "type of form" could become. */
   titles: { text: string; place: 'title' | 'heading' | 'sub-type' | 'section' | 'option'; rank: number }[];
   fields: FieldObservation[];
+  /** What labels would mean that a lesson gave another meaning, or none: the form is still recognised by them. */
+  replaced?: FieldObservation[];
   tables: TableObservation[];
   rows: WorklistRow[];
   /** Rows of the whole list, where the page says so: "1 - 12 of 31". */

@@ -106,6 +106,7 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
     .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'section', 'option']), rank: z.number() }))
     .check(z.maxLength(many)),
   fields: z.array(field).check(z.maxLength(many)),
+  replaced: z.optional(z.array(field).check(z.maxLength(many))),
   tables: z
     .array(
       z.object({

@@ -58,6 +58,7 @@ export function observeFrame(
   const above = [...titlesAbove(document), ...documentTitles, ...subTypes(page)];
   const order = orderAlarm(page);
   const fields: FieldObservation[] = [];
+  const replaced: FieldObservation[] = [];
   let n = 0;
   const refOf = (element: Element): string => {
     const ref = `${frame.key}:${++n}`;
@@ -145,8 +146,12 @@ export function observeFrame(
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
     const taught = options.lessons?.field(reading);
+    const own = meaning(reading, matcher, above);
+    if (taught && own && (taught === 'ignored' || taught.match.concept !== own.match.concept)) {
+      replaced.push(fieldOf(`${frame.key}:0`, reading, own, order, own.label));
+    }
     if (taught === 'ignored') continue;
-    const match = taught ?? meaning(reading, matcher, above);
+    const match = taught ?? own;
     if (!match) continue;
     if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
     if (!reading.editable && duplicates(fields, match, reading, words)) continue;
@@ -165,6 +170,7 @@ export function observeFrame(
       top: frame.top,
       titles: titlesOf(page, documentTitles, formTitle, fields, words),
       fields,
+      ...(replaced.length > 0 ? { replaced } : {}),
       tables,
       rows,
       ...(listTotal === undefined ? {} : { listTotal }),

@@ -66,7 +66,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     choice?: StageId | null,
     taught?: TaughtStage | null,
   ): { pageKind: PageKind; recognition: Recognition } {
-    const fields = frames.flatMap((f) => f.fields);
+    const fields = frames.flatMap((f) => [...f.fields, ...(f.replaced ?? [])]);
     const heads = headsOf(frames, titles, tokeniser);
     const shape = sum(frames);
     const context = contextOf(frames, heads);

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createLessonBook } from '../../../src/core/lessons/lesson-book';
 import { fieldLesson } from '../../../src/core/lessons/make-lesson';
 import { createMatcher } from '../../../src/core/matching/match-label';
+import { mergeFrames } from '../../../src/core/recognition/merge-frames';
+import { createRecogniser } from '../../../src/core/recognition/recognise-page';
 import { reportFrame } from '../../../src/page/frame-report';
 import { observeFrame } from '../../../src/page/observe-frame';
 
@@ -66,5 +68,25 @@ describe('the report of a frame', () => {
     const label = labels.find((one) => one.label === 'Legal plng y/n')!;
     expect(label.concept).toBeNull();
     expect(label.closest.length).toBeGreaterThan(0);
+  });
+});
+
+describe('lessons that take meanings away', () => {
+  const body = `${row('Section 47 enquiry start date', '02/12/2026')}${row('Date child seen')}${row('Outcome of section 47 enquiry')}`;
+  const recogniser = createRecogniser(lexicon, matcher.tokeniser);
+  const labels = ["Child's name", 'Section 47 enquiry start date', 'Date child seen', 'Outcome of section 47 enquiry'];
+  const pageWith = (concept: string | null | undefined) => {
+    const lessons = labels.map((label) => ({ kind: 'field' as const, site: 'lcs.example.gov.uk', label, heading: '', concept: concept ?? null }));
+    const book = concept === undefined ? null : createLessonBook(lessons, 'lcs.example.gov.uk', lexicon, matcher.tokeniser);
+    const { observation } = observeFrame(documentOf(body), matcher, { key: 'a', top: true }, { lessons: book });
+    return mergeFrames([observation], recogniser);
+  };
+
+  it.each([[null], ['core_group_date']])('never take the form, and what it asks for, with them: %s', (concept) => {
+    const before = pageWith(undefined);
+    expect(before.recognition).toMatchObject({ kind: 'recognised', stage: 'section-47' });
+    const after = pageWith(concept);
+    expect(after.recognition).toMatchObject({ kind: 'recognised', stage: 'section-47' });
+    expect(after.fields.map((field) => field.concept)).not.toContain('s47_start');
   });
 });
