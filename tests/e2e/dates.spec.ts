@@ -207,7 +207,13 @@ test('a reminder shows its whole text first, then saves a file with a title and 
   worker,
 }) => {
   await changeSettings(worker, { opening: 'open' });
-  await openRecord(page, `${demo.url}/northshire/strategy`);
+  // The strictest page that a case system could serve: nothing of ours may lean on the page's permission.
+  await page.route('**/harbour/core-group', async (route) => {
+    const answer = await route.fetch();
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'none'; base-uri 'none'";
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy } });
+  });
+  await openRecord(page, `${demo.url}/harbour/core-group`);
   await panel(page).getByRole('button', { name: 'Reminder' }).first().click();
   await expect(panel(page)).toContainText('What the calendar will show');
   await expect(panel(page)).toContainText('no child, no number');
@@ -217,6 +223,36 @@ test('a reminder shows its whole text first, then saves a file with a title and 
   expect(saved.suggestedFilename()).toBe('alongside-reminder.ics');
   const file = readFileSync(await saved.path(), 'utf8');
   expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
-  expect(file).toContain('DTSTART;VALUE=DATE:20270106\r\n');
+  expect(file).toContain('DTSTART;VALUE=DATE:20261218\r\n');
   expect(file).not.toMatch(/EXAMPLE|127\.0\.0\.1|LCS|child [A-Z]/);
+});
+
+test('a page whose own today is another day than the computer’s is spoken of, once and calmly', async ({
+  demo,
+  page,
+  worker,
+}) => {
+  await changeSettings(worker, { opening: 'open' });
+  const shown = await openRecord(page, `${demo.url}/harbour/looked-after-review`);
+  expect(shown.clockNote).toBeUndefined();
+  await setToday(page, '2026-12-18');
+  await expect(panel(page)).toContainText(
+    'This page says today is Thu 17 December 2026; this computer says Fri 18 December 2026.',
+  );
+});
+
+test('a list is printed from a frame of our own, and the page is left as it was', async ({ demo, page, worker }) => {
+  await changeSettings(worker, { opening: 'open' });
+  await openTray(page, demo.url);
+  const before = await page.evaluate(() => document.body.outerHTML);
+  const printed = page.waitForFunction(() => {
+    const frame = document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe');
+    return frame?.contentDocument?.body.innerText ?? false;
+  });
+  await panel(page).getByRole('button', { name: 'Print the list' }).click();
+  const paper = String(await (await printed).jsonValue());
+  expect(paper).toContain('Dates on this list, Thu 17 December 2026.');
+  expect(paper).toContain('Row 7');
+  expect(paper).not.toMatch(NAMES);
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
 });

@@ -38,11 +38,13 @@ async function start() {
   fake.state.granted = [SITE];
   fake.state.tabs = [{ id: 1, url: 'https://a.example/page', frames: ['https://a.example'] }];
   vi.doMock('webextension-polyfill', () => ({ default: fake.browser }));
+  const limits: Record<string, object[]> = {};
+  const pack = (id: string) => () => ({ id, ...(limits[id] ? { timescales: limits[id] } : {}) });
   vi.doMock('virtual:alongside/packs', () => ({
-    packs: { 'core-group': () => ({ id: 'core-group' }), 'section-47': () => ({ id: 'section-47' }) },
+    packs: { 'core-group': pack('core-group'), 'section-47': pack('section-47') },
   }));
   const { routes } = await import('../../../src/extension/worker-routes');
-  return { ...fake, routes };
+  return { ...fake, routes, limits };
 }
 
 let worker: Awaited<ReturnType<typeof start>>;
@@ -201,4 +203,43 @@ it('opens the options page, or a part of it', async () => {
   expect(worker.browser.runtime.openOptionsPage).toHaveBeenCalled();
   await worker.routes['options/open']({ type: 'options/open', section: 'about' }, top);
   expect(worker.browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome-extension://own-id/options.html#about' });
+});
+
+describe('settled cards and the calculator', () => {
+  const facts = '["section-47",["strategy_date 2026-12-11"]]';
+  const today = '2026-12-17';
+
+  it('are kept for the site of the top frame, whatever the page says of itself', async () => {
+    const add = { type: 'settle/add', facts, today, rule: 'seen', reason: 'does-not-apply' } as const;
+    await worker.routes['settle/add'](add, top);
+    expect(await worker.routes['settle/list']({ type: 'settle/list', facts, today }, top)).toEqual([
+      { rule: 'seen', reason: 'does-not-apply', on: today },
+    ]);
+    expect(JSON.stringify(worker.state.stored.settled)).not.toMatch(/a\.example|2026-12-11/);
+    await worker.routes['settle/undo']({ type: 'settle/undo', facts, rule: 'seen' }, top);
+    expect(await worker.routes['settle/count']({ type: 'settle/count', today }, ownPage)).toBe(0);
+  });
+
+  it.each([
+    ['a child frame', child],
+    ['a foreign frame', foreign],
+    ['a page of ours', ownPage],
+  ])('are not taken from %s', async (_, from) => {
+    const add = { type: 'settle/add', facts, today, rule: 'seen', reason: 'does-not-apply' } as const;
+    await expect(worker.routes['settle/add'](add, from)).rejects.toThrow();
+    expect(worker.state.stored.settled).toBeUndefined();
+  });
+
+  it('get every stage’s limits without a card', async () => {
+    worker.limits['section-47'] = [];
+    worker.limits['core-group'] = [
+      { id: 'core-group-first', title: 'First core group', detail: 'Long', topics: ['x'] },
+    ];
+    const { packs } = await worker.routes['calculator/timescales']({ type: 'calculator/timescales' }, ownPage);
+    expect(packs.map(({ id, requirements, standards }) => [id, requirements, standards])).toEqual([
+      ['core-group', [], []],
+      ['section-47', [], []],
+    ]);
+    expect(packs[0]!.timescales).toEqual([{ id: 'core-group-first', title: 'First core group' }]);
+  });
 });
