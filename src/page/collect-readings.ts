@@ -875,7 +875,10 @@ function readFacts(
 
 /** The "Change" link of a summary row. */
 function isAction(item: Element): boolean {
-  return /action/i.test(classWords(item)) || (item.querySelector('a,button') !== null && /^(?:change|edit|remove|update|add|view)\b/i.test(textOf(item, 40)));
+  return (
+    /action/i.test(classWords(item)) ||
+    (item.querySelector('a,button') !== null && /^(?:change|edit|remove|update|add|view)\b/i.test(textOf(item, 40)))
+  );
 }
 
 const LABEL_CLASS =
@@ -932,7 +935,8 @@ function factOf(element: Element, add: AddFact, walk: Walk): void {
       firstText.length <= 80 &&
       textOf(element, 300).startsWith(firstText) &&
       !/^H\d$/.test(first.tagName) &&
-      first.querySelector('a,button') === null && second.querySelector('table,dl,ul') === null
+      first.querySelector('a,button') === null &&
+      second.querySelector('table,dl,ul') === null
     ) {
       const known =
         LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);

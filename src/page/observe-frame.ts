@@ -532,7 +532,7 @@ function openSubTypes(page: PageReading): string[] {
 
 const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
 const SUB_TYPE_LABEL =
-  /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
+  /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step|plan)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|plan|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
 
 function titlesOf(
   page: PageReading,

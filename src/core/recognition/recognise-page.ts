@@ -338,7 +338,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.matched >= 2) adminForm = true;
+        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2) adminForm = true;
         else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
           kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }

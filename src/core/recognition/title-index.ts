@@ -14,6 +14,8 @@ export interface TitleMatch {
   score: number;
   /** Tokens matched, so that the more telling of two titles can win. */
   matched: number;
+  /** How many words the phrase has. */
+  words: number;
 }
 
 export interface TitleIndex {
@@ -113,7 +115,12 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
         const score =
           Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);
         const key = JSON.stringify(entry.meaning.kind === 'stage' ? entry.meaning.stage : entry.meaning);
-        const found: TitleMatch = { meaning: entry.meaning, score, matched: telling + entry.tokens.length * 0.1 };
+        const found: TitleMatch = {
+          meaning: entry.meaning,
+          score,
+          matched: telling + entry.tokens.length * 0.1,
+          words: entry.tokens.length,
+        };
         const previous = best.get(key);
         if (!previous || found.score + found.matched > previous.score + previous.matched) best.set(key, found);
       }
