@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { longDate } from '../../core/guidance/date-words';
 import type { Reminder } from '../../core/deadlines/reminder-file';
 import { Action } from './action';
@@ -32,13 +32,12 @@ export function ReminderInset({
   reminding: Reminding | undefined;
   onSave: (reminder: Reminder) => boolean;
 }) {
-  const heading = useId();
   const [saved, setSaved] = useState<boolean | null>(null);
   if (!reminding?.disclosure.open) return null;
   const { reminder, disclosure } = reminding;
   return (
-    <section className="why" id={disclosure.panelId} aria-labelledby={heading}>
-      <p className="wh" id={heading}>
+    <div className="why" id={disclosure.panelId}>
+      <p className="wh">
         What the calendar will show
       </p>
       <p>
@@ -58,6 +57,6 @@ export function ReminderInset({
       {saved !== null && (
         <p role="status">{saved ? 'Saved to your downloads. Open it to add it.' : 'The browser did not save it.'}</p>
       )}
-    </section>
+    </div>
   );
 }
