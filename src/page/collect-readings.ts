@@ -908,7 +908,9 @@ function factOf(element: Element, add: AddFact, walk: Walk): void {
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
   if (tag === 'LABEL' && labelsAnother(element as HTMLLabelElement)) return;
+  const leaf = inline || element.childElementCount === 0;
   if (
+    leaf &&
     text.length <= 110 &&
     (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))
   ) {
@@ -1007,6 +1009,8 @@ function valueAfter(label: Element): { element: Element; text: string } | null {
     if (text.length > 400) break;
   }
   const shown = collapse(text).replace(/^:\s*/, '');
+  // The next line's label and value are not this label's value.
+  if (/^[^:]{3,70}:(?:\s|$)/.test(shown)) return null;
   if (!shown && !holder) return null;
   return { element: holder ?? label, text: shown };
 }
