@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.results/e2e',
-  timeout: 60_000,
+  timeout: 180_000,
   retries: 0,
   workers: 2,
   fullyParallel: false,

@@ -461,7 +461,6 @@ function interpret(walk: Walk): PageReading {
         control.tagName === 'SELECT'
           ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text))
           : [],
-      unanswered: kind === 'choice' && !value,
       speculative: near.inGrid,
     });
   });

@@ -82,10 +82,11 @@ export function observeFrame(
     const byName = named
       ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })
       : null;
+    const data = dataRowsOf(grid);
     const byColumns = tableConcept(roles, context);
     const certain = byName !== null && byName.score >= 0.9 && byName.concept !== 'task_due_date';
-    const concept = certain && (byColumns !== null || !roles.includes('due')) ? byName.concept : byColumns;
-    const data = dataRowsOf(grid);
+    const concept =
+      certain && (byColumns !== null || (data.length >= 2 && !roles.includes('due'))) ? byName.concept : byColumns;
     if (concept && data.length > 0) {
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       const label = grid.caption || path[path.length - 1] || heads.filter(Boolean).join(', ');

@@ -238,7 +238,7 @@ test.describe('the options page', () => {
       ['northshire', 'has no dot'],
     ] as const) {
       await box.fill(typed);
-      await options.getByRole('button', { name: 'Add' }).click();
+      await options.locator('form', { has: options.getByLabel('Add a site') }).getByRole('button').click();
       await expect(options.getByRole('alert')).toContainText(said);
     }
     expect(await storedEverywhere(worker)).toEqual({ local: {}, session: {} });
@@ -249,7 +249,7 @@ test.describe('the options page', () => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);
     await options.getByLabel('Add a site').fill('lcs.northshire.example');
-    await options.getByRole('button', { name: 'Add' }).click();
+    await options.locator('form', { has: options.getByLabel('Add a site') }).getByRole('button').click();
     await expect(options.getByText('Alongside is on for lcs.northshire.example.')).toBeVisible();
     await registeredSites(worker, ['https://lcs.northshire.example/*']);
     await options.getByRole('button', { name: 'Remove lcs.northshire.example' }).click();

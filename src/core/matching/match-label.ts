@@ -41,6 +41,8 @@ const ACCEPT_SPECULATIVE = 0.86;
 const MARGIN = 0.035;
 const CONTEXT = [0.92, 0.88, 0.84, 0.8, 0.78];
 const OTHER_SUBJECT = 0.3;
+/** How much rarer the subject of one bare phrase must be than that of another to settle between them. */
+const CLEARER_SUBJECT = 0.03;
 
 interface Phrase {
   concept: number;
@@ -143,7 +145,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   /** undefined: nothing fitted, so that another source may speak. null: something fitted that forbids a match. */
   function settle(ranked: Scored[], at: LabelInPlace): LabelMatch | null | undefined {
-    const winner = preferSpecific(ranked);
+    const winner = clearerSubject(preferSpecific(ranked), ranked);
     const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
     if (!winner || winner.score < accept) return undefined;
     if (winner.concept === NULL) return null;
@@ -156,7 +158,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       rival &&
       winner.score - rival.score < MARGIN &&
       rival.concept !== NULL &&
-      !(winner.context === 0 && rival.context > 0)
+      !(winner.context === 0 && rival.context > 0) &&
+      winner.home - rival.home < CLEARER_SUBJECT
     )
       return null;
     if (rival && rival.concept === NULL && rival.score >= winner.score) return null;
@@ -169,18 +172,29 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     };
   }
 
+  /** Of two that fit alike by the headings, the one whose subject there tells more. */
+  function clearerSubject(first: Scored | undefined, ranked: Scored[]): Scored | undefined {
+    const rival = first && ranked.find((r) => r.concept !== first.concept && r.concept !== NULL);
+    const alike = rival && first.home > 0 && first.score - rival.score < MARGIN;
+    return alike && rival.home - first.home >= CLEARER_SUBJECT ? rival : first;
+  }
+
   /** A concept of this stage, completed by the headings, before one that may stand on any record. */
   function preferSpecific(ranked: Scored[]): Scored | undefined {
     const first = ranked[0];
     if (!first || first.concept === NULL || !lexicon.concepts[first.concept]!.generic) return first;
-    const specific = ranked.find((r) => r.concept !== NULL && !lexicon.concepts[r.concept]!.generic && r.context > 0);
-    return specific && specific.score >= first.score - 0.08 ? specific : first;
+    const specific = ranked.find(
+      (r) => r.concept !== NULL && !lexicon.concepts[r.concept]!.generic && (r.context > 0 || r.home > 0),
+    );
+    return specific && specific.score >= first.score - 0.14 ? specific : first;
   }
 
   interface Scored {
     concept: number;
     score: number;
     context: number;
+    /** Of a bare phrase: how telling the subject above it is. */
+    home: number;
     phrase: Phrase;
   }
 
@@ -201,7 +215,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const previous = perConcept.get(p.concept);
       if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
     }
-    return [...perConcept.values()].sort((a, b) => b.score - a.score || a.context - b.context);
+    return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context);
   }
 
   function score(
@@ -268,13 +282,19 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (p.tokens.includes(token) || tolerated.has(token)) continue;
       const repeated = tokeniser.subjects.has(token) && levels.some((level) => level.includes(token));
       const weight = weights.get(token);
-      const penalty = weight === undefined ? (thin ? 0.7 : 0.3) : weight * (thin ? 1 : 0.8);
+      const penalty = weight === undefined ? (thin || context > 0.3 ? 0.65 : 0.3) : weight * (thin ? 1 : 0.8);
       extra += repeated ? penalty * 0.25 : penalty;
     }
     if (p.code !== fromName && p.code) return null;
     const home = p.bare && concept ? atHome(p.concept, levels) : 1;
     const value = (got / (need + extra)) * fit * home * (fromName ? 0.97 : 1);
-    return { concept: p.concept, score: value, context, phrase: p };
+    return {
+      concept: p.concept,
+      score: value,
+      context,
+      home: concept && (p.bare || context > 0) ? subjectWeight(p.concept, levels) : 0,
+      phrase: p,
+    };
   }
 
   function nearestSubject(levels: string[][]): string[] {
@@ -290,6 +310,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (subjects.length > 0) return subjects.some((t) => own.has(t)) ? 0.94 : 0.5;
     }
     return lexicon.concepts[concept]!.anyStage ? 1 : 0.6;
+  }
+
+  /** Weight of the most telling subject of a concept in the headings: "section 47" tells more than "assessment". */
+  function subjectWeight(concept: number, levels: string[][]): number {
+    const own = ownSubjects[concept] ?? NONE;
+    return Math.max(0, ...nearestSubject(levels).map((t) => (own.has(t) ? (weights.get(t) ?? 0) : 0)));
   }
 
   function fromContext(token: string, p: Phrase, levels: string[][]): number {

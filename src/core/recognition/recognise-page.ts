@@ -77,6 +77,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     });
 
     const service = heads.service;
+    if (service && service.score > heads.bestStage && shape.editable + shape.facts + shape.gridRows + fields.length === 0)
+      return silent('unrecognised', 'A page of another service, and no form');
     if (service && service.score > heads.bestStage)
       return silent('other-service', `Words of another service in the title: ${service.words}`);
     if (context.adult) return silent('other-service', 'The person is an adult');
