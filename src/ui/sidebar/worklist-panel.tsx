@@ -174,6 +174,6 @@ function sheetOf(view: WorklistView, groups: readonly WorklistGroup[]) {
   return {
     title: listHeading(view),
     tables: groups.map(({ title, rows }) => ({ title: `${title} (${rows.length})`, rows: rows.map(rowCells) })),
-    closing: `${LIST_CLOSING} ${view.editionStrip.edition} ${view.editionStrip.sentence}`,
+    closing: `${LIST_CLOSING} ${view.editionStrip.edition} ${view.editionStrip.sentence} Content ${view.contentVersion}.`,
   };
 }
