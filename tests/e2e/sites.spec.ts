@@ -258,6 +258,24 @@ test.describe('the options page', () => {
     await expect.poll(() => grantedOrigins(worker)).toEqual([]);
   });
 
+  test('names a kept setting that cannot be read, on the page of what was read too; the rest works', async ({
+    context,
+    extensionId,
+    worker,
+  }) => {
+    await worker.evaluate(() =>
+      (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }).chrome.storage.local.set({
+        settings: { version: 1, values: { width: 'wide', side: 'left' } },
+      }),
+    );
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extensionId}/options.html`);
+    await expect(options.getByRole('radio', { name: 'Left' })).toBeChecked();
+    await expect(options.getByRole('status').filter({ hasText: 'width:' })).toBeVisible();
+    await options.getByRole('link', { name: 'What was read' }).click();
+    await expect(options.getByRole('status').filter({ hasText: 'width:' })).toBeVisible();
+  });
+
   test('keeps each change and shows it again', async ({ context, extensionId, worker }) => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);

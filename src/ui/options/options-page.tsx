@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../kit/icon';
 import { AboutSection } from './about-section';
-import { DiagnosticsSection, type DiagnosticsProps } from './diagnostics-section';
+import { type DiagnosticsProps, DiagnosticsSection } from './diagnostics-section';
 import { ReadingSection } from './reading-section';
+import { RefusedSettings } from './refused-settings';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
 import { TeachSection, type TeachSectionProps } from './teach-section';
 
@@ -71,6 +72,7 @@ export function OptionsPage({ program, content, teach, read, ...settings }: Opti
         </nav>
         <main ref={main} tabIndex={-1}>
           {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'read' && <RefusedSettings problems={settings.problems} />}
           {section === 'read' && read && <DiagnosticsSection {...read} />}
           {section === 'teach' && teach && <TeachSection {...teach} />}
           {section === 'reading' && <ReadingSection />}

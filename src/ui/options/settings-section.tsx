@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings/settings';
 import { CountingSection, type CountingSectionProps } from './counting-section';
+import { RefusedSettings } from './refused-settings';
 import { ChoiceRow, ListRow, NumberRow, TickRow } from './setting-rows';
 import { type ListedSite, SiteRows } from './site-rows';
 
@@ -30,18 +31,7 @@ export function SettingsSection(props: SettingsSectionProps) {
           That change was not kept: {fault}
         </p>
       )}
-      {problems.length > 0 && (
-        <div role="status">
-          <p>Some kept settings could not be read, so they are as they came:</p>
-          <ul>
-            {problems.map(({ key, reason }) => (
-              <li key={key}>
-                {key}: {reason}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <RefusedSettings problems={problems} />
 
       <h2>Sites</h2>
       <SiteRows sites={sites} locked={locked('sites')} onPermit={onPermit} onRemove={onRemove} />

@@ -1,0 +1,20 @@
+interface RefusedSettingsProps {
+  problems: { key: string; reason: string }[];
+}
+
+/** Kept settings, a council's own intervals among them, that could not be read: each by its path, with the reason. */
+export function RefusedSettings({ problems }: RefusedSettingsProps) {
+  if (problems.length === 0) return null;
+  return (
+    <div role="status">
+      <p>Some kept settings could not be read, so they are as they came:</p>
+      <ul>
+        {problems.map(({ key, reason }) => (
+          <li key={`${key} ${reason}`}>
+            {key}: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
