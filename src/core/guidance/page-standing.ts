@@ -116,7 +116,7 @@ function onlyNo(reading: ConceptReading): boolean {
 
 function blankFinding(reading: ConceptReading): Finding | undefined {
   const field = reading.fields[0];
-  if (field) return { kind: field.kind === 'checkbox' ? 'box' : 'field', field };
+  if (field) return { kind: field.kind === 'checkbox' && field.state === 'unanswered' ? 'box' : 'field', field };
   const table = reading.tables[0];
   return table ? { kind: 'empty-table', table } : undefined;
 }
