@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { conventionFor } from '../../../src/core/deadlines/evaluate-deadline';
-import { compareDeadlines } from '../../../src/core/deadlines/order-deadlines';
 import type { DateProblem } from '../../../src/core/observation';
 import {
   ASSESSMENT,
@@ -385,25 +384,5 @@ describe('hours', () => {
       evaluate(RETURN_INTERVIEW, '2026-12-18', [returned('02:20'), returned()], { now: '2026-12-18T10:00:00Z' })
         .dueTime,
     ).toBe('02:20');
-  });
-});
-
-describe('order', () => {
-  it('puts the most pressing first', () => {
-    const on = (today: string, from: string, ...more: ReturnType<typeof field>[]) =>
-      evaluate(ICPC, today, [field('strategy_date', from), ...more]);
-    const [passed, today, soon, track] = ['2026-11-20', '2026-11-26', '2026-12-01', '2026-12-11'].map((from) =>
-      on('2026-12-17', from),
-    );
-    const met = on('2026-12-17', '2026-12-01', field('icpc_date', '2026-12-10'));
-    const unknown = evaluate(ICPC, '2026-12-17', []);
-    expect([passed, today, soon, track].map((one) => one!.status)).toEqual([
-      'overdue',
-      'due-today',
-      'due-soon',
-      'on-track',
-    ]);
-    const sorted = [met, unknown, track!, soon!, today!, passed!].sort(compareDeadlines);
-    expect(sorted).toEqual([passed, today, soon, track, unknown, met]);
   });
 });
