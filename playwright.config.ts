@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'proof/**/*.spec.ts'],
   outputDir: '.results/e2e',
   timeout: 180_000,
   retries: 0,

@@ -1,0 +1,11 @@
+// @ts-check
+/**
+ * `npm run proof`: every row of tests/proof/matrix.ts in full, in a real browser with the built extension, written to
+ * docs/proof. `npm test` runs the same tests in their short form. `-- --row N` runs one row and writes nothing.
+ */
+import { runCommand } from './ensure-setup.mjs';
+
+await runCommand({ build: ['chrome', 'edge', 'e2e'], browser: true }, async () => {
+  const { proofCommand } = await import('./proof-command.ts');
+  return proofCommand(process.argv.slice(2));
+});
