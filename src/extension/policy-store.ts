@@ -12,3 +12,11 @@ export async function readPolicy(): Promise<Partial<Settings>> {
 export async function readPolicyLessons(): Promise<unknown[]> {
   return [];
 }
+
+/**
+ * The origins that policy's `permittedOrigins` names, as match patterns; null where policy does not set the key.
+ * Set, but empty or with nothing usable in it: an empty list, so Alongside runs nowhere.
+ */
+export async function readPermittedOrigins(): Promise<readonly string[] | null> {
+  return null;
+}
