@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { PracticeStandard, Requirement, StagePack, Timescale } from '../core/guidance/pack';
 import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/guidance/reference';
+import type { EscalationLadder, OversightFile, PlainWords, WalkThroughContent } from '../core/oversight/walk-through-content';
+import { checkOversight, checkPlainWords, groundDecisions } from './check-oversight';
 import {
   checkOneSentence,
   checkPromptWording,
@@ -30,6 +32,7 @@ import {
   reviewFindingSchema,
   topicSchema,
 } from './reference-schema';
+import { escalationLadderSchema, oversightFileSchema, plainWordsSchema } from './oversight-schema';
 import type { z } from './z';
 
 export interface ContentProblem {
@@ -90,6 +93,8 @@ export function loadContent(root: string): Content {
   const requirements: Located<Requirement>[] = [];
   const timescales: Located<Timescale>[] = [];
   const changes: Located<EditionChange>[] = [];
+  const walks: Located<OversightFile>[] = [];
+  const plain: Located<PlainWords>[] = [];
   for (const folder of folders) {
     const dir = join(packsDir, folder);
     const stage = read.one(join(dir, 'stage.json'), stageFileSchema);
@@ -107,6 +112,14 @@ export function loadContent(root: string): Content {
         if (item.stage !== folder) read.fault(file, `${item.id}.stage`, `is "${item.stage}" in folder "${folder}"`);
         (into as Located<StageItem>[]).push({ item, file });
       }
+    }
+    const walkFile = join(dir, 'oversight.json');
+    const walk = existsSync(walkFile) ? read.one(walkFile, oversightFileSchema) : null;
+    if (walk) walks.push({ item: walk, file: walkFile });
+    if (walk && walk.stage !== folder) read.fault(walkFile, 'stage', `is "${walk.stage}" in folder "${folder}"`);
+    const plainFile = join(dir, 'plain-words.json');
+    if (existsSync(plainFile)) {
+      plain.push(...read.list<PlainWords>(plainFile, plainWordsSchema).map((item) => ({ item, file: plainFile })));
     }
   }
 
@@ -157,8 +170,13 @@ export function loadContent(root: string): Content {
   for (const { item, file } of timescales) read.wording(file, item.id, checkTimescaleWording(item));
   for (const item of standards) read.wording(standardsFile, item.id, checkStandardWording(item));
 
+  const laddersFile = join(packsDir, 'escalation.json');
+  const ladders = existsSync(laddersFile) ? read.list<EscalationLadder>(laddersFile, escalationLadderSchema) : [];
+  const walkThroughs = checkWalkThroughs(read, root, { walks, plain, requirements, timescales, standards, ladders });
+
   const packs = new Map<string, StagePack>();
   for (const stage of stages.values()) {
+    const walk = walkThroughs.get(stage.id);
     const here = <T extends Requirement | Timescale>(all: Located<T>[]): T[] => {
       const own = all.filter(({ item }) => item.stage === stage.id);
       const shared = all.filter(({ item }) => item.stage !== stage.id && item.alsoStages.includes(stage.id));
@@ -177,6 +195,7 @@ export function loadContent(root: string): Content {
       ),
       changes: changes.map(({ item }) => item).filter((change) => change.stage === stage.id),
       prompts: prompts.filter((prompt) => prompt.stages.includes(ANY_STAGE) || prompt.stages.includes(stage.id)),
+      ...(walk ? { oversight: walk } : {}),
       version,
     });
   }
@@ -365,6 +384,54 @@ function checkLinks(
     checkStages(standardsFile, `${item.id}.appliesAt`, item.appliesAt);
     checkConcepts(standardsFile, `${item.id}.concepts`, item.concepts ?? []);
   }
+}
+
+/** Walk-throughs by stage, each with its ladder; plain words are put on the item that they are of. */
+function checkWalkThroughs(
+  read: Reader,
+  root: string,
+  given: {
+    walks: Located<OversightFile>[];
+    plain: Located<PlainWords>[];
+    requirements: Located<Requirement>[];
+    timescales: Located<Timescale>[];
+    standards: PracticeStandard[];
+    ladders: EscalationLadder[];
+  },
+): Map<string, WalkThroughContent> {
+  const byId = <T extends { id: string }>(all: Located<T>[]) => new Map(all.map(({ item }) => [item.id, item]));
+  const requirements = byId(given.requirements);
+  const timescales = byId(given.timescales);
+  const standards = new Map(given.standards.flatMap((one) => (one.isStandard ? [[one.code, one] as const] : [])));
+  const links = {
+    requirements,
+    timescales,
+    standards: new Set(standards.keys()),
+    ladders: new Set(given.ladders.map(({ id }) => id)),
+    concepts: knownConcepts(root),
+  };
+  checkIds(
+    read,
+    given.walks.flatMap(({ item, file }) => [...item.decisions, ...item.questions].map(({ id }) => ({ item: { id }, file }))),
+  );
+  checkIds(
+    read,
+    given.plain.map(({ item, file }) => ({ item: { id: item.of }, file })),
+  );
+  for (const { item, file } of given.plain) {
+    const of = requirements.get(item.of) ?? timescales.get(item.of);
+    if (of) of.plain = item.words;
+    else read.fault(file, item.of, 'is no requirement or timescale');
+    for (const { path, reason, level } of checkPlainWords(item)) read.fault(file, path, reason, level);
+  }
+  return new Map(
+    given.walks.flatMap(({ item, file }) => {
+      for (const { path, reason, level } of checkOversight(item, links)) read.fault(file, path, reason, level);
+      const ladder = given.ladders.find(({ id }) => id === item.ladder);
+      const decisions = groundDecisions(item, links, standards);
+      return ladder ? [[item.stage, { decisions, questions: item.questions, ladder }] as const] : [];
+    }),
+  );
 }
 
 interface ReferenceFiles {

@@ -1,5 +1,6 @@
 /** The knowledge that cards are made of. One StagePack per folder of src/packs; prose is never in the detector. */
 import type { ConceptId, StageId } from '../observation';
+import type { WalkThroughContent } from '../oversight/walk-through-content';
 import type { EditionChange, PartnershipPrompt } from './reference';
 
 export type Edition = '2018' | '2023' | '2026';
@@ -78,6 +79,8 @@ export interface Requirement {
   /** Timescale ids that a date card belongs to. */
   timescales: string[];
   partOf?: string;
+  /** The same for a parent or young person, with what it means for them. */
+  plain?: string;
 }
 
 export type TimescaleUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hours';
@@ -118,6 +121,8 @@ export interface Timescale {
   sources: Source[];
   checked: CheckRecord;
   currency: Currency;
+  /** As in Requirement. */
+  plain?: string;
 }
 
 export interface PracticeStandard {
@@ -161,5 +166,7 @@ export interface StagePack {
   changes?: EditionChange[];
   /** Principles for working with parents and expectations for working together, where they bear on this stage. */
   prompts?: PartnershipPrompt[];
+  /** What a supervisor, chair or reviewing officer walks through at this stage. */
+  oversight?: WalkThroughContent;
   version: string;
 }

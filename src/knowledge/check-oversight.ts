@@ -1,0 +1,198 @@
+/** Links and wording of the walk-throughs: what they name exists, and every title and question is short and fair. */
+import type { PracticeStandard, Requirement, Timescale } from '../core/guidance/pack';
+import type {
+  GroundedDecision,
+  OversightFile,
+  PlainWords,
+  SubstanceCheck,
+  WalkDecision,
+} from '../core/oversight/walk-through-content';
+import {
+  checkOneSentence,
+  QUESTION_ASSUMPTIONS,
+  SENTENCE_WARN_WORDS,
+  sentencesOf,
+  TITLE_MAX_WORDS,
+  type WordingProblem,
+  wordCount,
+} from './check-wording';
+import { readingAge } from './reading-age';
+
+export interface OversightLinks {
+  requirements: ReadonlyMap<string, Requirement>;
+  timescales: ReadonlyMap<string, Timescale>;
+  /** Codes of the practice standards. */
+  standards: ReadonlySet<string>;
+  ladders: ReadonlySet<string>;
+  /** Null where there is no vocabulary to check against. */
+  concepts: ReadonlySet<string> | null;
+}
+
+/** At most this many decisions are among what a practitioner looks at before sending a record on. */
+export const BEFORE_SENDING_MAX = 6;
+/** A parent or young person reads this (Reading age of `plain-words.json`, years). */
+export const PLAIN_READING_AGE_MAX = 11;
+const PLAIN_SENTENCES_MAX = 3;
+
+/** Faults of one stage's walk-through. Every check has to be answerable from packs that its page will have. */
+export function checkOversight(file: OversightFile, links: OversightLinks): WordingProblem[] {
+  const found: WordingProblem[] = [];
+  const fault = (path: string, reason: string) => found.push({ path, reason, level: 'error' });
+  if (!links.ladders.has(file.ladder)) fault('ladder', `names ladder "${file.ladder}", which escalation.json lacks`);
+
+  const timescale = (path: string, id: string): void => {
+    const known = links.timescales.get(id);
+    if (!known) fault(path, `names timescale "${id}", which no deadlines.json has`);
+    else if (!isAt(known, file.stage)) fault(path, `names timescale "${id}", which is not shown at this stage`);
+  };
+  for (const decision of file.decisions) {
+    const at = (path: string) => `decisions.${decision.id}.${path}`;
+    const { basis, check, byWhen } = decision;
+    if ('requirement' in basis) {
+      const known = links.requirements.get(basis.requirement);
+      if (!known) fault(at('basis'), `names requirement "${basis.requirement}", which does not exist`);
+      else if (check.kind === 'requirement' && !isAt(known, file.stage))
+        fault(at('check'), `asks the standing of "${basis.requirement}", which is not shown at this stage`);
+    } else if ('standard' in basis) {
+      if (!links.standards.has(basis.standard)) fault(at('basis'), `names standard "${basis.standard}"`);
+    } else if ('timescale' in basis) timescale(at('basis'), basis.timescale);
+    if (check.kind === 'requirement' && !('requirement' in basis)) fault(at('check'), 'rests on no requirement');
+    if ('timescale' in check) timescale(at('check'), check.timescale);
+    if (byWhen && 'timescale' in byWhen) timescale(at('byWhen'), byWhen.timescale);
+    for (const concept of [...conceptsOf(check), ...conceptsIn(decision.appliesWhen)]) {
+      if (links.concepts && !links.concepts.has(concept))
+        fault(at('check'), `names concept "${concept}", which src/vocabulary does not have`);
+    }
+    if (wordCount(decision.title) > TITLE_MAX_WORDS)
+      fault(at('title'), `has ${wordCount(decision.title)} words; at most ${TITLE_MAX_WORDS}`);
+    if (/\byou(r|rs)?\b/i.test(decision.title)) fault(at('title'), 'says "you": it is printed for others to read');
+    found.push(...checkOneSentence(at('summary'), decision.summary));
+  }
+  const brief = file.decisions.filter(({ beforeSending }) => beforeSending).length;
+  if (brief === 0 || brief > BEFORE_SENDING_MAX)
+    fault('decisions', `has ${brief} with beforeSending; 1 to ${BEFORE_SENDING_MAX}`);
+
+  const ids = new Set(file.decisions.map(({ id }) => id));
+  for (const one of file.questions) {
+    const at = (path: string) => `questions.${one.id}.${path}`;
+    const { when } = one;
+    if (one.standards.length === 0 && one.sources === undefined) fault(at('standards'), 'rests on nothing');
+    for (const code of one.standards) if (!links.standards.has(code)) fault(at('standards'), `names standard "${code}"`);
+    if (when !== 'always') {
+      if ('unanswered' in when && !ids.has(when.unanswered)) fault(at('when'), `names decision "${when.unanswered}"`);
+      if ('late' in when) timescale(at('when'), when.late);
+      if ('blank' in when)
+        for (const concept of when.blank)
+          if (links.concepts && !links.concepts.has(concept)) fault(at('when'), `names concept "${concept}"`);
+    }
+    for (const words of [one.question, ...(one.onPaper ? [one.onPaper] : [])]) {
+      if (/\bwhy (did|have|has|are|were|was)n.t\b/i.test(words)) fault(at('question'), 'blames; ask what and how');
+      for (const [pattern, why] of QUESTION_ASSUMPTIONS) if (pattern.test(words)) fault(at('question'), why);
+      for (const sentence of sentencesOf(words))
+        if (wordCount(sentence) > SENTENCE_WARN_WORDS) fault(at('question'), `has a sentence of ${wordCount(sentence)} words`);
+    }
+  }
+  return found;
+}
+
+/** Faults of plain words: at most three sentences, short, without jargon and fit for a reader of 11. */
+export function checkPlainWords({ of, words }: PlainWords): WordingProblem[] {
+  const found: WordingProblem[] = [];
+  const fault = (reason: string) => found.push({ path: of, reason, level: 'error' });
+  const sentences = sentencesOf(words);
+  if (sentences.length > PLAIN_SENTENCES_MAX) fault(`has ${sentences.length} sentences; at most ${PLAIN_SENTENCES_MAX}`);
+  for (const sentence of sentences) if (wordCount(sentence) > 20) fault(`has a sentence of ${wordCount(sentence)} words`);
+  const age = readingAge(words);
+  if (age > PLAIN_READING_AGE_MAX) fault(`reads at age ${age}; at most ${PLAIN_READING_AGE_MAX}`);
+  for (const word of JARGON) {
+    const hit = word.exec(words)?.[0];
+    if (hit) fault(`says “${hit}”, which a parent or young person need not know`);
+  }
+  for (const [pattern, why] of QUESTION_ASSUMPTIONS) if (pattern.test(words)) fault(why);
+  return found;
+}
+
+/** Words of the profession that plain words do without. */
+const JARGON: readonly RegExp[] = [
+  /\b(s|section) ?47\b/i,
+  /\bICPC|RCPC|LADO|CIN|CLA|IRO|MASH|DSL\b/,
+  /\bmulti-agency\b/i,
+  /\bpractitioners?\b/i,
+  /\bsafeguarding partners?\b/i,
+  /\bstatutory\b/i,
+  /\bsignificant harm\b/i,
+  /\bthresholds?\b/i,
+  /\bdisclosures?\b/i,
+  /\binterventions?\b/i,
+  /\bengage(d|ment)?\b/i,
+  /\brationale\b/i,
+];
+
+function isAt({ stage, alsoStages }: { stage: string; alsoStages: string[] }, here: string): boolean {
+  return stage === here || stage === 'any' || alsoStages.includes(here) || alsoStages.includes('any');
+}
+
+function conceptsOf(check: SubstanceCheck): string[] {
+  switch (check.kind) {
+    case 'recorded':
+    case 'person-named':
+    case 'social-worker-named':
+    case 'reason-when-late':
+      return check.anyOf.flat();
+    case 'seen-alone':
+      return [...check.seen, ...check.alone];
+    case 'agencies-asked':
+      return check.tables ?? [];
+    case 'dates-in-order':
+      return [...check.earlier, ...check.later];
+    default:
+      return [];
+  }
+}
+
+function conceptsIn(condition: WalkDecision['appliesWhen']): string[] {
+  if (!condition) return [];
+  if ('not' in condition) return conceptsIn(condition.not);
+  if ('all' in condition) return condition.all.flatMap(conceptsIn);
+  if ('any' in condition) return condition.any.flatMap(conceptsIn);
+  return ['answer' in condition ? condition.answer : condition.filled];
+}
+
+/** The decisions of a checked file with what each rests on; one that rests on nothing known is left out. */
+export function groundDecisions(
+  file: OversightFile,
+  links: Pick<OversightLinks, 'requirements' | 'timescales'>,
+  standards: ReadonlyMap<string, PracticeStandard>,
+): GroundedDecision[] {
+  return file.decisions.flatMap(({ basis, ...decision }) => {
+    if ('force' in basis) return [{ ...decision, ...basis }];
+    if ('requirement' in basis) {
+      const known = links.requirements.get(basis.requirement);
+      return known ? [{ ...decision, ...groundOf(known), requirement: known.id }] : [];
+    }
+    if ('timescale' in basis) {
+      const known = links.timescales.get(basis.timescale);
+      return known ? [{ ...decision, ...groundOf(known) }] : [];
+    }
+    const known = standards.get(basis.standard);
+    if (!known) return [];
+    const { force = 'should', dutyHolder = 'practitioners', sources } = known;
+    return [{ ...decision, ...groundOf({ force, dutyHolder, sources }), standard: known.code }];
+  });
+}
+
+function groundOf({
+  force,
+  dutyHolder,
+  sources,
+  effectiveFrom,
+  effectiveTo,
+}: Pick<Requirement, 'force' | 'dutyHolder' | 'sources'> & Partial<Pick<Requirement, 'effectiveFrom' | 'effectiveTo'>>) {
+  return {
+    force,
+    dutyHolder,
+    sources: sources.filter(({ edition }) => edition !== '2018'),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(effectiveTo === undefined ? {} : { effectiveTo }),
+  };
+}
