@@ -102,6 +102,8 @@ export interface SettingsAnswer {
   settings: Settings;
   /** Where each key's value comes from. */
   sources: Record<keyof Settings, SettingSource>;
+  /** Keys that a person cannot change: what policy gives or locks. */
+  locked: (keyof Settings)[];
   /** Stored values that were refused, each with its reason; the default stands in. */
   problems: { key: string; reason: string }[];
 }

@@ -1,11 +1,11 @@
-import type { Settings } from '../core/settings/settings';
+import { NO_POLICY, type PolicyInForce } from '../core/settings/effective-settings';
 
 /**
  * What the organisation has set, key by key. This build declares no managed schema, so nothing can be set yet and
  * the answer is always empty; callers treat every key through its source all the same.
  */
-export async function readPolicy(): Promise<Partial<Settings>> {
-  return {};
+export async function readPolicy(): Promise<PolicyInForce> {
+  return NO_POLICY;
 }
 
 /** Lessons that the organisation delivers, of the shape that a person's own are kept in. None in this build. */

@@ -1,5 +1,5 @@
 import { readSite } from '../core/settings/site-pattern';
-import type { Settings } from '../core/settings/settings';
+import type { PersonalSettings } from '../core/settings/settings';
 import { z } from './z';
 
 /** Version of the stored shape. Raise it with a migration below and a verbatim sample of the old shape in the tests. */
@@ -19,7 +19,7 @@ export interface SettingProblem {
 
 export interface ParsedSettings {
   /** Only keys that were present and valid. */
-  values: Partial<Settings>;
+  values: Partial<PersonalSettings>;
   problems: SettingProblem[];
 }
 
@@ -48,11 +48,11 @@ const localInterval = z.optional(
 
 const days = z.array(isoDate).check(z.maxLength(400));
 
-/** One schema for each key, so that a bad value costs its own key only. Parity with Settings is held by the type. */
-export const SETTING_SCHEMAS: { [K in keyof Settings]: z.ZodMiniType<Settings[K]> } = {
+/** One schema for each key, so that a bad value costs its own key only. Parity with PersonalSettings is held by the type. */
+export const SETTING_SCHEMAS: { [K in keyof PersonalSettings]: z.ZodMiniType<PersonalSettings[K]> } = {
   role: z.enum(['practitioner', 'supervisor']),
   sites: z.array(site).check(z.maxLength(200)),
-  opening: z.enum(['tab', 'open']),
+  opening: z.enum(['hidden', 'tab', 'open']),
   side: z.enum(['left', 'right']),
   width: z.int().check(z.minimum(340), z.maximum(520)),
   textSize: z.union([z.literal(1), z.literal(1.15), z.literal(1.3)]),
@@ -75,7 +75,7 @@ export const SETTING_SCHEMAS: { [K in keyof Settings]: z.ZodMiniType<Settings[K]
 };
 
 /** Lists whose good entries are kept when one is bad. */
-const LIST_ITEMS: { [K in keyof Settings]?: z.ZodMiniType<string> } = {
+const LIST_ITEMS: { [K in keyof PersonalSettings]?: z.ZodMiniType<string> } = {
   sites: site,
   closureDays: isoDate,
   addedHolidays: isoDate,
@@ -102,7 +102,7 @@ export function parseSettings(values: unknown): ParsedSettings {
   if (!isRecord(values)) return { values: {}, problems: [{ key: 'settings', reason: 'is not an object' }] };
   const parsed: Record<string, unknown> = {};
   const problems: SettingProblem[] = [];
-  for (const key of Object.keys(SETTING_SCHEMAS) as (keyof Settings)[]) {
+  for (const key of Object.keys(SETTING_SCHEMAS) as (keyof PersonalSettings)[]) {
     if (!Object.hasOwn(values, key)) continue;
     let value = values[key];
     const item = LIST_ITEMS[key];
@@ -117,7 +117,7 @@ export function parseSettings(values: unknown): ParsedSettings {
     if (result.success) parsed[key] = result.data;
     else problems.push({ key, reason: reasonOf(result.error) });
   }
-  return { values: parsed as Partial<Settings>, problems };
+  return { values: parsed as Partial<PersonalSettings>, problems };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** A person's settings. The schema that reads them from storage is src/knowledge/settings-schema.ts. */
-import type { Edition, Role } from '../guidance/pack';
+import type { Edition, Role, TimescaleUnit } from '../guidance/pack';
 import type { Convention } from '../deadlines/deadline';
+import type { Lesson } from '../lessons/lesson';
 
 /** Steps that national guidance sets no interval for: none is shown until a council sets its own (COUNTING.md §2). */
 export type LocalTimescaleId = 'cin-review' | 'cp-visit' | 'core-group-later' | 'supervision';
@@ -10,12 +11,86 @@ export interface LocalInterval {
   unit: 'working-days' | 'days' | 'weeks' | 'months';
 }
 
-export interface Settings {
+export type ModuleId = 'requirements' | 'deadlines' | 'standards' | 'oversight';
+
+/** A stricter local limit for a national one; that it is stricter is checked where the national limit is known. */
+export interface LocalLimit {
+  /** Id of the national limit. */
+  timescale: string;
+  amount: number;
+  unit: Exclude<TimescaleUnit, 'hours'>;
+  owner?: string;
+  reviewBy?: string;
+  link?: string;
+}
+
+export interface LocalNote {
+  stage?: string;
+  concept?: string;
+  title: string;
+  text: string;
+  link?: string;
+  owner: string;
+  reviewBy: string;
+}
+
+export interface LocalContact {
+  role: string;
+  area?: string;
+  team: string;
+  phone?: string;
+  link?: string;
+  lastChecked: string;
+}
+
+export interface ProcedureLink {
+  stage?: string;
+  title: string;
+  link: string;
+}
+
+export interface EscalationName {
+  level: number;
+  name: string;
+  link?: string;
+}
+
+/** What only an organisation can set, by policy. `''` and an empty list mean that it said nothing. */
+export interface OrganisationSettings {
+  organisationName: string;
+  /** Match patterns of the origins that policy allows; null where it does not narrow, empty where it runs nowhere. */
+  permittedOrigins: string[] | null;
+  /** The panel asks for the role until a person has chosen one. */
+  askRole: boolean;
+  /** Most cards raised at once, the one to look at first included: 0 to 5. */
+  maxWarnings: number;
+  enabledModules: ModuleId[];
+  minimumContentDate: string;
+  allowPrint: boolean;
+  allowExport: boolean;
+  /** 0: no log. */
+  localLogDays: number;
+  localLimits: LocalLimit[];
+  localGuidance: LocalNote[];
+  contacts: LocalContact[];
+  thresholdsUrl: string;
+  procedureManualUrl: string;
+  procedureLinks: ProcedureLink[];
+  escalationNames: EscalationName[];
+  labelLessons: Lesson[];
+  localPackUrl: string;
+  localPackSha256: string;
+  supportUrl: string;
+  supportText: string;
+}
+
+/** What a person can set too. */
+export interface PersonalSettings {
   role: Role;
   /** Match patterns of permitted sites: `https://lcs.example.gov.uk/*`. */
   sites: string[];
-  /** `tab`: a quiet tab appears. `open`: the panel opens by itself, never taking focus. */
-  opening: 'tab' | 'open';
+  /** `hidden`: nothing until it is asked for. `tab`: a quiet tab. `open`: the panel by itself, never taking focus. */
+  opening: 'hidden' | 'tab' | 'open';
   side: 'left' | 'right';
   /** Panel width in px, 340 to 520. */
   width: number;
@@ -33,7 +108,9 @@ export interface Settings {
   localTimescales: { [id in LocalTimescaleId]?: LocalInterval };
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+export type Settings = PersonalSettings & OrganisationSettings;
+
+export const PERSONAL_DEFAULTS: PersonalSettings = {
   role: 'practitioner',
   sites: [],
   opening: 'tab',
@@ -48,3 +125,29 @@ export const DEFAULT_SETTINGS: Settings = {
   removedHolidays: [],
   localTimescales: {},
 };
+
+export const ORGANISATION_DEFAULTS: OrganisationSettings = {
+  organisationName: '',
+  permittedOrigins: null,
+  askRole: false,
+  maxWarnings: 4,
+  enabledModules: ['requirements', 'deadlines', 'standards', 'oversight'],
+  minimumContentDate: '',
+  allowPrint: true,
+  allowExport: true,
+  localLogDays: 0,
+  localLimits: [],
+  localGuidance: [],
+  contacts: [],
+  thresholdsUrl: '',
+  procedureManualUrl: '',
+  procedureLinks: [],
+  escalationNames: [],
+  labelLessons: [],
+  localPackUrl: '',
+  localPackSha256: '',
+  supportUrl: '',
+  supportText: '',
+};
+
+export const DEFAULT_SETTINGS: Settings = { ...PERSONAL_DEFAULTS, ...ORGANISATION_DEFAULTS };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveSettings, SETTING_KEYS } from '../../../src/core/settings/effective-settings';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
+import { effectiveSettings, PERSONAL_KEYS } from '../../../src/core/settings/effective-settings';
+import { DEFAULT_SETTINGS, PERSONAL_DEFAULTS, type PersonalSettings } from '../../../src/core/settings/settings';
 import {
   migrateSettings,
   parseSettings,
@@ -10,7 +10,7 @@ import {
   SETTINGS_VERSION,
 } from '../../../src/knowledge/settings-schema';
 
-const VALID: Settings = {
+const VALID: PersonalSettings = {
   role: 'supervisor',
   sites: ['https://lcs.northshire.example/*', 'https://*.harbour.example/*'],
   opening: 'open',
@@ -27,7 +27,7 @@ const VALID: Settings = {
 };
 
 /** One bad value for each key. */
-const BAD: { [K in keyof Settings]: unknown } = {
+const BAD: { [K in keyof PersonalSettings]: unknown } = {
   role: 'manager',
   sites: 'https://lcs.northshire.example/*',
   opening: 1,
@@ -45,15 +45,15 @@ const BAD: { [K in keyof Settings]: unknown } = {
 
 describe('settings read key by key', () => {
   it('has a schema for every setting', () => {
-    expect(Object.keys(SETTING_SCHEMAS).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+    expect(Object.keys(SETTING_SCHEMAS).sort()).toEqual(Object.keys(PERSONAL_DEFAULTS).sort());
   });
 
   it('takes what is valid, and the defaults themselves', () => {
     expect(parseSettings(VALID)).toEqual({ values: VALID, problems: [] });
-    expect(parseSettings(DEFAULT_SETTINGS)).toEqual({ values: DEFAULT_SETTINGS, problems: [] });
+    expect(parseSettings(PERSONAL_DEFAULTS)).toEqual({ values: PERSONAL_DEFAULTS, problems: [] });
   });
 
-  it.each(SETTING_KEYS)('a bad %s costs only itself, and is named', (key) => {
+  it.each(PERSONAL_KEYS)('a bad %s costs only itself, and is named', (key) => {
     const { values, problems } = parseSettings({ ...VALID, [key]: BAD[key] });
     const { [key]: _, ...others } = VALID;
     expect(values).toEqual(others);
@@ -80,10 +80,10 @@ describe('settings read key by key', () => {
 
   it('never throws, and never yields a value that its schema refuses', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...SETTING_KEYS, '__proto__', 'x'), fc.jsonValue()), (given) => {
+      fc.property(fc.dictionary(fc.constantFrom(...PERSONAL_KEYS, '__proto__', 'x'), fc.jsonValue()), (given) => {
         const { values } = parseSettings(given);
         for (const [key, value] of Object.entries(values)) {
-          expect(SETTING_SCHEMAS[key as keyof Settings].safeParse(value).success).toBe(true);
+          expect(SETTING_SCHEMAS[key as keyof PersonalSettings].safeParse(value).success).toBe(true);
         }
         expect(({} as Record<string, unknown>).polluted).toBeUndefined();
       }),
@@ -93,9 +93,12 @@ describe('settings read key by key', () => {
 
 describe('where each effective setting comes from', () => {
   it('is the organisation, else the person, else as it came', () => {
-    const { settings, sources } = effectiveSettings({ role: 'supervisor' }, { role: 'practitioner', side: 'left' });
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, role: 'supervisor', side: 'left' });
-    expect(sources).toMatchObject({ role: 'policy', side: 'user', width: 'default' });
+    const { settings, sources } = effectiveSettings(
+      { values: { opening: 'open' }, locked: [] },
+      { opening: 'tab', side: 'left' },
+    );
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, opening: 'open', side: 'left' });
+    expect(sources).toMatchObject({ opening: 'policy', side: 'user', width: 'default' });
     expect(Object.keys(sources).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
   });
 });
