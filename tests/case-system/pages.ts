@@ -17,6 +17,8 @@ import { harbourRecords } from './records/harbour';
 import { larchRecords } from './records/larch';
 import { meadowRecords } from './records/meadow';
 import { northshireRecords } from './records/northshire';
+import { statesPage } from './states/index-page';
+import { stateList, stateRecords } from './states/three-states';
 
 /** One line of the list of pages. */
 export interface PageEntry {
@@ -71,7 +73,10 @@ export function framesOf(path: string): string[] {
 }
 
 function recordAt(family: FamilyId, slug: string, today: string): CaseRecord | undefined {
-  return RECORDS[family](today).find((record) => record.slug === slug);
+  return (
+    RECORDS[family](today).find((record) => record.slug === slug) ??
+    stateRecords(family, today).find((record) => record.slug === slug)
+  );
 }
 
 function larchRoutes(today: string): { path: string; name: string }[] {
@@ -103,6 +108,7 @@ export function renderSettled(path: string, today: string): string {
 
 function render(path: string, today: string): string | null {
   if (path === '/') return indexPage(pageList(today), today);
+  if (path === '/states') return statesPage(stateList(today), today);
   const other = OTHERS.find((each) => each.path === path);
   if (other) return other.render(today);
   const [, family, first, second, third] = path.split('/');

@@ -5,6 +5,7 @@ import { addDays } from './dates';
 import { renderPage, renderView } from './pages';
 
 export { framesOf, pageList, renderPage, renderSettled } from './pages';
+export { type StateEntry, stateList } from './states/three-states';
 
 export interface CaseSystem {
   /** Address without a closing slash. */

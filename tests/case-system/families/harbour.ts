@@ -36,9 +36,10 @@ export function harbourDocument(title: string, main: string): string {
 export function harbourPage(record: CaseRecord, today: string): string {
   const { child } = record;
   const tabs = record.tabs.filter((tab) => tab.when !== 'absent');
+  const places = new Map<string, number>();
   const sections = tabs
     .flatMap((tab) => tab.sections)
-    .map((section) => `<section><h2>${safe(section.heading)}</h2>${runs(section.blocks)}</section>`)
+    .map((section) => `<section><h2>${safe(section.heading)}</h2>${runs(section.blocks, places)}</section>`)
     .join('');
   return harbourDocument(
     record.title,
@@ -51,7 +52,7 @@ export function harbourPage(record: CaseRecord, today: string): string {
 }
 
 /** Facts that stand together share one summary list. */
-function runs(blocks: Block[]): string {
+function runs(blocks: Block[], places: Map<string, number>): string {
   let html = '';
   let facts: string[] = [];
   const end = () => {
@@ -67,7 +68,11 @@ function runs(blocks: Block[]): string {
     end();
     if (block.kind === 'note') html += `<div class="hb-inset">${safe(block.text)}</div>`;
     else if (block.kind === 'grid') html += gridTable(block);
-    else html += `<div class="hb-group">${question(block)}</div>`;
+    else {
+      const place = (places.get(block.label) ?? 0) + 1;
+      places.set(block.label, place);
+      html += `<div class="hb-group">${question(block, place)}</div>`;
+    }
   }
   end();
   return html;
@@ -75,10 +80,11 @@ function runs(blocks: Block[]): string {
 
 const REQUIRED = ' <span class="hb-star"><span aria-hidden="true">*</span><span class="vh">required</span></span>';
 
-function question(field: Exclude<Field, { kind: 'show' }>): string {
+/** `place`: the same question may stand twice, and its id only once. */
+function question(field: Exclude<Field, { kind: 'show' }>, place: number): string {
   const star = field.required ? REQUIRED : '';
   const hint = field.hint ? `<div class="hb-hint">${safe(field.hint)}</div>` : '';
-  const id = safe(field.label.replace(/[?,:]/g, ''));
+  const id = safe(field.label.replace(/[?,:]/g, '')) + (place === 1 ? '' : ` ${place}`);
   const label = (target: string) => `<label class="hb-label" for="${target}">${safe(field.label)}${star}</label>${hint}`;
   const group = (inner: string) => `<fieldset><legend>${safe(field.label)}${star}</legend>${hint}${inner}</fieldset>`;
   switch (field.kind) {

@@ -31,5 +31,5 @@ export function indexPage(
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Demonstration pages</title>
 <style>body{font:15px/1.45 system-ui,"Noto Sans",Arial,sans-serif;max-width:1000px;margin:28px auto;padding:0 20px;color:#222}h1{font-size:24px;margin-bottom:4px}h2{font-size:17px;margin:26px 0 6px}table{width:100%;border-collapse:collapse}td{border-top:1px solid #ddd;padding:6px 10px 6px 0;vertical-align:top}td:first-child{width:36%}p{color:#555}</style></head>
-<body><h1>Demonstration pages</h1><p>Four invented case systems, as they stand on ${withWeekday(today)}. Every council, system and person here is made up.${isWorkingDay(today) ? '' : ' That is not a working day: what is called due today falls on the next working day.'}</p>${groups}</body></html>`;
+<body><h1>Demonstration pages</h1><p>Four invented case systems, as they stand on ${withWeekday(today)}. Every council, system and person here is made up.${isWorkingDay(today) ? '' : ' That is not a working day: what is called due today falls on the next working day.'} <a href="/states">Records in three states</a> show a supervisor’s walk-through.</p>${groups}</body></html>`;
 }
