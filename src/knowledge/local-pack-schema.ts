@@ -6,6 +6,7 @@ import {
   LOCAL_PACK_BYTES,
   LOCAL_PACK_FORMAT,
   type LocalContact,
+  type LocalEscalation,
   type LocalItems,
   type LocalNote,
   type LocalPack,
@@ -27,7 +28,7 @@ const MOST = {
   localTimescales: 100,
   contacts: 200,
   procedureLinks: 150,
-  escalationNames: 20,
+  escalationNames: 10,
   closureDays: 400,
 } as const;
 
@@ -36,7 +37,8 @@ const MOST = {
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 const MARKUP = /<[a-z!/?]/i;
 
-const words = (most: number) =>
+/** One line of plain text: trimmed, no markup, nothing that cannot be seen. */
+export const words = (most: number) =>
   z.string('is not text').check(
     z.maxLength(most, `is longer than ${most} characters`),
     z.refine((text) => text.trim() !== '', 'is empty'),
@@ -68,24 +70,25 @@ const id = (what: string) =>
   z.string('is not text').check(z.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/, `is not the id of a ${what}`));
 
 const owner = z.optional(words(120));
-const care = { owner, reviewBy: z.optional(day), checked: z.optional(day) };
+const care = { owner, reviewBy: z.optional(day), lastChecked: z.optional(day) };
 
-const thresholds = z.strictObject({ title: z.optional(words(120)), text: z.optional(words(400)), url: link, ...care });
+const thresholds = z.strictObject({ title: z.optional(words(120)), text: z.optional(words(400)), link, ...care });
 const note = z.strictObject({
   stage: z.optional(id('stage')),
   concept: z.optional(id('field')),
   title: words(120),
   text: words(400),
-  url: z.optional(link),
+  link: z.optional(link),
   ...care,
 });
 const timescale = z.strictObject({
-  step: id('step'),
+  timescale: id('time limit'),
   amount: z.int('is not a whole number').check(z.minimum(1, 'is less than 1'), z.maximum(400, 'is more than 400')),
   unit: z.enum(
     ['working-days', 'days', 'weeks', 'months', 'hours'],
     'is none of working-days, days, weeks, months, hours',
   ),
+  link: z.optional(link),
   ...care,
 });
 const contact = z.strictObject({
@@ -93,10 +96,15 @@ const contact = z.strictObject({
   area: z.optional(words(80)),
   team: z.optional(words(80)),
   phone: z.optional(phone),
-  url: z.optional(link),
-  checked: z.optional(day),
+  link: z.optional(link),
+  lastChecked: z.optional(day),
 });
-const procedure = z.strictObject({ stage: z.optional(id('stage')), title: words(120), url: link });
+const procedure = z.strictObject({ stage: z.optional(id('stage')), title: words(120), link });
+const escalation = z.strictObject({
+  level: z.int('is not a whole number').check(z.minimum(1, 'is less than 1'), z.maximum(10, 'is more than 10')),
+  name: words(80),
+  link: z.optional(link),
+});
 
 /** Ids of this build that items may name; without them, ids are judged by their shape alone. */
 export type LocalIds = KnownIds;
@@ -178,7 +186,7 @@ export function readLocalItems(values: Readonly<Record<string, unknown>>, known?
   const threshold = one<LocalThresholds>('thresholds', thresholds);
   const manual = one<string>('procedureManualUrl', link);
   const placed = listOf<LocalTimescale>(own('localTimescales'), 'localTimescales', timescale, problems);
-  const lessons = parseLessons(own('lessons'), known);
+  const lessons = parseLessons(own('labelLessons'), known);
   const items: LocalItems = {
     ...noLocalItems(),
     ...(council === undefined ? {} : { council }),
@@ -188,11 +196,11 @@ export function readLocalItems(values: Readonly<Record<string, unknown>>, known?
     localTimescales: placed.map(({ value }) => value),
     contacts: listOf<LocalContact>(own('contacts'), 'contacts', contact, problems).map(({ value }) => value),
     procedureLinks: named(listOf<LocalProcedure>(own('procedureLinks'), 'procedureLinks', procedure, problems)),
-    escalationNames: listOf<string>(own('escalationNames'), 'escalationNames', words(80), problems).map(({ value }) => value),
+    escalationNames: listOf<LocalEscalation>(own('escalationNames'), 'escalationNames', escalation, problems).map(({ value }) => value),
     closureDays: listOf<IsoDate>(own('closureDays'), 'closureDays', day, problems).map(({ value }) => value),
-    lessons: lessons.lessons,
+    labelLessons: lessons.lessons,
   };
-  problems.push(...lessons.problems);
+  problems.push(...lessons.problems.map(({ path, reason }) => ({ path: path.replace(/^lessons/, 'labelLessons'), reason })));
   return { items, timescales: placed.map(({ at, value }) => ({ path: at, timescale: value })), problems };
 }
 
@@ -206,7 +214,7 @@ const ITEM_KEYS = [
   'procedureLinks',
   'escalationNames',
   'closureDays',
-  'lessons',
+  'labelLessons',
 ] as const;
 const PACK_KEYS: ReadonlySet<string> = new Set([
   ...ITEM_KEYS,

@@ -81,7 +81,6 @@ const OWNER: PolicyField = {
   type: 'string',
   title: 'Who keeps it up to date: a team or a post, never a person',
   format: 'words',
-  required: true,
   example: 'Safeguarding partnership team',
 };
 const REVIEW: PolicyField = {
@@ -89,7 +88,6 @@ const REVIEW: PolicyField = {
   type: 'string',
   title: 'Day by which it is to be looked at again',
   format: 'date',
-  required: true,
   example: '2027-04-01',
 };
 const LINK: PolicyField = {
@@ -113,6 +111,7 @@ export const UNITS = [
   { value: 'days', title: 'Days' },
   { value: 'weeks', title: 'Weeks' },
   { value: 'months', title: 'Months' },
+  { value: 'hours', title: 'Hours' },
 ] as const;
 
 export const POLICY_KEYS = [
@@ -435,7 +434,7 @@ export const POLICY_KEYS = [
     example: [
       { timescale: 'cin-review', amount: 6, unit: 'weeks', owner: 'Safeguarding partnership team', reviewBy: '2027-04-01' },
     ],
-    mostItems: 60,
+    mostItems: 100,
     fields: [
       {
         name: 'timescale',
@@ -448,8 +447,8 @@ export const POLICY_KEYS = [
       },
       { name: 'amount', type: 'integer', title: 'How many', minimum: 1, maximum: 400, required: true, example: 6 },
       { name: 'unit', type: 'string', title: 'Of what', choices: UNITS, required: true, example: 'weeks' },
-      { ...OWNER, required: false },
-      { ...REVIEW, required: false },
+      OWNER,
+      REVIEW,
       LINK,
     ],
   },
@@ -474,7 +473,7 @@ export const POLICY_KEYS = [
         reviewBy: '2027-04-01',
       },
     ],
-    mostItems: 100,
+    mostItems: 300,
     fields: [
       { name: 'stage', type: 'string', title: 'Id of a stage', format: 'id', example: 'strategy-discussion' },
       {
@@ -488,7 +487,7 @@ export const POLICY_KEYS = [
       {
         name: 'text',
         type: 'string',
-        title: 'The note, 600 characters at most',
+        title: 'The note, 400 characters at most',
         format: 'text',
         required: true,
         example: 'Northshire asks for the school’s safeguarding lead.',
@@ -518,11 +517,11 @@ export const POLICY_KEYS = [
         lastChecked: '2026-10-05',
       },
     ],
-    mostItems: 150,
+    mostItems: 200,
     fields: [
       { name: 'role', type: 'string', title: 'Role', format: 'words', required: true, example: 'Designated officer' },
       { name: 'area', type: 'string', title: 'Area', format: 'words', example: 'North' },
-      { name: 'team', type: 'string', title: 'Name of the team', format: 'words', required: true, example: 'LADO team' },
+      { name: 'team', type: 'string', title: 'Name of the team', format: 'words', example: 'LADO team' },
       { name: 'phone', type: 'string', title: 'Telephone', format: 'phone', example: '01632 960100' },
       { ...LINK, title: 'Address of its page' },
       {
@@ -530,7 +529,6 @@ export const POLICY_KEYS = [
         type: 'string',
         title: 'Day on which it was last checked',
         format: 'date',
-        required: true,
         example: '2026-10-05',
       },
     ],
@@ -580,7 +578,7 @@ export const POLICY_KEYS = [
         link: 'https://procedures.example.gov.uk/section-47',
       },
     ],
-    mostItems: 100,
+    mostItems: 150,
     fields: [
       { name: 'stage', type: 'string', title: 'Id of a stage; none for all', format: 'id', example: 'section-47' },
       { name: 'title', type: 'string', title: 'Title', format: 'words', required: true, example: 'Section 47 enquiries' },

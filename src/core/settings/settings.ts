@@ -1,7 +1,8 @@
 /** A person's settings. The schema that reads them from storage is src/knowledge/settings-schema.ts. */
-import type { Edition, Role, TimescaleUnit } from '../guidance/pack';
+import type { Edition, Role } from '../guidance/pack';
 import type { Convention } from '../deadlines/deadline';
 import type { Lesson } from '../lessons/lesson';
+import type { LocalContact, LocalEscalation, LocalNote, LocalProcedure, LocalTimescale } from '../local/local-pack';
 
 /** Steps that national guidance sets no interval for: none is shown until a council sets its own (COUNTING.md §2). */
 export type LocalTimescaleId = 'cin-review' | 'cp-visit' | 'core-group-later' | 'supervision';
@@ -12,48 +13,6 @@ export interface LocalInterval {
 }
 
 export type ModuleId = 'requirements' | 'deadlines' | 'standards' | 'oversight';
-
-/** A stricter local limit for a national one; that it is stricter is checked where the national limit is known. */
-export interface LocalLimit {
-  /** Id of the national limit. */
-  timescale: string;
-  amount: number;
-  unit: Exclude<TimescaleUnit, 'hours'>;
-  owner?: string;
-  reviewBy?: string;
-  link?: string;
-}
-
-export interface LocalNote {
-  stage?: string;
-  concept?: string;
-  title: string;
-  text: string;
-  link?: string;
-  owner: string;
-  reviewBy: string;
-}
-
-export interface LocalContact {
-  role: string;
-  area?: string;
-  team: string;
-  phone?: string;
-  link?: string;
-  lastChecked: string;
-}
-
-export interface ProcedureLink {
-  stage?: string;
-  title: string;
-  link: string;
-}
-
-export interface EscalationName {
-  level: number;
-  name: string;
-  link?: string;
-}
 
 /** What only an organisation can set, by policy. `''` and an empty list mean that it said nothing. */
 export interface OrganisationSettings {
@@ -70,13 +29,14 @@ export interface OrganisationSettings {
   allowExport: boolean;
   /** 0: no log. */
   localLogDays: number;
-  localLimits: LocalLimit[];
+  /** Every local limit of policy, as given; whether one is stricter is judged beside the national limits. */
+  localLimits: LocalTimescale[];
   localGuidance: LocalNote[];
   contacts: LocalContact[];
   thresholdsUrl: string;
   procedureManualUrl: string;
-  procedureLinks: ProcedureLink[];
-  escalationNames: EscalationName[];
+  procedureLinks: LocalProcedure[];
+  escalationNames: LocalEscalation[];
   labelLessons: Lesson[];
   localPackUrl: string;
   localPackSha256: string;
