@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { SETTING_KEYS } from '../../src/core/settings/effective-settings';
 import type { Settings } from '../../src/core/settings/settings';
 import { browser } from '../../src/extension/browser';
-import { listSites, onGrantsChanged } from '../../src/extension/listed-sites';
+import { listSites, onGrantsChanged, type SiteList } from '../../src/extension/listed-sites';
 import type { SettingsAnswer } from '../../src/extension/messages';
 import { permitSite } from '../../src/extension/page-in-front';
 import { send } from '../../src/extension/send';
@@ -17,10 +17,10 @@ import '../../src/ui/styles/pages.css';
 
 function Options() {
   const [answer, setAnswer] = useState<SettingsAnswer | null>(null);
-  const [sites, setSites] = useState<{ pattern: string; granted: boolean }[]>([]);
+  const [siteList, setSiteList] = useState<SiteList>({ chosenBy: 'person', permitted: null, sites: [] });
   const [fault, setFault] = useState<string | null>(null);
   const show = useCallback(async (next: SettingsAnswer) => {
-    setSites(await listSites(next.settings.sites));
+    setSiteList(await listSites());
     setAnswer(next);
   }, []);
   useEffect(() => {
@@ -46,7 +46,7 @@ function Options() {
       {...teaching}
       program={browser.runtime.getManifest().version}
       content={content.version}
-      sites={sites}
+      siteList={siteList}
       fault={fault}
       onChange={change}
       onPermit={(pattern) => permitSite(wished, pattern)}

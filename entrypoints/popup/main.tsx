@@ -24,13 +24,14 @@ function Popup() {
   }, [page, refresh]);
   if (!page) return null;
 
-  const { state, tabId, url, sites, settings, shortcut } = page;
+  const { state, tabId, url, sites, settings, chosenBy, shortcut } = page;
   const tell = (message: Parameters<typeof tellTab>[1]) => tabId === undefined || tellTab(tabId, message, 0);
   return (
     <PopupView
       state={state}
       shortcut={shortcut}
       settings={settings}
+      chosenBy={chosenBy}
       clock={wallClock}
       actions={{
         openPanel: () => void Promise.resolve(tell({ type: 'sidebar/toggle', focus: true, open: true })).then(close),

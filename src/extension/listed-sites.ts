@@ -1,10 +1,29 @@
-import { desiredAndGranted } from '../core/settings/site-pattern';
+import { chosenByOrganisation, type ListedSite, listSiteStandings } from '../core/settings/site-choice';
+import { blockedSites } from './blocked-sites';
 import { browser } from './browser';
+import { FLAVOUR } from './flavour';
+import { readSiteChoice } from './site-access';
 
-/** The sites of the settings, each with whether the browser has granted it. */
-export async function listSites(sites: readonly string[]): Promise<{ pattern: string; granted: boolean }[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return sites.map((pattern) => ({ pattern, granted: desiredAndGranted([pattern], origins).includes(pattern) }));
+export interface SiteList {
+  /** Only a person's own list can be changed on the options page. */
+  chosenBy: 'person' | 'organisation';
+  /** What policy permits at most, as match patterns; null where it does not say. */
+  permitted: readonly string[] | null;
+  sites: ListedSite[];
+}
+
+/** Every site that this build names, each with how it stands with policy and the browser. */
+export async function listSites(): Promise<SiteList> {
+  const [choice, { origins = [] }, blocked] = await Promise.all([
+    readSiteChoice(),
+    browser.permissions.getAll(),
+    blockedSites(),
+  ]);
+  return {
+    chosenBy: chosenByOrganisation(FLAVOUR) ? 'organisation' : 'person',
+    permitted: choice.permitted,
+    sites: listSiteStandings(choice, origins, blocked),
+  };
 }
 
 /** Calls back whenever the browser grants or takes back a host. */

@@ -1,12 +1,15 @@
 /** What the pop-up needs to know and do about the page in front. */
 import { type PageFindings, type PopupState, popupState } from '../core/popup/popup-state';
 import type { Settings } from '../core/settings/settings';
+import { chosenByOrganisation, desiredSites } from '../core/settings/site-choice';
 import { siteMatches, siteOfPage } from '../core/settings/site-pattern';
+import { saysBlocked } from './blocked-sites';
 import { browser } from './browser';
+import { FLAVOUR } from './flavour';
 import type { PageStatus } from './messages';
 import { send } from './send';
 import { readSettings } from './settings-store';
-import { attachToTab, permittedSites } from './site-access';
+import { attachToTab, frameOrigins, permittedSites, readSiteChoice } from './site-access';
 import { isOnSite, tellTab } from './tabs';
 import { wasUpdated } from './worker-events';
 
@@ -16,6 +19,7 @@ export interface PageInFront {
   /** The permitted sites as they are in the settings. */
   sites: string[];
   settings: Settings;
+  chosenBy: 'person' | 'organisation';
   /** Keys that open the panel, as the person has set them in the browser; empty when there are none. */
   shortcut: string;
   state: PopupState;
@@ -25,14 +29,25 @@ async function askPage(tabId: number): Promise<PageFindings | null> {
   return ((await tellTab(tabId, { type: 'page/status' }, 0)) as PageStatus | undefined) ?? null;
 }
 
+/** True when the organisation's policy for extensions keeps us off this tab, whatever site it shows. */
+async function isBlocked(tabId: number): Promise<boolean> {
+  try {
+    await frameOrigins(tabId);
+    return false;
+  } catch (error) {
+    return saysBlocked(error);
+  }
+}
+
 /**
  * The state of the tab in front. A permitted page where nothing answers is given the detector once more before it
  * counts as waiting. The tab's address is known here because the pop-up was opened on it (`activeTab`).
  */
 export async function readPageInFront(): Promise<PageInFront> {
-  const [[tab], permitted, { settings }, updated, commands] = await Promise.all([
+  const [[tab], permitted, choice, { settings }, updated, commands] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     permittedSites(),
+    readSiteChoice(),
     readSettings(),
     wasUpdated(),
     browser.commands.getAll(),
@@ -41,27 +56,38 @@ export async function readPageInFront(): Promise<PageInFront> {
   const tabId = tab?.id;
   const onSite = isOnSite(permitted, url);
   let findings: PageFindings | null = null;
+  let blocked = false;
   if (onSite && tabId !== undefined) {
     findings = await askPage(tabId);
-    if (!findings && (await attachToTab(tabId, permitted))) findings = await askPage(tabId);
-  }
+    const attached = findings ? 'attached' : await attachToTab(tabId, permitted);
+    blocked = attached === 'blocked';
+    if (!findings && attached === 'attached') findings = await askPage(tabId);
+  } else if (tabId !== undefined) blocked = await isBlocked(tabId);
+  const named = desiredSites(choice);
   const state = popupState({
     site: siteOfPage(url ?? ''),
     host: url !== undefined && URL.canParse(url) ? new URL(url).hostname : '',
+    flavour: FLAVOUR,
     permitted: onSite,
+    named: isOnSite(named, url),
+    ruledOut: choice.permitted !== null && !isOnSite(choice.permitted, url),
+    anySite: (choice.permitted ?? named).length > 0,
+    blocked,
     findings,
     updated,
   });
   const shortcut = commands.find(({ name }) => name === 'toggle-sidebar')?.shortcut ?? '';
-  return { tabId, url, sites: settings.sites, settings, shortcut, state };
+  const chosenBy = chosenByOrganisation(FLAVOUR) ? 'organisation' : 'person';
+  return { tabId, url, sites: settings.sites, settings, chosenBy, shortcut, state };
 }
 
 /**
  * Permits a site. Call it synchronously from a click: the browser asks its own question only then.
- * The wish is written first, because the browser's question may close the pop-up; a No takes it back.
- * Returns whether the site is permitted now.
+ * The wish is written first, because the browser's question may close the pop-up; a No takes it back. A site that the
+ * organisation named is on its list already: only the browser is asked. Returns whether the site is permitted now.
  */
 export async function permitSite(sites: readonly string[], pattern: string): Promise<boolean> {
+  if (chosenByOrganisation(FLAVOUR)) return browser.permissions.request({ origins: [pattern] });
   const wish = [...sites.filter((site) => site !== pattern), pattern];
   const written = send({ type: 'settings/write', patch: { sites: wish } });
   const granted = await browser.permissions.request({ origins: [pattern] });

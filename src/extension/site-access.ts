@@ -1,11 +1,14 @@
 /**
- * Where Alongside runs: the sites a person wished for, as far as the browser has granted them.
+ * Where Alongside runs: the sites that this build names (site-choice.ts), as far as the browser has granted them.
  * The registered content script is the only memory of the last state, so any start of the worker can work it out.
  */
+import { chosenByOrganisation, desiredSites, type SiteChoice } from '../core/settings/site-choice';
 import { desiredAndGranted } from '../core/settings/site-pattern';
+import { noteBlocked, noteLetIn, saysBlocked } from './blocked-sites';
 import { browser } from './browser';
+import { BUILT_SITES, FLAVOUR } from './flavour';
 import { readSettings } from './settings-store';
-import { isOnSite, openTabs, tellTab } from './tabs';
+import { addressOf, isOnSite, openTabs, tellTab } from './tabs';
 import { showIcon } from './toolbar-icon';
 
 export const DETECTOR_FILE = '/detector.js';
@@ -13,10 +16,16 @@ export const SIDEBAR_FILE = '/sidebar.js';
 export const RECOGNISER_FILE = '/recogniser.js';
 const SCRIPT_ID = 'detector';
 
-/** Sites that are both wished for in the settings and granted by the browser, as match patterns. */
+/** Everything that says where this build may run, but for the browser's own grants. */
+export async function readSiteChoice(): Promise<SiteChoice> {
+  const { settings } = await readSettings();
+  return { flavour: FLAVOUR, built: BUILT_SITES, wished: settings.sites, permitted: settings.permittedOrigins };
+}
+
+/** Sites that this build names and the browser has granted, as match patterns. */
 export async function permittedSites(): Promise<string[]> {
-  const [{ settings }, granted] = await Promise.all([readSettings(), browser.permissions.getAll()]);
-  return desiredAndGranted(settings.sites, granted.origins ?? []);
+  const [choice, granted] = await Promise.all([readSiteChoice(), browser.permissions.getAll()]);
+  return desiredAndGranted(desiredSites(choice), granted.origins ?? []);
 }
 
 /** Origin of each frame of the tab that the browser lets us into. Opaque origins come as `null`. */
@@ -29,20 +38,28 @@ export async function frameOrigins(tabId: number): Promise<{ frameId: number; do
   return frames.map(({ frameId, documentId, result }) => ({ frameId, documentId, origin: String(result) }));
 }
 
+/** `refused`: a store page, an error page, a page that is gone. `blocked`: the organisation's policy for extensions. */
+export type Attached = 'attached' | 'refused' | 'blocked';
+
 /**
- * Puts the detector into an open tab: into each frame whose own origin is permitted, and no other.
- * Returns false where the browser refuses (a store page, an error page, a host blocked by the organisation).
+ * Puts the detector into an open tab: into each frame whose own origin is permitted, and no other. Under
+ * `runtime_blocked_hosts` the browser still counts the host as granted, so only this attempt can tell; the refusal is
+ * remembered for the options page.
  */
-export async function attachToTab(tabId: number, sites: readonly string[]): Promise<boolean> {
+export async function attachToTab(tabId: number, sites: readonly string[]): Promise<Attached> {
+  const url = await addressOf(tabId);
   try {
     const frames = (await frameOrigins(tabId)).filter(({ origin }) => isOnSite(sites, origin));
-    if (!frames.some(({ frameId }) => frameId === 0)) return false;
+    if (!frames.some(({ frameId }) => frameId === 0)) return 'refused';
     const documentIds = frames.map(({ documentId }) => documentId);
     await browser.scripting.executeScript({ target: { tabId, documentIds }, files: [DETECTOR_FILE] });
     await showIcon(tabId, 'on');
-    return true;
-  } catch {
-    return false;
+    await noteLetIn(url);
+    return 'attached';
+  } catch (error) {
+    if (!saysBlocked(error)) return 'refused';
+    await noteBlocked(url);
+    return 'blocked';
   }
 }
 
@@ -107,6 +124,7 @@ async function synchronise(): Promise<void> {
     if (on) await detachForeignFrames(id, sites);
     else if (url === undefined || isOnSite(before, url)) await detachFromTab(id);
   }
+  if (chosenByOrganisation(FLAVOUR)) return;
   const { settings } = await readSettings();
   for (const pattern of dropped) if (!settings.sites.includes(pattern)) await giveBack(pattern);
 }

@@ -14,6 +14,11 @@ export async function openTabs(): Promise<OpenTab[]> {
   return tabs.flatMap(({ id, url, discarded }) => (id === undefined || discarded ? [] : [{ id, url }]));
 }
 
+/** The address of one tab; undefined where it is gone or no host permission lets us see it. */
+export async function addressOf(tabId: number): Promise<string | undefined> {
+  return (await openTabs()).find(({ id }) => id === tabId)?.url;
+}
+
 /** True when one of the sites lets this address in. */
 export function isOnSite(sites: readonly string[], url: string | undefined): boolean {
   return url !== undefined && sites.some((site) => siteMatches(site, url));

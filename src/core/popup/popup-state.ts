@@ -1,3 +1,4 @@
+import type { Flavour } from '../settings/site-choice';
 import type { SiteResult } from '../settings/site-pattern';
 
 /** What the toolbar pop-up says about the page in front: decided here, drawn by src/ui/popup. */
@@ -27,24 +28,45 @@ export type PopupState =
   /** Permitted, yet nothing on the page answers. */
   | { kind: 'waiting'; host: string; updated: boolean }
   | { kind: 'new-site'; host: string; pattern: string }
+  /** The organisation names the sites, and this is not one of them; `none`: it has named none yet. */
+  | { kind: 'not-chosen'; host: string; none: boolean }
+  /** The organisation named this site, and the browser was told on its own page to keep Alongside off it. */
+  | { kind: 'withheld'; host: string; pattern: string }
+  /** The organisation's policy for extensions (`runtime_blocked_hosts`) keeps them off this page. */
+  | { kind: 'blocked'; host: string }
   | { kind: 'not-allowed'; reason: string };
 
 export interface PopupFacts {
   /** Site of the page in front, or why it cannot be one. */
   site: SiteResult;
   host: string;
-  /** Wished for and granted. */
+  flavour: Flavour;
+  /** Named by this build and granted by the browser. */
   permitted: boolean;
+  /** Named by this build: by the person, by the council's file or by policy. */
+  named: boolean;
+  /** Policy says which sites may be named, and this is not among them. */
+  ruledOut: boolean;
+  /** Policy or build names at least one site. */
+  anySite: boolean;
+  blocked: boolean;
   findings: PageFindings | null;
   /** Since the browser started, this extension was replaced by a newer one. */
   updated: boolean;
 }
 
 /** The state to draw. A page that may not be read is never said to have been. */
-export function popupState({ site, host, permitted, findings, updated }: PopupFacts): PopupState {
+export function popupState(facts: PopupFacts): PopupState {
+  const { site, host, findings } = facts;
+  if (facts.blocked) return { kind: 'blocked', host };
   if (!site.ok) return { kind: 'not-allowed', reason: site.reason };
-  if (!permitted) return { kind: 'new-site', host, pattern: site.pattern };
-  if (!findings) return { kind: 'waiting', host, updated };
+  if (!facts.permitted) {
+    if (facts.ruledOut) return { kind: 'not-chosen', host, none: !facts.anySite };
+    if (facts.flavour === 'public') return { kind: 'new-site', host, pattern: site.pattern };
+    if (facts.named) return { kind: 'withheld', host, pattern: site.pattern };
+    return { kind: 'not-chosen', host, none: !facts.anySite };
+  }
+  if (!findings) return { kind: 'waiting', host, updated: facts.updated };
   if (findings.degraded === 'paused') return { kind: 'paused', host, findings };
   if (findings.pageKind === 'checking') return { kind: 'checking', host, findings };
   if (findings.pageKind === 'worklist' && findings.stageTitle !== null) return { kind: 'worklist', host, findings };

@@ -2,14 +2,14 @@ import type { Settings } from '../../core/settings/settings';
 import { CountingSection, type CountingSectionProps } from './counting-section';
 import { RefusedSettings } from './refused-settings';
 import { ChoiceRow, ListRow, NumberRow, TickRow } from './setting-rows';
-import { type ListedSite, SiteRows } from './site-rows';
+import { SiteRows, type SitesProps } from './site-rows';
 
 export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today' | 'settledCards' | 'onClearSettled'> {
   settings: Settings;
   sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
   /** Stored values that were refused. */
   problems: { key: string; reason: string }[];
-  sites: ListedSite[];
+  siteList: Pick<SitesProps, 'sites' | 'chosenBy' | 'permitted'>;
   /** A change that could not be kept, in the browser's words. */
   fault: string | null;
   onChange: (patch: Partial<Settings>) => void;
@@ -20,7 +20,7 @@ export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today'
 
 /** Everything a person can set. Each change is kept and drawn in open pages at once; there is no Save. */
 export function SettingsSection(props: SettingsSectionProps) {
-  const { settings, sources, problems, sites, fault, onChange, onPermit, onRemove, onReset } = props;
+  const { settings, sources, problems, siteList, fault, onChange, onPermit, onRemove, onReset } = props;
   const locked = (key: keyof Settings) => sources[key] === 'policy';
   return (
     <>
@@ -34,7 +34,7 @@ export function SettingsSection(props: SettingsSectionProps) {
       <RefusedSettings problems={problems} />
 
       <h2>Sites</h2>
-      <SiteRows sites={sites} locked={locked('sites')} onPermit={onPermit} onRemove={onRemove} />
+      <SiteRows {...siteList} locked={locked('sites')} onPermit={onPermit} onRemove={onRemove} />
 
       <h2>Opening</h2>
       <div className="set">

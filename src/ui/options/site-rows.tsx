@@ -1,21 +1,26 @@
 import { type FormEvent, useId, useState } from 'react';
-import { readSite, siteName } from '../../core/settings/site-pattern';
+import type { ListedSite, SiteStanding } from '../../core/settings/site-choice';
+import { desiredAndGranted, readSite, siteName } from '../../core/settings/site-pattern';
 
-export interface ListedSite {
-  pattern: string;
-  /** False: on the list, yet the browser has not been asked or has said no. */
-  granted: boolean;
-}
+const STANDING: Record<SiteStanding, string> = {
+  on: 'On.',
+  'not-permitted': 'Off: your organisation does not permit it.',
+  withheld: 'Off: the browser has not given its permission.',
+  blocked: 'Off: a browser setting of your organisation keeps extensions off it.',
+};
 
-interface SitesProps {
+export interface SitesProps {
   sites: ListedSite[];
+  chosenBy: 'person' | 'organisation';
+  /** What policy permits at most, as match patterns; null where it does not say. */
+  permitted: readonly string[] | null;
   locked: boolean;
   /** Must run inside the click or Enter: the browser asks its own question only then. Gives false on a No. */
   onPermit: (pattern: string) => Promise<boolean>;
   onRemove: (pattern: string) => void;
 }
 
-function AddSite({ sites, onPermit }: Pick<SitesProps, 'sites' | 'onPermit'>) {
+function AddSite({ sites, permitted, onPermit }: Pick<SitesProps, 'sites' | 'permitted' | 'onPermit'>) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -27,7 +32,10 @@ function AddSite({ sites, onPermit }: Pick<SitesProps, 'sites' | 'onPermit'>) {
     setSaid('');
     if (!site.ok) return setError(site.reason);
     const name = siteName(site.pattern);
-    if (sites.some(({ pattern, granted }) => granted && pattern === site.pattern)) {
+    if (permitted !== null && desiredAndGranted([site.pattern], permitted).length === 0) {
+      return setError(`Your organisation does not permit ${name}.`);
+    }
+    if (sites.some(({ pattern, standing }) => standing === 'on' && pattern === site.pattern)) {
       return setError(`${name} is on the list already.`);
     }
     setError(null);
@@ -76,28 +84,49 @@ function AddSite({ sites, onPermit }: Pick<SitesProps, 'sites' | 'onPermit'>) {
   );
 }
 
-/** The permitted sites: each can be removed, which switches Alongside off in its open pages at once. */
-export function SiteRows({ sites, locked, onPermit, onRemove }: SitesProps) {
+/** "lcs.example.gov.uk and forms.example.gov.uk". */
+function listed(patterns: readonly string[]): string {
+  const names = patterns.map(siteName);
+  return names.length < 2 ? (names[0] ?? 'no site') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** What the organisation decided about sites, in one line; nothing where it decided nothing. */
+function Decided({ sites, chosenBy, permitted }: Pick<SitesProps, 'sites' | 'chosenBy' | 'permitted'>) {
+  const line = () => {
+    if (chosenBy === 'organisation') {
+      if (sites.length > 0) return 'Your organisation chose these sites. Alongside is off everywhere else.';
+      return 'Your organisation chooses the sites, and has named none yet. Alongside is off everywhere until it does.';
+    }
+    if (permitted !== null) return `Your organisation permits ${listed(permitted)}. Alongside stays off elsewhere.`;
+    return sites.length === 0 ? 'No site yet. Alongside is off everywhere until you permit one.' : null;
+  };
+  const words = line();
+  return words === null ? null : (
+    <div>
+      <p>{words}</p>
+    </div>
+  );
+}
+
+/** The sites: a person's own can be removed, which switches Alongside off in its open pages at once. */
+export function SiteRows({ sites, chosenBy, permitted, locked, onPermit, onRemove }: SitesProps) {
+  const own = chosenBy === 'person' && !locked;
   return (
     <div className="set">
-      {sites.length === 0 && (
-        <div>
-          <p>No site yet. Alongside is off everywhere until you permit one.</p>
-        </div>
-      )}
-      {sites.map(({ pattern, granted }) => (
+      <Decided sites={sites} chosenBy={chosenBy} permitted={permitted} />
+      {sites.map(({ pattern, standing }) => (
         <div key={pattern}>
           <div>
             <span className="lab">{siteName(pattern)}</span>
-            <p>{granted ? 'On.' : 'Off: the browser has not given its permission.'}</p>
+            <p>{STANDING[standing]}</p>
           </div>
           <div className="btns">
-            {!granted && (
+            {standing === 'withheld' && (
               <button type="button" className="btn" onClick={() => void onPermit(pattern)}>
                 Ask again<span className="vh"> for {siteName(pattern)}</span>
               </button>
             )}
-            {!locked && (
+            {own && (
               <button type="button" className="btn quiet" onClick={() => onRemove(pattern)}>
                 Remove<span className="vh"> {siteName(pattern)}</span>
               </button>
@@ -105,7 +134,7 @@ export function SiteRows({ sites, locked, onPermit, onRemove }: SitesProps) {
           </div>
         </div>
       ))}
-      {!locked && <AddSite sites={sites} onPermit={onPermit} />}
+      {own && <AddSite sites={sites} permitted={permitted} onPermit={onPermit} />}
     </div>
   );
 }

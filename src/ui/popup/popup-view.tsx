@@ -25,6 +25,8 @@ interface PopupProps {
   shortcut: string;
   actions: PopupActions;
   settings: Settings;
+  /** Only a person's own choice of sites can be taken back here. */
+  chosenBy: 'person' | 'organisation';
   clock: CalculatorProps['clock'];
 }
 
@@ -37,6 +39,9 @@ const STANDING: Record<PopupState['kind'], string> = {
   paused: 'Paused',
   waiting: 'Waiting',
   'new-site': 'Off here',
+  'not-chosen': 'Off here',
+  withheld: 'Off here',
+  blocked: 'Off here',
   'not-allowed': 'Off here',
 };
 
@@ -182,6 +187,42 @@ function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions'
           <p className="q">Your browser will ask you to confirm.</p>
         </>
       );
+    case 'not-chosen':
+      return (
+        <>
+          <h1>Not used on this site</h1>
+          <p>
+            {state.none
+              ? 'Your organisation chooses the sites that Alongside is used on. It has named none yet, so Alongside is off everywhere.'
+              : 'Your organisation chose the sites that Alongside is used on, and this is not one of them.'}{' '}
+            Nothing has been read here.
+          </p>
+        </>
+      );
+    case 'withheld':
+      return (
+        <>
+          <h1>Kept off this site by the browser</h1>
+          <p>{state.host}</p>
+          <p>Your organisation chose this site. The browser’s own settings keep Alongside off it.</p>
+          <div className="btns">
+            <button type="button" className="btn pri" onClick={() => actions.permit(state.pattern)}>
+              Use on this site
+            </button>
+          </div>
+          <p className="q">Your browser will ask you to confirm.</p>
+        </>
+      );
+    case 'blocked':
+      return (
+        <>
+          <h1>Not used on this site</h1>
+          <p>
+            A browser setting of your organisation keeps extensions off this site. Nothing has been read here. Your IT
+            team can change it.
+          </p>
+        </>
+      );
     case 'not-allowed':
       return (
         <>
@@ -236,10 +277,10 @@ function Footer({
 }
 
 /** The toolbar pop-up: is it on here, what did it find, how do I stop it. */
-export function PopupView({ state, actions, shortcut, settings, clock }: PopupProps) {
+export function PopupView({ state, actions, shortcut, settings, chosenBy, clock }: PopupProps) {
   const id = useId();
   const [calculating, setCalculating] = useState(false);
-  const on = state.kind !== 'new-site' && state.kind !== 'not-allowed';
+  const on = 'host' in state && STANDING[state.kind] !== 'Off here';
   return (
     <div className="pop">
       <header>
@@ -273,7 +314,8 @@ export function PopupView({ state, actions, shortcut, settings, clock }: PopupPr
       ) : (
         <main>
           <Body state={state} actions={actions} shortcut={shortcut} />
-          {on && (
+          {on && chosenBy === 'organisation' && <p className="q">Your organisation chose this site.</p>}
+          {on && chosenBy === 'person' && (
             <div className="sw">
               <input type="checkbox" id={id} checked onChange={actions.switchOff} />
               <label htmlFor={id}>Use on {state.host}</label>

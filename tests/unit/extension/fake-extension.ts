@@ -6,6 +6,8 @@ export interface FakeTab {
   discarded?: boolean;
   /** Origins of its frames; the first is the top frame. */
   frames?: string[];
+  /** What the browser says when it lets nobody in. */
+  refusal?: string;
 }
 
 /** The parts of the browser that site access touches, with a state that tests set and read. */
@@ -60,6 +62,7 @@ export function fakeExtension() {
       executeScript: vi.fn(
         async ({ target, files }: { target: { tabId: number; documentIds?: string[] }; files?: string[] }) => {
           const tab = state.tabs.find(({ id }) => id === target.tabId);
+          if (tab?.refusal) throw new Error(tab.refusal);
           if (!tab?.frames) throw new Error('Cannot access contents of the page.');
           if (files) {
             state.injected.push({ tabId: target.tabId, documentIds: target.documentIds ?? [], file: files[0]! });

@@ -18,7 +18,12 @@ const found: PageFindings = {
 const facts: PopupFacts = {
   site: { ok: true, pattern: 'https://lcs.northshire.example/*' },
   host: 'lcs.northshire.example',
+  flavour: 'public',
   permitted: true,
+  named: true,
+  ruledOut: false,
+  anySite: true,
+  blocked: false,
   findings: found,
   updated: false,
 };
@@ -33,9 +38,22 @@ describe('what the pop-up says', () => {
     ['recognised', { findings: { ...found, degraded: 'sliced' } }],
     ['waiting', { findings: null }],
     ['new-site', { permitted: false, findings: null }],
+    ['not-chosen', { permitted: false, named: false, ruledOut: true }],
+    ['not-chosen', { permitted: false, named: false, flavour: 'managed' }],
+    ['not-chosen', { permitted: false, named: false, flavour: 'authority' }],
+    ['withheld', { permitted: false, flavour: 'managed', findings: null }],
+    ['withheld', { permitted: false, flavour: 'authority', findings: null }],
+    ['blocked', { blocked: true, findings: null }],
+    ['blocked', { blocked: true, site: { ok: false, reason: 'This is not a web page.' } }],
     ['not-allowed', { site: { ok: false, reason: 'This is a page of the browser itself.' } }],
   ] as [string, Partial<PopupFacts>][])('%s', (kind, change) => {
     expect(popupState({ ...facts, ...change }).kind).toBe(kind);
+  });
+
+  it('says whether the organisation has named any site at all', () => {
+    const elsewhere = { ...facts, flavour: 'managed', permitted: false, named: false } as const;
+    expect(popupState(elsewhere)).toEqual({ kind: 'not-chosen', host: facts.host, none: false });
+    expect(popupState({ ...elsewhere, anySite: false })).toEqual({ kind: 'not-chosen', host: facts.host, none: true });
   });
 
   it('never repeats findings of a page that is not permitted', () => {

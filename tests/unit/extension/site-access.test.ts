@@ -106,7 +106,37 @@ describe('open tabs of a newly permitted site', () => {
     worker.state.tabs = [{ id: 1, url: 'https://a.example/x' }, topOf(2, 'https://a.example')];
     await worker.syncSites();
     await vi.waitFor(() => expect(worker.state.injected.map(({ tabId }) => tabId)).toEqual([2]));
-    expect(await worker.attachToTab(1, [A])).toBe(false);
+    expect(await worker.attachToTab(1, [A])).toBe('refused');
+  });
+
+  it('may be kept from us by the organisation’s policy for extensions; that is remembered until it lets us in', async () => {
+    wish(A);
+    worker.state.granted = [A];
+    const tab = topOf(1, 'https://a.example');
+    worker.state.tabs = [{ ...tab, refusal: 'This page cannot be scripted due to an ExtensionsSettings policy.' }];
+    await worker.syncSites();
+    await vi.waitFor(() => expect(worker.state.session).toEqual({ blockedSites: [A] }));
+    expect(await worker.attachToTab(1, [A])).toBe('blocked');
+    expect(worker.state.session).toEqual({ blockedSites: [A] });
+    worker.state.tabs = [tab];
+    expect(await worker.attachToTab(1, [A])).toBe('attached');
+    expect(worker.state.session).toEqual({ blockedSites: [] });
+  });
+});
+
+describe('an authority build', () => {
+  it('runs on the sites it was made for, whatever the person’s list says, and gives no host back', async () => {
+    vi.doMock('../../../src/extension/flavour', () => ({ FLAVOUR: 'authority', BUILT_SITES: [A] }));
+    worker = await start();
+    vi.doUnmock('../../../src/extension/flavour');
+    wish(B);
+    worker.state.granted = worker.state.required = [A, B];
+    await worker.syncSites();
+    expect(worker.state.scripts.map(({ matches }) => matches)).toEqual([[A]]);
+    worker.state.granted = [B];
+    await worker.syncSites();
+    expect(worker.state.scripts).toEqual([]);
+    expect(worker.browser.permissions.remove).not.toHaveBeenCalled();
   });
 });
 
