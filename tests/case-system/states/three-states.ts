@@ -806,8 +806,17 @@ function sourceOf(family: FamilyId, slug: string, today: string): CaseRecord {
   return found;
 }
 
+const made = new Map<string, CaseRecord[]>();
+
 /** Returns the records of one family in their three states and the awkward ones, as they stand on `today`. */
 export function stateRecords(family: FamilyId, today: string): CaseRecord[] {
+  const key = `${family} ${today}`;
+  const known = made.get(key) ?? makeRecords(family, today);
+  made.set(key, known);
+  return known;
+}
+
+function makeRecords(family: FamilyId, today: string): CaseRecord[] {
   const three = statesOf(today)
     .filter((one) => one.family === family)
     .flatMap((one) =>
