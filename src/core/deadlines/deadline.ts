@@ -1,6 +1,7 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
 import type { ConceptId, IsoDate } from '../observation';
 import type { Timescale, TimescaleUnit } from '../guidance/pack';
+import type { LocalTarget } from '../local/local-target';
 
 export type Convention =
   | 'wd-after'
@@ -106,4 +107,6 @@ export interface Deadline {
   section47Start?: { is: 'settles' | 'same-day' | 'differs'; iso: IsoDate };
   /** Start candidates when there are several: shown each, none decided. */
   candidates: { from: DateOnPage; due: IsoDate }[];
+  /** The council's stricter date for the same step: stands beside this one, never in its place. */
+  localTarget?: LocalTarget;
 }

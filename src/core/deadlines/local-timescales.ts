@@ -55,7 +55,8 @@ export const LOCAL_STEPS: readonly LocalStep[] = [
 ];
 
 /** Time limits of the intervals that are set; force is `local` and the source is the council. Empty where none is set. */
-export function localTimescales(settings: Pick<Settings, 'localTimescales'>): Timescale[] {
+export function localTimescales(settings: Pick<Settings, 'localTimescales'>, council = ''): Timescale[] {
+  const setBy = `Set by ${council || 'your council'}`;
   return LOCAL_STEPS.flatMap(({ id, ...step }) => {
     const interval = settings.localTimescales[id];
     if (!interval) return [];
@@ -69,11 +70,11 @@ export function localTimescales(settings: Pick<Settings, 'localTimescales'>): Ti
         dutyHolder: '',
         kind: 'recurring' as const,
         toConcepts: step.fromConcepts,
-        note: 'Set by your council. National guidance sets no interval.',
+        note: `${setBy}. National guidance sets no interval.`,
         reasonWhenLate: false,
         sources: [
           {
-            document: 'Set by your council',
+            document: setBy,
             edition: null,
             chapter: null,
             paragraph: null,

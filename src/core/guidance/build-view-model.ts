@@ -1,6 +1,9 @@
 /** Everything the sidebar draws for a page, decided here from what was read, the packs and the day. */
 import type { Deadline } from '../deadlines/deadline';
 import { pointId, usefulPoint } from '../deadlines/useful-points';
+import type { LocalLayer } from '../local/local-layer';
+import { localTarget } from '../local/local-target';
+import { localView } from '../local/local-view';
 import { isInForce, reasonWords, SETTLED_DAYS, type SettledHere } from '../settling/settling';
 import { addDays } from '../time/civil-date';
 import { worklistView } from '../worklist/worklist-view';
@@ -10,6 +13,7 @@ import { ambiguousView, stageTitle } from './ambiguous-view';
 import { carriedStages } from './carried-stages';
 import { nextDateLine } from './deadline-words';
 import { editionStrip } from './edition-strip';
+import { editionInForce } from './editions';
 import { evaluateOversight } from './evaluate-oversight';
 import { fieldGuidance } from './field-guidance';
 import { clockNote } from './clock-note';
@@ -39,6 +43,8 @@ export interface PanelInput {
   settled?: readonly SettledHere[];
   /** What the worker says of `topicsWanted(page)`. */
   topics?: TopicSlice;
+  /** The council's own material; `settings` hold its intervals and closure days already. */
+  local?: LocalLayer;
 }
 
 /** Kinds of page that hold one record. Summaries and other services get nothing here. */
@@ -60,11 +66,13 @@ export function buildPanelView(input: PanelInput): PanelView | null {
 }
 
 function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
-  const { page, packs, settings, today, now, choice } = input;
+  const { page, packs, settings, today, now, choice, local: layer } = input;
   const stage = pack.id;
   const carried = carriedStages(stage, page).filter((id) => packs.some((one) => one.id === id));
   const evidence = evidenceFor(page, stage, choice);
-  const deadlines = selectDeadlines({ page, packs, stage, carried, settings, today, now });
+  const deadlines = selectDeadlines({ page, packs, stage, carried, settings, today, now, ...(layer?.council ? { council: layer.council } : {}) }).map(
+    (deadline) => withLocalTarget(deadline, input),
+  );
   const { edition, role } = settings;
   const everything = selectRequirements({ page, packs, stage, carried, role: 'everyone', edition, today });
   const late = new Set(
@@ -103,6 +111,18 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   const nextLine = next && nextDateLine(next);
   const requirements = new Map(selected.map(({ requirement }) => [requirement.id, requirement]));
   const standards = standardsFor(stage, packs);
+  const local =
+    layer &&
+    localView({
+      layer,
+      page,
+      packs,
+      stage,
+      carried,
+      deadlines,
+      edition: edition === 'in-force' ? (editionInForce(today) ?? '') : edition,
+      today,
+    });
   return {
     kind: 'guidance',
     stage,
@@ -137,10 +157,18 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
       requirements,
       timescales: timescalesById(packs),
       standards,
+      ...(local ? { local: local.byConcept } : {}),
     }),
+    ...(local ? { local } : {}),
     requirements: cards.map(({ id }) => id).filter((id) => requirements.has(id)),
     today,
   };
+}
+
+/** The council's stricter date beside the national one, where it sets one for the step. */
+function withLocalTarget(deadline: Deadline, { page, settings, today, now, local }: PanelInput): Deadline {
+  const target = local && localTarget(deadline, { layer: local, page, settings, today, now });
+  return target ? { ...deadline, localTarget: target } : deadline;
 }
 
 function asked(page: ObservedPage, packs: readonly StagePack[], stage: StageId): Pick<GuidanceView, 'whoWasAsked'> {

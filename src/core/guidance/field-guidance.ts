@@ -1,6 +1,7 @@
 /** Guidance by field, for following the one that has focus. */
 import type { ConceptId, ObservedPage } from '../observation';
 import type { PracticeStandard, Requirement, Timescale } from './pack';
+import type { LocalBlock } from '../local/local-view';
 import type { Card, FieldGuidance } from './view-model';
 
 const IDEAS_SHOWN = 3;
@@ -15,6 +16,8 @@ export function fieldGuidance(input: {
   requirements: ReadonlyMap<string, Requirement>;
   timescales: ReadonlyMap<string, Timescale>;
   standards: readonly PracticeStandard[];
+  /** The council's notes on fields; they stand after the cards. */
+  local?: Readonly<Record<ConceptId, LocalBlock[]>>;
 }): Record<ConceptId, FieldGuidance> {
   const labels = new Map<ConceptId, string>();
   for (const { concept, label } of [...input.page.fields, ...input.page.tables]) {
@@ -33,8 +36,9 @@ export function fieldGuidance(input: {
       .filter((standard) => standard.concepts?.includes(concept))
       .flatMap((standard) => standard.prompts.map((question) => ({ question, standard: standard.code })))
       .slice(0, IDEAS_SHOWN);
-    if (cards.length > 0 || ideas.length > 0) {
-      found[concept] = { concept, label, cards, ...(ideas.length > 0 ? { ideas } : {}) };
+    const local = input.local && Object.hasOwn(input.local, concept) ? input.local[concept] : undefined;
+    if (cards.length > 0 || ideas.length > 0 || local) {
+      found[concept] = { concept, label, cards, ...(ideas.length > 0 ? { ideas } : {}), ...(local ? { local } : {}) };
     }
   }
   return found;

@@ -22,6 +22,8 @@ export interface DeadlineInput {
   today: IsoDate;
   /** An instant, ISO 8601 with Z or an offset. */
   now: string;
+  /** The council's name, for the steps whose interval it sets itself. */
+  council?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function selectDeadlines(input: DeadlineInput): Deadline[] {
   const { page, settings, today, now } = input;
   const relevant = [
     ...new Map(
-      [...input.packs.flatMap((pack) => pack.timescales), ...localTimescales(settings)].map((one) => [one.id, one]),
+      [...input.packs.flatMap((pack) => pack.timescales), ...localTimescales(settings, input.council)].map((one) => [one.id, one]),
     ).values(),
   ].filter((timescale) => isRelevant(timescale, input));
   const worked = withoutRivals(relevant)

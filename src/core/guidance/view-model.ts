@@ -1,6 +1,9 @@
 /** What the sidebar draws: plain JSON, decided before any component sees it. */
 import type { Deadline } from '../deadlines/deadline';
+import type { LocalBlock, LocalView } from '../local/local-view';
 import type { ConceptId, Evidence, PageKind, StageId, SystemId } from '../observation';
+import type { EscalationView } from '../oversight/escalation';
+import type { WalkQuestion } from '../oversight/walk-through-content';
 import type { WorklistView } from '../worklist/worklist';
 import type { Edition, Force, PracticeStandard, Role, Source } from './pack';
 import type { PartnershipPrompt } from './reference';
@@ -38,6 +41,8 @@ export interface Card {
   fields: FieldPointer[];
   /** Why am I seeing this?: sentences naming labels and dates, never recorded text. */
   because: string[];
+  /** The same for a parent or young person, with what it means for them. */
+  plain?: string;
 }
 
 /** A card that a person settled on this page: listed under "Settled, 2", and undone from there. */
@@ -49,17 +54,50 @@ export interface SettledCard {
   until: string;
 }
 
+/**
+ * What the page shows of a decision. `worth-a-look`: something is recorded, and it is not what was expected (dates the
+ * other way round, an agency marked as not there). None of them says whether the work was good.
+ */
+export type OversightState = 'recorded' | 'blank' | 'worth-a-look' | 'not-on-page' | 'not-applicable' | 'cannot-tell';
+
 export interface OversightItem {
+  /** Id of the decision. */
   check: string;
+  question: WalkQuestion;
   title: string;
   summary: string;
-  state: 'recorded' | 'blank' | 'not-on-page' | 'not-applicable' | 'cannot-tell';
-  /** "Recorded on this page: “Authorised by”" and the like. */
+  state: OversightState;
+  /** “Authorised by”, or a fact about the page: “Authorised by” is empty. */
   onPageWords: string;
+  /** The same for paper, without any label or date of the page; none where the state says it all. */
+  onPaper?: string;
   fields: FieldPointer[];
   force: Force;
   dutyHolder: string;
   sources: Source[];
+  /** Code of the practice standard that it rests on. */
+  standard?: string;
+  /** Who makes or approves it: "the practice supervisor or manager". */
+  who: string;
+  /** "Within 15 working days of the strategy discussion". */
+  byWhen?: string;
+  /** The date that this comes to on this page: "Wed 6 January 2027". Drawn, never printed. */
+  byDate?: string;
+  /** For a parent or young person. */
+  plain?: string;
+  /** Among what a practitioner looks at before sending the record on. */
+  beforeSending: boolean;
+}
+
+/** A reflective question with what it was chosen for. */
+export interface WalkQuestionView {
+  id: string;
+  under: WalkQuestion;
+  question: string;
+  onPaper: string;
+  /** "Practice standards A4 and B6", or “Manager’s decision” is blank on this page. */
+  because: string;
+  standards: string[];
 }
 
 export interface FieldGuidance {
@@ -68,6 +106,8 @@ export interface FieldGuidance {
   cards: Card[];
   /** Worth recording: questions of the practice standards that name this field. Ideas, never checks. */
   ideas?: { question: string; standard: string }[];
+  /** The council's own notes on this field; drawn apart and after the cards. */
+  local?: LocalBlock[];
 }
 
 export interface EditionStrip {
@@ -106,7 +146,12 @@ export interface GuidanceView {
   /** Most pressing first. */
   deadlines: Deadline[];
   nextDate?: { short: string; timescale: string };
+  /** The decisions of this stage in order; empty where none is set out. */
   oversight: OversightItem[];
+  /** Two or three questions to open a conversation. */
+  questions?: WalkQuestionView[];
+  /** The way up where people disagree. */
+  escalation?: EscalationView;
   standards: PracticeStandard[];
   /** Ids of at most three standards that fit what is on this page. */
   standardsFit?: string[];
@@ -117,6 +162,8 @@ export interface GuidanceView {
   topics?: TopicView[];
   /** Legal bases that the page states. */
   bases?: StatedBasis[];
+  /** The council's own material for this record; absent where there is none. */
+  local?: LocalView;
   /** Guidance by concept, for following the field in focus. */
   byConcept: Record<ConceptId, FieldGuidance>;
   /** Requirement ids selected for this page, in the order shown. */

@@ -1,6 +1,6 @@
 /**
  * What a council adds beside national guidance: plain data, with no pattern, no markup and https links alone.
- * A file of it is a local pack; a policy may set the same items one by one.
+ * A file of it is a local pack; policy sets the same items by keys of the same names (src/core/policy/policy-keys.ts).
  */
 import type { Edition } from '../guidance/pack';
 import type { Lesson } from '../lessons/lesson';
@@ -18,14 +18,14 @@ export interface LocalCare {
   owner?: string;
   reviewBy?: IsoDate;
   /** When somebody last confirmed it. */
-  checked?: IsoDate;
+  lastChecked?: IsoDate;
 }
 
 /** The council's threshold document. */
 export interface LocalThresholds extends LocalCare {
   title?: string;
   text?: string;
-  url: string;
+  link: string;
 }
 
 /** A note on a stage, on a field, or on a field at one stage; on neither, it holds for every record. */
@@ -34,7 +34,7 @@ export interface LocalNote extends LocalCare {
   concept?: ConceptId;
   title: string;
   text: string;
-  url?: string;
+  link?: string;
 }
 
 export type LocalUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hours';
@@ -42,9 +42,10 @@ export type LocalUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hours';
 /** An interval of the council's own: shorter than the national limit of that step, or where there is none. */
 export interface LocalTimescale extends LocalCare {
   /** Id of a national limit (`core-group-first`), or of a step on which guidance is silent (`cp-visit`). */
-  step: string;
+  timescale: string;
   amount: number;
   unit: LocalUnit;
+  link?: string;
 }
 
 /** A post that can be reached. Without phone and link it is listed as not set. */
@@ -53,15 +54,22 @@ export interface LocalContact {
   area?: string;
   team?: string;
   phone?: string;
-  url?: string;
-  checked?: IsoDate;
+  link?: string;
+  lastChecked?: IsoDate;
 }
 
 /** A page of the council's own procedures manual, for one stage or for all. */
 export interface LocalProcedure {
   stage?: StageId;
   title: string;
-  url: string;
+  link: string;
+}
+
+/** What the council calls a step of escalation, in the order in which steps are tried. */
+export interface LocalEscalation {
+  level: number;
+  name: string;
+  link?: string;
 }
 
 /** The items, whoever delivers them. */
@@ -73,10 +81,9 @@ export interface LocalItems {
   contacts: LocalContact[];
   procedureManualUrl?: string;
   procedureLinks: LocalProcedure[];
-  /** Posts or routes to go to when agencies differ, in the order in which they are tried. */
-  escalationNames: string[];
+  escalationNames: LocalEscalation[];
   closureDays: IsoDate[];
-  lessons: Lesson[];
+  labelLessons: Lesson[];
 }
 
 /** A file, read. */
@@ -95,7 +102,7 @@ export type LocalSource = 'policy' | 'policy-file' | 'imported';
 
 /** Why an item or a whole file is not used. */
 export interface LocalProblem {
-  /** `localGuidance[3].url`; `the file` for all of it. */
+  /** `localGuidance[3].link`; `the file` for all of it. */
   path: string;
   reason: string;
 }
@@ -109,6 +116,6 @@ export function noLocalItems(): LocalItems {
     procedureLinks: [],
     escalationNames: [],
     closureDays: [],
-    lessons: [],
+    labelLessons: [],
   };
 }

@@ -81,14 +81,14 @@ export function acceptTimescales(
 }
 
 function refusedBecause(
-  { step, amount, unit }: LocalTimescale,
+  { timescale, amount, unit }: LocalTimescale,
   national: ReadonlyMap<string, Pick<Timescale, 'amount' | 'unit' | 'title'>>,
 ): string | null {
-  if (isSilentStep(step)) {
+  if (isSilentStep(timescale)) {
     return unit === 'hours' ? 'is counted in hours, and this step is recorded in days' : null;
   }
-  const limit = national.get(step);
-  if (!limit) return `“${step}” is no step that this version knows`;
+  const limit = national.get(timescale);
+  if (!limit) return `“${timescale}” is no step that this version knows`;
   const reason = refusedAsLooser({ amount, unit }, limit);
   return reason && `${limit.title}: ${reason.replace(/^is /, 'yours is ')}`;
 }

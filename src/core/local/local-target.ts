@@ -1,0 +1,74 @@
+/** The council's stricter date, worked out beside the national one from the same event on the same page. */
+import type { Deadline } from '../deadlines/deadline';
+import { evaluateDeadline } from '../deadlines/evaluate-deadline';
+import { longDate } from '../guidance/date-words';
+import { amountInWords } from '../guidance/deadline-words';
+import type { IsoDate, ObservedPage } from '../observation';
+import type { Settings } from '../settings/settings';
+import type { LocalLayer } from './local-layer';
+import { reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
+import { refusedAsLooser } from './stricter';
+
+export interface LocalTarget {
+  /** "Northshire Council", or "Your council". */
+  council: string;
+  /** "8 working days after the initial conference. The national limit is still 10 working days." */
+  rule: string;
+  /** Worked out like any other; null where the national date cannot be told, since this one cannot either. */
+  deadline: Deadline | null;
+  link?: string;
+  owner?: string;
+  standing?: Standing;
+  from?: string;
+}
+
+export interface TargetInput {
+  layer: LocalLayer;
+  page: Pick<ObservedPage, 'fields'>;
+  settings: Settings;
+  today: IsoDate;
+  now: string;
+}
+
+/**
+ * The target that stands beside a national deadline; undefined where the council sets none for its step. It is compared
+ * once more with the limit that is shown: what is not stricter is not drawn, whoever let it through. Nor is a date
+ * drawn that is not sooner than the national one.
+ */
+export function localTarget(national: Deadline, { layer, page, settings, today, now }: TargetInput): LocalTarget | undefined {
+  const { timescale } = national;
+  const local = layer.timescales.find((one) => one.timescale === timescale.id);
+  if (!local || timescale.force === 'local' || refusedAsLooser(local, timescale) !== null) return undefined;
+  const { otherReading: _, note: __, ...limit } = timescale;
+  const worked = evaluateDeadline({
+    timescale: {
+      ...limit,
+      id: `local:${timescale.id}`,
+      amount: local.amount,
+      unit: local.unit,
+      force: 'local',
+      dueConcepts: [],
+      reasonWhenLate: false,
+      sources: [],
+    },
+    page,
+    settings,
+    today,
+    now,
+    ...(national.from ? { chosenStart: national.from.ref } : {}),
+  });
+  const told = national.due !== undefined && worked.due !== undefined && worked.due <= national.due;
+  const standing = reviewStanding(local, today);
+  const from = sourceWords(local.source);
+  return {
+    council: layer.council ?? shortCouncil(undefined),
+    rule: `${amountInWords(local)} after ${timescale.fromEvent}. The national limit is still ${amountInWords(timescale)}${
+      told ? `, to ${longDate(national.due!)}` : ''
+    }.`,
+    deadline: told ? worked : null,
+    ...(local.link ? { link: local.link } : {}),
+    ...(local.owner ? { owner: local.owner } : {}),
+    ...(standing ? { standing } : {}),
+    ...(from ? { from } : {}),
+  };
+}
