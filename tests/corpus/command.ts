@@ -5,20 +5,39 @@ import { buildFolder, ROOT } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { recognitionPage } from './document';
 import { differences, type Ledger, ledgerOf } from './ledger';
-import { CORPUS, corpusPages, type PageResult, runCorpus } from './run-corpus';
+import { CORPUS, corpusPages, type PageResult, PAGES, runCorpus, SECOND } from './run-corpus';
 import { figureRows, figuresOf } from './summary';
 
 export const LEDGER = join(CORPUS, 'ledger.json');
-const USAGE = 'npm run corpus -- [--update] [--only TEXT] [--mutate N [--seed S]]';
+const USAGE = 'npm run corpus -- [--set first|second] [--update] [--only TEXT] [--mutate N [--seed S]]';
+
+/** A set of pages with its own ledger, results and figures. */
+export interface CorpusSet {
+  folder: string;
+  ledger: string;
+  results: string;
+  document: string;
+}
+
+export const SETS = {
+  first: { folder: PAGES, ledger: LEDGER, results: 'corpus.json', document: 'docs/recognition.md' },
+  second: {
+    folder: SECOND,
+    ledger: join(CORPUS, 'ledger-second.json'),
+    results: 'corpus-second.json',
+    document: 'docs/recognition-second-set.md',
+  },
+} as const satisfies Record<string, CorpusSet>;
+export type SetName = keyof typeof SETS;
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
-export function readLedger(): Ledger {
-  return JSON.parse(readFileSync(LEDGER, 'utf8'));
+export function readLedger(set: SetName = 'first'): Ledger {
+  return JSON.parse(readFileSync(SETS[set].ledger, 'utf8'));
 }
 
 /** Writes what a run found, whole, for reading with other tools. */
-export function writeResults(results: readonly PageResult[]): void {
+export function writeResults(results: readonly PageResult[], set: SetName = 'first'): void {
   mkdirSync(join(ROOT, '.results'), { recursive: true });
   const pages = results.map(({ name, expected, got, comparison, scanMs }) => ({
     name,
@@ -28,12 +47,13 @@ export function writeResults(results: readonly PageResult[]): void {
     scanMs,
   }));
   writeFileSync(
-    join(ROOT, '.results/corpus.json'),
+    join(ROOT, '.results', SETS[set].results),
     `${JSON.stringify({ figures: figuresOf(results), pages }, null, 1)}\n`,
   );
 }
 
 interface Arguments {
+  set: SetName;
   update: boolean;
   only?: string;
   mutate?: number;
@@ -41,7 +61,7 @@ interface Arguments {
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const read: Arguments = { update: false, seed: 1 };
+  const read: Arguments = { set: 'first', update: false, seed: 1 };
   for (let n = 0; n < args.length; n += 1) {
     const arg = args[n];
     const value = () => {
@@ -57,10 +77,15 @@ function readArguments(args: readonly string[]): Arguments {
     };
     if (arg === '--update') read.update = true;
     else if (arg === '--only') read.only = value();
-    else if (arg === '--mutate') read.mutate = number();
+    else if (arg === '--set') {
+      const given = value();
+      if (given !== 'first' && given !== 'second') throw new Error(`--set is first or second, not “${given}”`);
+      read.set = given;
+    } else if (arg === '--mutate') read.mutate = number();
     else if (arg === '--seed') read.seed = number();
     else throw new Error(`unknown option ${arg}`);
   }
+  if (read.mutate !== undefined && read.set !== 'first') throw new Error('--mutate rewrites the first set only');
   return read;
 }
 
@@ -73,6 +98,7 @@ export async function corpusCommand(commandLine: readonly string[]): Promise<num
     tell(`${(problem as Error).message}\nUsage: ${USAGE}`);
     return 2;
   }
+  const set = SETS[args.set];
   const browser = await findBrowser();
   if (!browser?.loadsUnpacked) {
     tell('No browser that loads an unpacked extension was found: install Chromium or Edge.');
@@ -83,8 +109,8 @@ export async function corpusCommand(commandLine: readonly string[]): Promise<num
     const { mutationReport } = await import('./mutation-run');
     return mutationReport({ browser, build, count: args.mutate, seed: args.seed, tell });
   }
-  const pages = corpusPages().filter(({ name }) => !args.only || name.includes(args.only));
-  const results = await runCorpus(pages, { browser, build, tell });
+  const pages = corpusPages(set.folder).filter(({ name }) => !args.only || name.includes(args.only));
+  const results = await runCorpus(pages, { browser, build, folder: set.folder, tell });
   for (const [name, figure, goal] of figureRows(figuresOf(results)))
     tell(`${name.padEnd(42)} ${figure.padEnd(28)} ${goal}`);
   const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
@@ -92,14 +118,14 @@ export async function corpusCommand(commandLine: readonly string[]): Promise<num
     for (const [name, lines] of Object.entries(now)) for (const line of lines) tell(`${name}: ${line}`);
     return 0;
   }
-  writeResults(results);
+  writeResults(results, args.set);
   if (args.update) {
-    writeFileSync(LEDGER, `${JSON.stringify(now, null, 1)}\n`);
-    writeFileSync(join(ROOT, 'docs/recognition.md'), recognitionPage(results));
-    tell('Ledger and docs/recognition.md written.');
+    writeFileSync(set.ledger, `${JSON.stringify(now, null, 1)}\n`);
+    writeFileSync(join(ROOT, set.document), recognitionPage(results, args.set));
+    tell(`Ledger and ${set.document} written.`);
     return 0;
   }
-  const { worse, better } = differences(readLedger(), now);
+  const { worse, better } = differences(readLedger(args.set), now);
   for (const line of worse) tell(`WORSE   ${line}`);
   for (const line of better) tell(`BETTER  ${line}`);
   tell(`${worse.length} worse, ${better.length} better than the ledger.`);

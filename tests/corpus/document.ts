@@ -1,17 +1,33 @@
-/** docs/recognition.md, from a run of the corpus. */
+/** docs/recognition.md and docs/recognition-second-set.md, from a run of a set of the corpus. */
 import type { PageResult } from './run-corpus';
 import { figureRows, figuresOf, groups } from './summary';
 
+const WORDS = {
+  first: {
+    title: 'How well records are recognised',
+    command: 'npm run corpus -- --update',
+    folder: 'tests/corpus/pages',
+    ledger: 'tests/corpus/ledger.json',
+  },
+  second: {
+    title: 'How well records are recognised: the second set',
+    command: 'npm run corpus -- --set second --update',
+    folder: 'tests/corpus/second',
+    ledger: 'tests/corpus/ledger-second.json',
+  },
+};
+
 /** The page as Markdown. Holds figures only; misses page by page are in the ledger. */
-export function recognitionPage(results: readonly PageResult[]): string {
+export function recognitionPage(results: readonly PageResult[], set: 'first' | 'second' = 'first'): string {
+  const { title, command, folder, ledger } = WORDS[set];
   const figures = figuresOf(results);
   const rows = figureRows(figures).map(([name, figure, goal]) => `| ${name} | ${figure} | ${goal} |`);
   const byGroup = groups(results).map(
     ({ group, pages, clean, misses }) => `| ${group} | ${pages} | ${clean} | ${misses} |`,
   );
-  return `# How well records are recognised
+  return `# ${title}
 
-Written by \`npm run corpus -- --update\` from ${figures.pages} invented pages under \`tests/corpus/pages\`. No council's or vendor's page is
+Written by \`${command}\` from ${figures.pages} invented pages under \`${folder}\`. No council's or vendor's page is
 among them, so the figures say how the recognition does on pages built to be hard, not how it will do in a given council.
 
 | | Figure | Goal |
@@ -27,7 +43,7 @@ ${rows.join('\n')}
 |---|---|---|---|
 ${byGroup.join('\n')}
 
-Every miss is listed by page in \`tests/corpus/ledger.json\`. The suite fails when a page gets worse, and when it gets better and the ledger
+Every miss is listed by page in \`${ledger}\`. The suite fails when a page gets worse, and when it gets better and the ledger
 does not say so.
 `;
 }

@@ -13,6 +13,8 @@ import { type ExpectedPage, expectedOf, textsOfPage } from './expected';
 
 export const CORPUS = dirname(fileURLToPath(import.meta.url));
 export const PAGES = join(CORPUS, 'pages');
+/** Pages written apart from the matching and from `pages`; their figures are told apart. */
+export const SECOND = join(CORPUS, 'second');
 
 /** The day that the pages are drawn for. */
 const TODAY = '2026-11-22';
