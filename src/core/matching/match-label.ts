@@ -44,9 +44,16 @@ const OTHER_SUBJECT = 0.3;
 /** How much rarer the subject of one bare phrase must be than that of another to settle between them. */
 const CLEARER_SUBJECT = 0.03;
 
+/** A candidate below this settles nothing, whatever wins: beside the acceptance, what a specific concept may be behind. */
+const FUTILE = 0.57;
+/** The same where a control's name may speak after its label. */
+const FUTILE_WITH_NAME = 0.45;
+
 interface Phrase {
   concept: number;
   tokens: string[];
+  /** Numbers of the tokens, for the quick look at what a phrase could score. */
+  ids: number[];
   code: boolean;
   /** Names no subject. */
   bare: boolean;
@@ -70,7 +77,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const phrases: Phrase[] = [];
   const phrase = (concept: number, text: string, code: boolean): Phrase => {
     const tokens = text.split(' ');
-    return { concept, tokens, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
+    return { concept, tokens, ids: [], code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
   const vetoes: ReadonlySet<string>[] = [];
   const vetoesNear: { token: string; unless: string | undefined }[][] = [];
@@ -98,6 +105,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       else byToken.set(token, [index]);
     }
   });
+  const idOf = new Map([...byToken.keys()].map((token, id) => [token, id]));
+  const weightOf = Float64Array.from(byToken.keys(), (token) => weights.get(token)!);
+  for (const p of phrases) p.ids = p.tokens.map((token) => idOf.get(token)!);
+  const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
+  /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
+  const inLabelAt = new Uint32Array(idOf.size);
+  const aboveAt = new Uint32Array(idOf.size);
+  let turn = 0;
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
   const headingTokens = new Map<string, { tokens: string[]; key: string }>();
   const memo = new Map<string, LabelMatch | null>();
@@ -132,14 +147,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function best(at: LabelInPlace, label: string[], levels: string[][]): LabelMatch | null {
-    const fromLabel = rank(label, levels, at, false);
+    const fromLabel = rank(label, levels, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
     if (at.label && (fromLabel[0]?.score ?? 0) > 0.45) return null;
     const words = tokeniser.tokens(at.name);
     if (words.every((t) => tokeniser.aspects.has(t) || tokeniser.light.has(t))) return null;
-    const fromName = rank(words, levels, at, true);
+    const fromName = rank(words, levels, at, true, FUTILE);
     return settle(fromName, at) ?? null;
   }
 
@@ -198,7 +213,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     phrase: Phrase;
   }
 
-  function rank(label: string[], levels: string[][], at: LabelInPlace, fromName: boolean): Scored[] {
+  /** Best phrase of each concept, best first. Candidates that cannot reach `least` may be left out. */
+  function rank(label: string[], levels: string[][], at: LabelInPlace, fromName: boolean, least = 0): Scored[] {
     if (label.length === 0 || label.length > 40) return [];
     const inLabel = new Set(label);
     const candidates = new Set<number>();
@@ -208,14 +224,53 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (telling.length === 0)
       for (const token of label) for (const index of byToken.get(token) ?? []) candidates.add(index);
     const perConcept = new Map<number, Scored>();
+    const unexplained = least > 0 ? mark(label, levels) : 0;
     for (const index of candidates) {
       const p = phrases[index]!;
+      if (least > 0 && atMost(p, unexplained) < least) continue;
       const scored = score(p, inLabel, label, levels, at, fromName);
       if (!scored) continue;
       const previous = perConcept.get(p.concept);
       if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
     }
     return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context);
+  }
+
+  /** Marks the tokens at hand and returns the least that words of no phrase at all count against any. */
+  function mark(label: string[], levels: string[][]): number {
+    turn++;
+    let unexplained = 0;
+    for (const token of label) {
+      const id = idOf.get(token);
+      if (id !== undefined) inLabelAt[id] = turn;
+      else if (!tokeniser.subjects.has(token) && !toleratedSomewhere.has(token)) unexplained += 0.3;
+    }
+    for (const level of levels)
+      for (const token of level) {
+        const id = idOf.get(token);
+        if (id !== undefined) aboveAt[id] = turn;
+      }
+    return unexplained;
+  }
+
+  /** No less than `score` could give the phrase: every heading as near as can be, nothing else against it. */
+  function atMost(p: Phrase, unexplained: number): number {
+    const implied =
+      p.concept === NULL || p.bare ? NONE : tokeniser.implied(lexicon.concepts[p.concept]!.kind);
+    let need = 0;
+    let got = 0;
+    for (let i = 0; i < p.ids.length; i++) {
+      const id = p.ids[i]!;
+      const weight = weightOf[id]!;
+      if (inLabelAt[id] === turn) {
+        need += weight;
+        got += weight;
+      } else if (implied.size === 0 || !implied.has(p.tokens[i]!)) {
+        need += weight;
+        if (aboveAt[id] === turn) got += weight * CONTEXT[0]!;
+      }
+    }
+    return need === 0 ? 0 : got / (need + unexplained) + 1e-9;
   }
 
   function score(

@@ -2,7 +2,7 @@
 import type { Words } from './lexicon';
 
 export interface Tokeniser {
-  /** Canonical tokens in order of first appearance, without repeats. At most the first 400 characters are read. */
+  /** Canonical tokens in order of first appearance, without repeats; not to be changed. At most the first 400 characters are read. */
   tokens(text: string): string[];
   subjects: ReadonlySet<string>;
   aspects: ReadonlySet<string>;
@@ -15,6 +15,8 @@ export interface Tokeniser {
 
 const MAX_TEXT = 400;
 const MAX_COMPOUND = 5;
+/** Texts whose tokens are kept, so that a label that stands twice is taken apart once. */
+const MAX_KNOWN = 4000;
 
 /** Zero-width, bidirectional and soft-hyphen marks carry no meaning and can hide one. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -22,6 +24,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** A tokeniser for one set of word lists (src/vocabulary/words.json). */
 export function createTokeniser(words: Words): Tokeniser {
   const compounds = new Map(Object.entries(words.compounds));
+  const compoundStarts = new Set([...compounds.keys()].map((words) => words.slice(0, words.indexOf(' '))));
+  const known = new Map<string, string[]>();
   const expand = new Map(Object.entries(words.expand));
   const same = new Map<string, string>();
   for (const [canonical, members] of Object.entries(words.same)) {
@@ -45,6 +49,15 @@ export function createTokeniser(words: Words): Tokeniser {
   }
 
   function tokens(text: string): string[] {
+    const before = known.get(text);
+    if (before) return before;
+    const found = read(text);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(text, found);
+    return found;
+  }
+
+  function read(text: string): string[] {
     const raw = rawWords(text);
     const out: string[] = [];
     const seen = new Set<string>();
@@ -55,7 +68,7 @@ export function createTokeniser(words: Words): Tokeniser {
       }
     };
     for (let i = 0; i < raw.length; ) {
-      const taken = longestCompound(raw, i);
+      const taken = compoundStarts.has(raw[i]!) ? longestCompound(raw, i) : null;
       if (taken) {
         for (const token of taken.value.split(' ')) push(canonical(token));
         i += taken.length;
@@ -89,24 +102,30 @@ export function createTokeniser(words: Words): Tokeniser {
   };
 }
 
+/** Letters, figures and plain spaces: nothing that the rules for marks and invisible characters could change. */
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
 function rawWords(text: string): string[] {
-  return (
-    text
-      .slice(0, MAX_TEXT)
-      .normalize('NFKC')
-      .replace(INVISIBLE, '')
-      .toLowerCase()
-      .replace(/\bc\s?[&+]\s?f\b/g, 'child and family')
-      .replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ')
-      .replace(/^next (.{2,40}) by$/, 'next $1 due')
-      .replace(/(\S )nos?(?:\.|$)/g, '$1number ')
-      .replace(/['’`]s\b/g, '')
-      .replace(/s['’](?=\s|$)/g, 's')
-      .replace(/([a-z])['’]([a-z])/g, '$1$2')
-      .replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2')
-      .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
-      .match(/[a-z0-9]+/g) ?? []
-  );
+  const cut = text.slice(0, MAX_TEXT);
+  const lower = PLAIN.test(cut) ? cut.toLowerCase() : withoutMarks(cut.normalize('NFKC').replace(INVISIBLE, '').toLowerCase());
+  let out = lower;
+  if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
+  if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
+  if (out.includes(' no')) out = out.replace(/(\S )nos?(?:\.|$)/g, '$1number ');
+  out = out.includes("'") || out.includes('’') || out.includes('`') ? withoutApostrophes(out) : out;
+  if (/\d/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
+  return out.match(/[a-z0-9]+/g) ?? [];
+}
+
+function withoutMarks(text: string): string {
+  return text.includes('&') || text.includes('+') ? text.replace(/\bc\s?[&+]\s?f\b/g, 'child and family') : text;
+}
+
+function withoutApostrophes(text: string): string {
+  return text
+    .replace(/['’`]s\b/g, '')
+    .replace(/s['’](?=\s|$)/g, 's')
+    .replace(/([a-z])['’]([a-z])/g, '$1$2');
 }
 
 /** "agencies" → "agency", "enquiries" → "enquiry", "plans" → "plan". */

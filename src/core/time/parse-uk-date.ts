@@ -47,6 +47,8 @@ const SHAPES = [
   `${MONTH}\\.? ?- ?${DAY} ?- ?${YEAR}`,
 ].join('|');
 
+const EVERY_SHAPE = pattern(SHAPES, 'giu');
+
 const GLUED_BEFORE = pattern('[\\p{L}\\p{N}\\p{M}_/\\\\+@-]$|[\\p{L}\\p{N}][.–—]$|\\d(?:[,:]| ?/ )$', 'u');
 const GLUED_AFTER = pattern(
   '^(?:[\\p{L}\\p{N}\\p{M}_/\\\\]|-(?! |$)| ?/ ?\\d|[.:][\\p{L}\\p{N}]|[–—]\\d|,\\d(?!\\d?[:.]))',
@@ -85,10 +87,11 @@ interface Candidate {
 export function parseUkDate(input: string, options: ParseDateOptions = {}): ParsedDate {
   const text = normalise(input);
   if (!text) return { reason: 'empty' };
+  if (!/\d/.test(text)) return { reason: 'not-a-date' };
 
   let found: Candidate | undefined;
   let short: Candidate | undefined;
-  for (const match of text.matchAll(pattern(SHAPES, 'giu'))) {
+  for (const match of text.matchAll(EVERY_SHAPE)) {
     const candidate = candidateOf(match);
     if (candidate.year.length === 4) {
       if (found) return { reason: 'more-than-one-date' };
