@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../src/extension/browser';
 import { receive } from '../src/extension/receive';
 import { onSettingsChanged } from '../src/extension/settings-store';
+import { onPolicyDelivered, refreshPolicy } from '../src/extension/policy-store';
 import { syncSites } from '../src/extension/site-access';
 import { onCommand, onInstalled, onPresence, onSettings } from '../src/extension/worker-events';
 import { routes } from '../src/extension/worker-routes';
@@ -18,5 +19,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void syncSites());
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
     onSettingsChanged((answer) => void onSettings(answer));
+    onPolicyDelivered(() => void refreshPolicy());
+    void refreshPolicy();
   },
 });

@@ -7,7 +7,7 @@ import { type Lesson, lessonKey } from '../core/lessons/lesson';
 import { type LessonProblem, parseLessons } from '../knowledge/lesson-schema';
 import { browser } from './browser';
 import type { LessonsAnswer } from './messages';
-import { readPolicyLessons } from './policy-store';
+import { POLICY_KEY, readPolicyLessons } from './policy-store';
 
 const KEY = 'lessons';
 const LESSONS_VERSION = 1;
@@ -86,7 +86,7 @@ export async function lessonsInForce(): Promise<Lesson[]> {
 /** Calls back after each change. Returns an unsubscriber. */
 export function onLessonsChanged(listener: (answer: LessonsAnswer) => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) void readLessons().then(listener);
+    if (area === 'local' && (KEY in changes || POLICY_KEY in changes)) void readLessons().then(listener);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

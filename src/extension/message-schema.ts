@@ -103,7 +103,7 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
   frame: text,
   top: z.boolean(),
   titles: z
-    .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'section', 'option']), rank: z.number() }))
+    .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'sub-name', 'section', 'option']), rank: z.number() }))
     .check(z.maxLength(many)),
   fields: z.array(field).check(z.maxLength(many)),
   replaced: z.optional(z.array(field).check(z.maxLength(many))),
@@ -204,6 +204,7 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meanings/read') }),
   z.object({ type: z.literal('page/read'), tabId: z.optional(z.int()) }),
   z.object({ type: z.literal('page/tools'), tabId: z.optional(z.int()) }),
+  z.object({ type: z.literal('policy/check') }),
   z.object({ type: z.literal('settings/read') }),
   // Values are judged key by key in settings-store.
   z.object({ type: z.literal('settings/write'), patch: z.record(z.string(), z.unknown()) }),

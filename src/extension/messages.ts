@@ -1,4 +1,5 @@
 /** Every message of the extension, by direction. Content scripts accept them only from `runtime.id`; there is no window.postMessage. */
+import type { Lock } from '../core/settings/effective-settings';
 import type { Settings } from '../core/settings/settings';
 import type { FrameObservation, StageId } from '../core/observation';
 import type { StagePack } from '../core/guidance/pack';
@@ -62,6 +63,8 @@ export type ToWorker =
   | { type: 'page/read'; tabId?: number }
   /** Brings the tools for pointing at a field into the sender's own tab, or into `tabId`. */
   | { type: 'page/tools'; tabId?: number }
+  /** A page is looking: ask the browser whether policy has changed. */
+  | { type: 'policy/check' }
   /** Answered with SettingsAnswer. */
   | { type: 'settings/read' }
   /** A person changed one of their settings in the sidebar (width, side, follow the field). */
@@ -102,8 +105,8 @@ export interface SettingsAnswer {
   settings: Settings;
   /** Where each key's value comes from. */
   sources: Record<keyof Settings, SettingSource>;
-  /** Keys that a person cannot change: what policy gives or locks. */
-  locked: (keyof Settings)[];
+  /** What a person cannot change: all that policy gives or locks. */
+  locked: Lock[];
   /** Stored values that were refused, each with its reason; the default stands in. */
   problems: { key: string; reason: string }[];
 }
@@ -168,6 +171,7 @@ export interface WorkerAnswers {
   'meanings/read': Meanings;
   'page/read': PageReport;
   'page/tools': null;
+  'policy/check': null;
   'settings/read': SettingsAnswer;
   'settings/write': SettingsAnswer;
   'settings/reset': SettingsAnswer;

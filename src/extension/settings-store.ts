@@ -2,7 +2,7 @@
  * A person's settings in storage.local, under one key. Pages and content scripts read; only the worker writes,
  * one write after another, so that two at once lose nothing. Migrations run in the worker alone.
  */
-import { effectiveSettings } from '../core/settings/effective-settings';
+import { effectiveSettings, type Lock } from '../core/settings/effective-settings';
 import type { Settings } from '../core/settings/settings';
 import {
   migrateSettings,
@@ -13,7 +13,7 @@ import {
 } from '../knowledge/settings-schema';
 import { browser } from './browser';
 import type { SettingsAnswer } from './messages';
-import { readPolicy } from './policy-store';
+import { POLICY_KEY, readPolicy } from './policy-store';
 
 const KEY = 'settings';
 
@@ -36,7 +36,7 @@ export async function readSettings(): Promise<SettingsAnswer> {
   const envelope = readStored(raw);
   const parsed = parseSettings(migrateSettings(envelope.stored).values);
   problems.push(...envelope.problems, ...parsed.problems);
-  return { ...effectiveSettings(await readPolicy(), parsed.values), problems };
+  return { ...effectiveSettings((await readPolicy()).reading, parsed.values), problems };
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -56,12 +56,16 @@ function change(edit: (values: Record<string, unknown>) => Record<string, unknow
 
 /**
  * Worker only. Writes the valid keys of `patch` over what is stored and keeps every other stored key, known or not.
- * Rejects when `patch` holds a bad value, naming it, and when the browser refuses the write (disk full).
+ * Rejects when `patch` holds a bad value or one that the organisation has locked, naming it, and when the browser
+ * refuses the write (disk full).
  */
 export async function writeSettings(patch: Partial<Settings>): Promise<SettingsAnswer> {
   const { values, problems } = parseSettings(patch);
   const problem = problems[0];
   if (problem) throw new Error(`${problem.key} ${problem.reason}`);
+  const { locked } = await readSettings();
+  const refused = Object.keys(values).find((key) => locked.includes(key as Lock));
+  if (refused) throw new Error(`${refused} is set by your organisation`);
   return change((stored) => ({ ...stored, ...values }));
 }
 
@@ -78,10 +82,10 @@ export async function migrateStoredSettings(): Promise<void> {
   if (stored.version < SETTINGS_VERSION) await change((values) => values);
 }
 
-/** Calls back with the effective settings after each change. Returns an unsubscriber. */
+/** Calls back with the effective settings after each change, a person's or the organisation's. Returns an unsubscriber. */
 export function onSettingsChanged(listener: (answer: SettingsAnswer) => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) void readSettings().then(listener);
+    if (area === 'local' && (KEY in changes || POLICY_KEY in changes)) void readSettings().then(listener);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

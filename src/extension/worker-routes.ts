@@ -6,6 +6,7 @@ import type { ToPage } from './messages';
 import { everyTimescale, guidanceSlice } from './pack-library';
 import { type Handlers, Refusal, type Sender } from './receive';
 import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
+import { refreshPolicy } from './policy-store';
 import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
 import { permittedSites, RECOGNISER_FILE, SIDEBAR_FILE, syncSites } from './site-access';
@@ -126,8 +127,15 @@ export const routes: Handlers = {
   },
   ...referenceRoutes(known),
   ...teachRoutes({ known, permittedFrame, permittedTopFrame }),
+  'policy/check': async (_, from) => {
+    await known(from);
+    await refreshPolicy();
+    return null;
+  },
   'settings/read': async (_, from) => {
     await known(from);
+    // Not awaited: a page never waits for the browser's policy service. What comes is drawn when it comes.
+    void refreshPolicy();
     return readSettings();
   },
   'settings/write': async ({ patch }, from) => {
