@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { collectPackages, licencesText } from './scripts/release-licences';
 import { readFlavour, selfHosting } from './scripts/release-flavour';
 import { knowledge } from './src/knowledge/vite-plugin';
 
@@ -22,6 +24,8 @@ const defines = {
   }),
 };
 
+const shipped = collectPackages();
+
 export default defineConfig({
   imports: false,
   publicDir: 'public',
@@ -30,10 +34,16 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge'],
   vite: () => ({
-    plugins: [knowledge(), defines],
+    plugins: [knowledge(), defines, shipped],
     build: { sourcemap: false, target: 'chrome144', modulePreload: { polyfill: false } },
   }),
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    'build:publicAssets': (wxt, assets) => {
+      const own = readFileSync(new URL('LICENSE', `file://${wxt.config.root}/`), 'utf8');
+      assets.push({ relativeDest: 'licences.txt', contents: licencesText(shipped.packages(), own) });
+    },
+  },
   manifest: ({ mode }) => ({
     name: 'Alongside',
     short_name: 'Alongside',
