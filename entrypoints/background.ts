@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../src/extension/browser';
+import { watchLocal } from '../src/extension/local-events';
 import { receive } from '../src/extension/receive';
 import { onSettingsChanged } from '../src/extension/settings-store';
 import { onPolicyDelivered, refreshPolicy } from '../src/extension/policy-store';
@@ -12,6 +13,7 @@ export default defineBackground({
   type: 'module',
   main() {
     receive(routes);
+    watchLocal();
     browser.runtime.onInstalled.addListener((details) => void onInstalled(details));
     browser.runtime.onStartup.addListener(() => void syncSites());
     browser.runtime.onConnect.addListener((port) => void onPresence(port));

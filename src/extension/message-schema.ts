@@ -3,6 +3,7 @@
  * labels of the form, concept ids, dates, codes and counts. Lengths are capped against a page gone wild.
  */
 import type { FrameObservation } from '../core/observation';
+import { LOCAL_PACK_BYTES } from '../core/local/local-pack';
 import { ruleId, settleReason } from '../knowledge/settled-schema';
 import { z } from '../knowledge/z';
 import type { ToWorker } from './messages';
@@ -164,6 +165,9 @@ const settingKeys = z.array(
 /** `pageFacts`: a stage and dates; hashed on arrival, never kept. */
 const facts = z.string().check(z.minLength(2), z.maxLength(50_000));
 
+/** A file as a person chose it; it is judged in local-pack-store. */
+const localFile = z.string().check(z.maxLength(LOCAL_PACK_BYTES));
+
 const shortTexts = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(100));
 
 const toWorker = z.discriminatedUnion('type', [
@@ -205,6 +209,11 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/read'), tabId: z.optional(z.int()) }),
   z.object({ type: z.literal('page/tools'), tabId: z.optional(z.int()) }),
   z.object({ type: z.literal('policy/check') }),
+  z.object({ type: z.literal('local/read'), today: isoDate }),
+  z.object({ type: z.literal('local/preview'), text: localFile, today: isoDate }),
+  z.object({ type: z.literal('local/save'), text: localFile, today: isoDate }),
+  z.object({ type: z.literal('local/remove'), today: isoDate }),
+  z.object({ type: z.literal('local/check'), today: isoDate }),
   z.object({ type: z.literal('settings/read') }),
   // Values are judged key by key in settings-store.
   z.object({ type: z.literal('settings/write'), patch: z.record(z.string(), z.unknown()) }),

@@ -11,6 +11,7 @@ import type { ListedLesson } from '../core/lessons/effective-lessons';
 import type { Lesson } from '../core/lessons/lesson';
 import type { Meanings } from '../core/lessons/meanings';
 import type { PageReport } from '../core/lessons/page-report';
+import type { LocalAnswer, LocalPreview } from '../core/local/local-answer';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { SettledHere, SettleReason } from '../core/settling/settling';
 
@@ -65,6 +66,15 @@ export type ToWorker =
   | { type: 'page/tools'; tabId?: number }
   /** A page is looking: ask the browser whether policy has changed. */
   | { type: 'policy/check' }
+  /** The council's own material as it stands on this day. Answered with LocalAnswer. */
+  | { type: 'local/read'; today: string }
+  /** Our own pages only: what saving this file would change. Answered with LocalPreview. */
+  | { type: 'local/preview'; text: string; today: string }
+  /** Our own pages only. Each answered with LocalAnswer. */
+  | { type: 'local/save'; text: string; today: string }
+  | { type: 'local/remove'; today: string }
+  /** Our own pages only: tries once more to fetch the file that policy names. */
+  | { type: 'local/check'; today: string }
   /** Answered with SettingsAnswer. */
   | { type: 'settings/read' }
   /** A person changed one of their settings in the sidebar (width, side, follow the field). */
@@ -85,6 +95,8 @@ export type ToPage =
   | { type: 'frame/focus'; ref: string | null; frameId: number }
   /** Effective settings changed; drawn at once. */
   | { type: 'settings/changed'; settings: Settings }
+  /** The council's own material changed; it is read anew. */
+  | { type: 'local/changed' }
   /** This site was switched off: withdraw everything now. */
   | { type: 'site/off' }
   /** `open: true` opens and never closes (pop-up); without it the panel toggles (shortcut). */
@@ -172,6 +184,11 @@ export interface WorkerAnswers {
   'page/read': PageReport;
   'page/tools': null;
   'policy/check': null;
+  'local/read': LocalAnswer;
+  'local/preview': LocalPreview;
+  'local/save': LocalAnswer;
+  'local/remove': LocalAnswer;
+  'local/check': LocalAnswer;
   'settings/read': SettingsAnswer;
   'settings/write': SettingsAnswer;
   'settings/reset': SettingsAnswer;

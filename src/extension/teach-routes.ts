@@ -42,7 +42,7 @@ function meanings(): Meanings {
 }
 
 /** Gives each open page of a permitted site the lessons anew; a page reads itself again at once. */
-async function announce(): Promise<void> {
+export async function announceLessons(): Promise<void> {
   const [sites, lessons, tabs] = await Promise.all([permittedSites(), lessonsInForce(), openTabs()]);
   for (const { id, url } of tabs) if (isOnSite(sites, url)) void tellTab(id, { type: 'lessons/changed', lessons });
 }
@@ -79,14 +79,14 @@ export function teachRoutes(gate: Gate): Pick<Handlers, Taught> {
         if (foreign) throw new Refusal(`${foreign.site} is not a permitted site`);
       }
       const answer = await addLessons(lessons);
-      await announce();
+      await announceLessons();
       return answer;
     },
     'lessons/forget': async ({ keys }, from) => {
       await gate.known(from);
       if (from.kind === 'frame') await gate.permittedTopFrame(from);
       const answer = await forgetLessons(keys);
-      await announce();
+      await announceLessons();
       return answer;
     },
     'meanings/read': async (_, from) => {

@@ -4,6 +4,7 @@ import type { Settings } from '../core/settings/settings';
 import { browser } from './browser';
 import type { ToPage } from './messages';
 import { everyTimescale, guidanceSlice } from './pack-library';
+import { localRoutes } from './local-routes';
 import { type Handlers, Refusal, type Sender } from './receive';
 import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
 import { refreshPolicy } from './policy-store';
@@ -127,6 +128,7 @@ export const routes: Handlers = {
   },
   ...referenceRoutes(known),
   ...teachRoutes({ known, permittedFrame, permittedTopFrame }),
+  ...localRoutes(known),
   'policy/check': async (_, from) => {
     await known(from);
     await refreshPolicy();

@@ -1,0 +1,237 @@
+/**
+ * The council's items in storage.local: the file that a person chose, and the last good copy of the file that policy
+ * names. Only the worker writes. Each file is kept as it came and read anew each time, so that a later build
+ * understands what this one has to leave out. Nothing here fetches.
+ */
+import { lexicon } from 'virtual:alongside/lexicon';
+import { stages } from 'virtual:alongside/stages';
+import { LOCAL_STEPS } from '../core/deadlines/local-timescales';
+import type { Timescale } from '../core/guidance/pack';
+import type { Delivery } from '../core/local/delivery';
+import type { LocalAnswer, LocalPreview } from '../core/local/local-answer';
+import { itemsOfPolicy } from '../core/local/items-of-policy';
+import { type LocalLayer, type LocalPart, mergeLocal } from '../core/local/local-layer';
+import type { LocalPack, LocalProblem, LocalSource } from '../core/local/local-pack';
+import { linesOf, previewChanges } from '../core/local/preview';
+import { acceptTimescales } from '../core/local/stricter';
+import type { Lexicon } from '../core/matching/lexicon';
+import type { IsoDate } from '../core/observation';
+import { type LocalIds, readLocalPack, writeLocalPack } from '../knowledge/local-pack-schema';
+import type { StageListing } from '../knowledge/pack-schema';
+import { browser } from './browser';
+import { sha256Of } from './local-pack-fetch';
+import type { SettingsAnswer } from './messages';
+import { everyTimescale } from './pack-library';
+import { readSettings } from './settings-store';
+
+export const IMPORTED_KEY = 'localPack';
+export const DELIVERED_KEY = 'localPackDelivered';
+export const ATTEMPT_KEY = 'localPackAttempt';
+
+interface KeptFile {
+  text: string;
+  on: IsoDate;
+}
+
+export interface KeptCopy extends KeptFile {
+  url: string;
+  sha256: string;
+}
+
+/** What became of the last attempt to fetch. */
+export interface Attempt {
+  url: string;
+  sha256: string;
+  fault: Delivery['fault'];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+async function readKey(key: string): Promise<Record<string, unknown> | null> {
+  try {
+    const value = (await browser.storage.local.get(key))[key];
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The file that a person chose; null where there is none. */
+async function readImported(): Promise<KeptFile | null> {
+  const kept = await readKey(IMPORTED_KEY);
+  return kept && typeof kept.text === 'string' ? { text: kept.text, on: String(kept.on ?? '') } : null;
+}
+
+/** The last good copy of the file that policy names; null where there is none. */
+export async function readCopy(): Promise<KeptCopy | null> {
+  const kept = await readKey(DELIVERED_KEY);
+  if (!kept || typeof kept.text !== 'string' || typeof kept.sha256 !== 'string') return null;
+  return { text: kept.text, on: String(kept.on ?? ''), url: String(kept.url ?? ''), sha256: kept.sha256 };
+}
+
+/** The last attempt to fetch; null where there was none. */
+export async function readAttempt(): Promise<Attempt | null> {
+  const kept = await readKey(ATTEMPT_KEY);
+  return kept && typeof kept.url === 'string' && typeof kept.sha256 === 'string'
+    ? { url: kept.url, sha256: kept.sha256, fault: isRecord(kept.fault) ? (kept.fault as unknown as Attempt['fault']) : null }
+    : null;
+}
+
+/** Ids that items may name. */
+function knownIds(): LocalIds {
+  const { concepts, stages: titled }: Lexicon = lexicon;
+  const listed: StageListing[] = stages;
+  return {
+    concepts: new Set(concepts.map(({ id }) => id)),
+    stages: new Set(listed.filter(({ id }) => Object.hasOwn(titled, id)).map(({ id }) => id)),
+  };
+}
+
+function nationalLimits(): ReadonlyMap<string, Timescale> {
+  return new Map(everyTimescale().packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one]));
+}
+
+interface ReadPart {
+  part: LocalPart | null;
+  pack: LocalPack | null;
+  problems: LocalProblem[];
+}
+
+/** Reads one file, and drops what is looser than the national limit. `readLocalPack` says what refuses it whole. */
+export function readFilePart(text: string, source: LocalSource): ReadPart {
+  const { pack, timescales, problems } = readLocalPack(text, knownIds());
+  if (!pack) return { part: null, pack: null, problems };
+  const { accepted, problems: looser } = acceptTimescales(timescales, nationalLimits());
+  const kept = { ...pack, localTimescales: accepted };
+  return { part: { source, items: kept, pack: kept }, pack, problems: [...problems, ...looser] };
+}
+
+function policyPart(settings: SettingsAnswer['settings']): ReadPart {
+  const { items, timescales } = itemsOfPolicy(settings);
+  const { accepted, problems } = acceptTimescales(timescales, nationalLimits());
+  return { part: { source: 'policy', items: { ...items, localTimescales: accepted } }, pack: null, problems };
+}
+
+const damaged: Delivery['fault'] = { code: 'damaged-copy', detail: '' };
+
+/** Everything about the local layer for this day. Never throws; a file that cannot be used costs itself. */
+export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
+  const [{ settings }, imported, copy, attempt] = await Promise.all([
+    readSettings(),
+    readImported(),
+    readCopy(),
+    readAttempt(),
+  ]);
+  const url = settings.localPackUrl;
+  const sha256 = settings.localPackSha256.toLowerCase();
+  // A kept copy is used only while policy names an address, and only if it is what it was when it was kept.
+  const whole = url !== '' && copy ? (await hashOf(copy.text)) === copy.sha256 : false;
+  const read: { source: LocalSource; part: ReadPart }[] = [
+    { source: 'policy', part: policyPart(settings) },
+    ...(whole ? [{ source: 'policy-file' as const, part: readFilePart(copy!.text, 'policy-file') }] : []),
+    ...(imported ? [{ source: 'imported' as const, part: readFilePart(imported.text, 'imported') }] : []),
+  ];
+  const own = read.find(({ source }) => source === 'imported')?.part;
+  const tried = attempt && attempt.url === url && attempt.sha256 === sha256 ? attempt.fault : null;
+  const noHash: Delivery['fault'] = url !== '' && sha256 === '' ? { code: 'no-hash', detail: '' } : null;
+  return {
+    layer: mergeLocal(
+      read.flatMap(({ part: { part } }) => part ?? []),
+      today,
+    ),
+    problems: read.flatMap(({ source, part }) => part.problems.map((problem) => ({ source, ...problem }))),
+    delivery: {
+      url,
+      sha256,
+      copy: whole ? { sha256: copy!.sha256, fetchedOn: copy!.on } : null,
+      fault: noHash ?? tried ?? (url !== '' && copy && !whole ? damaged : null),
+    },
+    imported: imported
+      ? {
+          on: imported.on,
+          council: own?.pack?.council ?? null,
+          text: own?.pack ? writeLocalPack(own.pack) : imported.text,
+        }
+      : null,
+  };
+}
+
+async function hashOf(text: string): Promise<string> {
+  return sha256Of(new TextEncoder().encode(text));
+}
+
+function titleOf(step: string): string {
+  return nationalLimits().get(step)?.title ?? LOCAL_STEPS.find(({ id }) => id === step)?.title ?? step;
+}
+
+/** What saving this text would change. Nothing is kept. */
+export async function previewLocal(text: string, today: IsoDate): Promise<LocalPreview> {
+  const [{ settings }, { layer }, copy] = await Promise.all([readSettings(), readLocal(today), readCopy()]);
+  const { part, pack, problems } = readFilePart(text, 'imported');
+  if (!part || !pack) return { council: null, pack: null, changes: [], problems };
+  const others: LocalPart[] = [policyPart(settings).part!];
+  const delivered = settings.localPackUrl !== '' && copy ? readFilePart(copy.text, 'policy-file').part : null;
+  if (delivered) others.push(delivered);
+  const lines = (of: LocalLayer) => linesOf(of, titleOf);
+  return {
+    council: pack.council,
+    pack: {
+      ...(pack.owner ? { owner: pack.owner } : {}),
+      ...(pack.reviewBy ? { reviewBy: pack.reviewBy } : {}),
+      ...(pack.expires ? { expires: pack.expires } : {}),
+      ...(pack.writtenFor ? { writtenFor: pack.writtenFor } : {}),
+    },
+    changes: previewChanges(lines(layer), lines(mergeLocal([part], today)), lines(mergeLocal([...others, part], today))),
+    problems,
+  };
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One write after another. */
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const done = queue.then(write);
+  queue = done.catch(() => undefined);
+  return done;
+}
+
+/** Worker only. Keeps a person's file in place of an earlier one. Rejects with the reason when nothing of it can be used. */
+export async function saveLocal(text: string, today: IsoDate): Promise<LocalAnswer> {
+  const { part, problems } = readFilePart(text, 'imported');
+  if (!part) throw new Error(problems.map(({ path, reason }) => `${path} ${reason}`).join('. '));
+  await inTurn(() => browser.storage.local.set({ [IMPORTED_KEY]: { version: 1, text, on: today } }));
+  return readLocal(today);
+}
+
+/** Worker only. Forgets the person's file. */
+export async function removeLocal(today: IsoDate): Promise<LocalAnswer> {
+  await inTurn(() => browser.storage.local.remove(IMPORTED_KEY));
+  return readLocal(today);
+}
+
+/** Worker only. Keeps a fetched file as the last good copy. */
+export async function keepCopy(copy: KeptCopy): Promise<void> {
+  await inTurn(() => browser.storage.local.set({ [DELIVERED_KEY]: { version: 1, ...copy } }));
+}
+
+/** Worker only. Keeps what became of an attempt. */
+export async function keepAttempt(attempt: Attempt): Promise<void> {
+  await inTurn(() => browser.storage.local.set({ [ATTEMPT_KEY]: { version: 1, ...attempt } }));
+}
+
+/** Worker only. Policy names no address any more: the copy goes. Writes only if there is one. */
+export async function forgetCopy(): Promise<void> {
+  const [copy, attempt] = await Promise.all([readCopy(), readAttempt()]);
+  if (copy || attempt) await inTurn(() => browser.storage.local.remove([DELIVERED_KEY, ATTEMPT_KEY]));
+}
+
+/** Calls back after each change of either file. Returns an unsubscriber. */
+export function onLocalChanged(listener: () => void): () => void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && [IMPORTED_KEY, DELIVERED_KEY, ATTEMPT_KEY].some((key) => key in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
