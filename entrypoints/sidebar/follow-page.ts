@@ -2,9 +2,7 @@ import type { ObservedPage } from '../../src/core/observation';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
-import type { PageEdition } from './page-edition';
-import type { SettledCards } from '../../src/extension/settled-cards';
-import { viewOfPage } from './view-of-page';
+import { type PageCompany, viewOfPage } from './view-of-page';
 import { onNewDay } from './wall-clock';
 
 /** Draws each state of the page as it comes. Nothing of an earlier page is drawn once a newer state is known. */
@@ -12,15 +10,15 @@ export function followPage(
   registry: Registry,
   sidebar: SidebarHandle,
   initial: Settings,
-  settled: SettledCards,
-  edition: PageEdition,
+  company: PageCompany,
 ) {
+  const { settled, edition } = company;
   let settings = initial;
   let page: ObservedPage | null = null;
   const stopped = new AbortController();
   const { signal } = stopped;
 
-  const viewOf = viewOfPage(registry, settled, edition, () => sidebar.draw({ kind: 'checking' }));
+  const viewOf = viewOfPage(registry, company, () => sidebar.draw({ kind: 'checking' }));
   const draw = async (): Promise<void> => {
     const drawn = page;
     if (!drawn) return;

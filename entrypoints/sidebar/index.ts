@@ -3,9 +3,11 @@ import { nativeRuntime, sendNative } from '../../src/extension/native-runtime';
 import { registry } from '../../src/page/registry';
 import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
+import { localLibrary } from './local-library';
 import { pageEdition } from './page-edition';
 import { panelActions } from './panel-actions';
 import { settledCards } from '../../src/extension/settled-cards';
+import { wallClock } from './wall-clock';
 import { whenSettingsChange } from './when-settings-change';
 
 /** Injected once into the top frame of a document whose detector recognised a record. */
@@ -17,7 +19,9 @@ export default defineUnlistedScript(async () => {
 
   const answer = await sendNative({ type: 'settings/read' });
   if (!answer.ok || gone.signal.aborted) return;
-  const { settings } = answer.value;
+  const local = localLibrary();
+  const settings = await local.counted(answer.value.settings, wallClock(page.today).today);
+  if (gone.signal.aborted) return;
   const settled = settledCards();
   const edition = pageEdition();
   const sidebar = mountSidebar({
@@ -26,8 +30,8 @@ export default defineUnlistedScript(async () => {
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     onGivenUp: () => gone.abort(),
   });
-  const follower = followPage(page, sidebar, settings, settled, edition);
-  const stopListening = whenSettingsChange((changed) => {
+  const follower = followPage(page, sidebar, settings, { settled, edition, local });
+  const stopListening = whenSettingsChange(answer.value.settings, local, (changed) => {
     sidebar.applySettings(changed);
     follower.applySettings(changed);
   });

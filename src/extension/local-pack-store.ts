@@ -13,6 +13,7 @@ import { itemsOfPolicy } from '../core/local/items-of-policy';
 import { type LocalLayer, type LocalPart, mergeLocal } from '../core/local/local-layer';
 import type { LocalPack, LocalProblem, LocalSource } from '../core/local/local-pack';
 import { linesOf, previewChanges } from '../core/local/preview';
+import { settingsWithLocal } from '../core/local/settings-with-local';
 import { acceptTimescales } from '../core/local/stricter';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { IsoDate } from '../core/observation';
@@ -118,7 +119,7 @@ const damaged: Delivery['fault'] = { code: 'damaged-copy', detail: '' };
 
 /** Everything about the local layer for this day. Never throws; a file that cannot be used costs itself. */
 export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
-  const [{ settings }, imported, copy, attempt] = await Promise.all([
+  const [{ settings, sources }, imported, copy, attempt] = await Promise.all([
     readSettings(),
     readImported(),
     readCopy(),
@@ -136,11 +137,14 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   const own = read.find(({ source }) => source === 'imported')?.part;
   const tried = attempt && attempt.url === url && attempt.sha256 === sha256 ? attempt.fault : null;
   const noHash: Delivery['fault'] = url !== '' && sha256 === '' ? { code: 'no-hash', detail: '' } : null;
+  const layer = mergeLocal(
+    read.flatMap(({ part: { part } }) => part ?? []),
+    today,
+  );
+  const { closureDays, localTimescales } = settingsWithLocal(settings, sources, layer);
   return {
-    layer: mergeLocal(
-      read.flatMap(({ part: { part } }) => part ?? []),
-      today,
-    ),
+    layer,
+    counting: { closureDays, localTimescales },
     problems: read.flatMap(({ source, part }) => part.problems.map((problem) => ({ source, ...problem }))),
     delivery: {
       url,

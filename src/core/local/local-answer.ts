@@ -1,5 +1,6 @@
 /** What is told of the local layer to the pages that show it. */
 import type { IsoDate } from '../observation';
+import type { Settings } from '../settings/settings';
 import type { Delivery } from './delivery';
 import type { LocalLayer } from './local-layer';
 import type { LocalPack, LocalProblem, LocalSource } from './local-pack';
@@ -7,6 +8,8 @@ import type { LineChange } from './preview';
 
 export interface LocalAnswer {
   layer: LocalLayer;
+  /** The settings that the layer adds to, as they stand with it (settings-with-local.ts). */
+  counting: Pick<Settings, 'closureDays' | 'localTimescales'>;
   /** Items and files that were refused, each with its source, path and reason; the rest hold. */
   problems: (LocalProblem & { source: LocalSource })[];
   /** The file that policy names. */
