@@ -1,4 +1,5 @@
 /** Links and wording of the walk-throughs: what they name exists, and every title and question is short and fair. */
+import { restsOnMemory } from '../core/guidance/currency';
 import type { PracticeStandard, Requirement, Timescale } from '../core/guidance/pack';
 import type {
   GroundedDecision,
@@ -51,6 +52,8 @@ export function checkOversight(file: OversightFile, links: OversightLinks): Word
     if ('requirement' in basis) {
       const known = links.requirements.get(basis.requirement);
       if (!known) fault(at('basis'), `names requirement "${basis.requirement}", which does not exist`);
+      else if (restsOnMemory(known) || known.currency.startsWith('law-'))
+        fault(at('basis'), `rests on "${basis.requirement}", which is not checked, or not in force`);
       else if (check.kind === 'requirement' && !isAt(known, file.stage))
         fault(at('check'), `asks the standing of "${basis.requirement}", which is not shown at this stage`);
     } else if ('standard' in basis) {
@@ -176,8 +179,8 @@ export function groundDecisions(
     }
     const known = standards.get(basis.standard);
     if (!known) return [];
-    const { force = 'should', dutyHolder = 'practitioners', sources } = known;
-    return [{ ...decision, ...groundOf({ force, dutyHolder, sources }), standard: known.code }];
+    const { force = 'should', dutyHolder = 'practitioners' } = known;
+    return [{ ...decision, ...groundOf({ ...known, force, dutyHolder }), standard: known.code }];
   });
 }
 
@@ -187,12 +190,15 @@ function groundOf({
   sources,
   effectiveFrom,
   effectiveTo,
-}: Pick<Requirement, 'force' | 'dutyHolder' | 'sources'> & Partial<Pick<Requirement, 'effectiveFrom' | 'effectiveTo'>>) {
+  currency,
+}: Pick<Requirement, 'force' | 'dutyHolder' | 'sources'> &
+  Partial<Pick<Requirement, 'effectiveFrom' | 'effectiveTo' | 'currency'>>) {
   return {
     force,
     dutyHolder,
     sources: sources.filter(({ edition }) => edition !== '2018'),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
+    ...(currency === undefined ? {} : { currency }),
   };
 }

@@ -125,7 +125,12 @@ test('a supervisor sees oversight first: recorded, blank or not on this page', a
   const view = await drawnView(page);
   if (view?.kind !== 'guidance') throw new Error('no guidance is drawn');
   expect(view.role).toBe('supervisor');
-  const words = { recorded: 'Recorded on this page', blank: 'Blank on this page', 'not-on-page': 'Not on this page' };
+  const words = {
+    recorded: 'Recorded on this page',
+    blank: 'Blank on this page',
+    'worth-a-look': 'Recorded, worth a look',
+    'not-on-page': 'Not on this page',
+  };
   for (const { title, state } of view.oversight) {
     const row = panel(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
     await expect(row).toContainText(words[state as keyof typeof words] ?? /Does not apply|Cannot tell/);

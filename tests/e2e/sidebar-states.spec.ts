@@ -334,10 +334,10 @@ test('the width is set by dragging and by arrow keys, within its limits, and kep
 test('the supervisor sees oversight first; a field in a closed part says where it is', async () => {
   const page = await openGallery('state=oversight&open=1');
   await expect(panel(page).getByRole('tab', { selected: true })).toHaveText('Oversight');
-  await expect(panel(page).getByText('On this page: 2 recorded, 2 blank, 1 not here')).toBeVisible();
+  await expect(panel(page).getByText('On this page: 2 recorded, 1 worth a look, 3 blank, 1 not here')).toBeVisible();
   await panel(page)
     .getByRole('listitem')
-    .filter({ hasText: 'Who authorised it' })
+    .filter({ hasText: 'Somebody is named as having authorised it' })
     .getByRole('button', { name: 'Show on page' })
     .click();
   await expect(panel(page).getByText('On the Outcome tab. Open it to see it.')).toBeVisible();

@@ -182,6 +182,7 @@ const seenAlone = card('seen-alone', {
 });
 
 function oversightItem(
+  question: OversightItem['question'],
   check: string,
   title: string,
   state: OversightItem['state'],
@@ -190,7 +191,10 @@ function oversightItem(
 ): OversightItem {
   return {
     check,
+    question,
     title,
+    who: 'the practice supervisor or manager',
+    beforeSending: true,
     summary: 'Guidance expects a manager to look at this before the record is authorised.',
     state,
     onPageWords,
@@ -203,43 +207,94 @@ function oversightItem(
 }
 
 const oversight = [
+  oversightItem('decision', 'outcome', 'An outcome is given for the enquiry', 'recorded', '“Outcome of S47 enquiry”'),
   oversightItem(
-    'outcome',
-    'An outcome is given for the enquiry',
-    'recorded',
-    'Recorded on this page: “Outcome of S47 enquiry”',
-  ),
-  oversightItem(
+    'decision',
     'reviewed',
-    'You have reviewed the decision on likely harm',
+    'A manager has reviewed the decision on likely harm',
     'blank',
     '“Manager’s decision” is empty.',
-    { sources: [workingTogether(70, '173')] },
+    {
+      sources: [workingTogether(70, '173')],
+      byWhen: 'Within 15 working days of the strategy discussion',
+      byDate: 'Wed 6 January 2027',
+    },
   ),
   oversightItem(
+    'reason',
     'reasons',
     'Reasons link the findings to this child',
     'recorded',
-    'Filled in. Only you can say whether it is enough.',
+    '“Analysis of the enquiry”',
     { sources: [workingTogether(89)] },
   ),
-  oversightItem('wishes', 'The child’s wishes carry weight in it', 'blank', '“Child’s wishes and feelings” is empty.', {
+  oversightItem('reason', 'wishes', 'The child’s wishes carry weight in it', 'blank', '“Child’s wishes and feelings” is empty.', {
     force: 'must',
     sources: [childrenAct('47(5A)')],
+    plain: 'We must ask what the child wants and how they feel. What they say counts when we decide.',
   }),
   oversightItem(
-    'partners',
-    'Partners discussed the outcome with the social worker',
-    'not-on-page',
-    'May be in case notes, which are not open.',
+    'challenge',
+    'agencies',
+    'Police, health and education were each asked',
+    'worth-a-look',
+    'Health: marked as not there. Education: not listed. The reason may be recorded elsewhere.',
+    { onPaper: 'Health: marked as not there. Education: not listed.', sources: [workingTogether(86)] },
   ),
-  oversightItem('late', 'Reason for a late conference', 'not-applicable', '11 working days are left.', {
-    sources: [workingTogether(92)],
+  oversightItem(
+    'challenge',
+    'partners',
+    'Disagreement, and how it was settled, is recorded',
+    'not-on-page',
+    'A page cannot show this. Ask.',
+    { standard: 'B7' },
+  ),
+  oversightItem('next-step', 'actions', 'Every action has an owner and a date', 'blank', '1 of 3 has no date.', {
+    onPaper: '1 of 3 has no date.',
+    sources: [workingTogether(87)],
   }),
-  oversightItem('authorised', 'Who authorised it, and when', 'cannot-tell', 'In a closed part of this form.', {
+  oversightItem('next-step', 'authorised', 'Somebody is named as having authorised it', 'cannot-tell', 'In a closed part of this form.', {
     fields: [field('authorised_by', 'Authorised by', 'Outcome')],
   }),
+  oversightItem('next-step', 'late', 'The reason for a late conference is recorded', 'not-applicable', '11 working days left.', {
+    sources: [workingTogether(92)],
+  }),
 ];
+
+const walkQuestions: NonNullable<GuidanceView['questions']> = [
+  {
+    id: 'mind',
+    under: 'challenge',
+    question: 'What would change our mind about this, and who have we not heard from?',
+    onPaper: 'What would change our mind about this, and who have we not heard from?',
+    because: 'Practice standards A4 and B6',
+    standards: ['A4', 'B6'],
+  },
+  {
+    id: 'health',
+    under: 'challenge',
+    question: 'Health was not there. What might they have told us about the last six months?',
+    onPaper: 'What might an agency that was not there have told us?',
+    because: 'Because no health practitioner is marked as attending',
+    standards: ['B1'],
+  },
+];
+
+const escalation: NonNullable<GuidanceView['escalation']> = {
+  title: 'When agencies disagree',
+  about: 'Start where the people who disagree can still settle it, and go up a step when that does not work.',
+  steps: [
+    { name: 'The two team managers', does: 'They talk, and record the answer.', sources: [workingTogether(58, '151')] },
+    { name: 'The two service managers', does: 'They settle what their teams could not.', sources: [workingTogether(91)] },
+    { name: 'The partnership chair', does: 'The chair hears what is left.', sources: [workingTogether(29, '61-62')] },
+    { name: 'The lead safeguarding partners', does: 'They agree how disputes end.', sources: [workingTogether(42, '110-113')] },
+  ],
+  council: {
+    name: 'Northshire',
+    steps: [{ name: 'Professional discussion', link: 'https://procedures.example.gov.uk/escalation' }, { name: 'Service heads' }],
+    manual: 'https://procedures.example.gov.uk/',
+  },
+};
 
 const base: GuidanceView = {
   kind: 'guidance',
@@ -340,7 +395,7 @@ export const VIEWS: Record<string, PanelView> = {
     deadlines: [dates.assessmentPassed],
   },
   'two-starts': { ...base, withStages: ['Strategy discussion'], deadlines: [dates.conferenceTwoStarts] },
-  oversight: { ...practitioner, role: 'supervisor', oversight },
+  oversight: { ...practitioner, role: 'supervisor', oversight, questions: walkQuestions, escalation },
   weekend: onlyDates(dates.reviewOnSaturday),
   soon: onlyDates(dates.assessmentSoon),
   'due-today': onlyDates(dates.dueToday),

@@ -4,6 +4,7 @@ import { pointId, usefulPoint } from '../deadlines/useful-points';
 import type { LocalLayer } from '../local/local-layer';
 import { localTarget } from '../local/local-target';
 import { localView } from '../local/local-view';
+import { walkThrough } from '../oversight/walk-through';
 import { isInForce, reasonWords, SETTLED_DAYS, type SettledHere } from '../settling/settling';
 import { addDays } from '../time/civil-date';
 import { worklistView } from '../worklist/worklist-view';
@@ -14,7 +15,6 @@ import { carriedStages } from './carried-stages';
 import { nextDateLine } from './deadline-words';
 import { editionStrip } from './edition-strip';
 import { editionInForce } from './editions';
-import { evaluateOversight } from './evaluate-oversight';
 import { fieldGuidance } from './field-guidance';
 import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
@@ -74,7 +74,6 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     (deadline) => withLocalTarget(deadline, input),
   );
   const { edition, role } = settings;
-  const everything = selectRequirements({ page, packs, stage, carried, role: 'everyone', edition, today });
   const late = new Set(
     deadlines
       .filter(({ status }) => status === 'overdue' || status === 'met-late')
@@ -123,6 +122,16 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
       edition: edition === 'in-force' ? (editionInForce(today) ?? '') : edition,
       today,
     });
+  const { settled: settledChecks, ...walk } = walkThrough({
+    page,
+    packs,
+    stage,
+    deadlines,
+    edition,
+    today,
+    settled: settledHere,
+    ...(local ? { council: local } : {}),
+  });
   return {
     kind: 'guidance',
     stage,
@@ -141,11 +150,11 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     checkMore: checks.slice(CHECKS_SHOWN),
     also,
     recorded,
-    settled,
+    settled: [...settled, ...settledChecks],
     ...clockNote(page, today),
     deadlines: open,
     ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
-    oversight: evaluateOversight({ page, stage, selected: everything, today }),
+    ...walk,
     standards,
     standardsFit: standardsThatFit(standards, page),
     prompts: selectPrompts(page, packs, stage, role),

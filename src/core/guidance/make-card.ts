@@ -46,6 +46,7 @@ export function requirementCard(
     onPage: standing.onPage,
     fields: [...standing.fields, ...standing.tables].map(pointerTo),
     because: becauseOf(standing, context.evidence),
+    ...(requirement.plain === undefined ? {} : { plain: requirement.plain }),
   };
 }
 
@@ -86,6 +87,7 @@ export function deadlineCard(
       ...closing.flatMap(({ fields }) => fields.map(fieldSentence)),
       ...(closing.some(({ state }) => state === 'filled') ? [] : [ELSEWHERE]),
     ],
+    ...(timescale.plain === undefined ? {} : { plain: timescale.plain }),
   };
 }
 

@@ -3,7 +3,7 @@
  * that a page can answer are in `substance-checks.ts`.
  */
 import type { Condition } from '../guidance/conditions';
-import type { Force, Source } from '../guidance/pack';
+import type { Currency, Force, Source } from '../guidance/pack';
 import type { AgencyCode, ConceptId } from '../observation';
 
 /** The four numbered headings of the walk-through (DESIGN.md §6, "Oversight"), in order. */
@@ -139,6 +139,7 @@ export interface GroundedDecision extends Omit<WalkDecision, 'basis'> {
   /** First and last day of what it rests on, where they are known. */
   effectiveFrom?: string | null;
   effectiveTo?: string | null;
+  currency?: Currency;
 }
 
 /** A stage's walk-through as its pack holds it. */

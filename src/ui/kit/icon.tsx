@@ -31,6 +31,7 @@ export type IconName =
   | 'find'
   | 'cross'
   | 'settle'
+  | 'plain'
   | 'print';
 
 /** 16 by 16 drawings. `f` is filled, `k` is cut out of a filled shape (DESIGN.md §3, signs). */
@@ -48,6 +49,7 @@ const DRAWINGS: Record<IconName, ReactNode> = {
       <circle className="f" cx="8" cy="8" r="2.6" />
     </>
   ),
+  plain: <path d="M2.5 3h11v7.500H8L4.800 13.500v-3H2.500zM5.200 6.800h5.600" />,
   info: <path d="M2.5 4h11M2.5 8h11M2.5 12h6.5" />,
   soon: (
     <>

@@ -5,6 +5,7 @@ import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
 import { CopyCitation } from './copy-citation';
 import { PlainWords } from '../reference/plain-words';
+import { PlainAction, PlainInset, usePlainView } from './plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';
@@ -34,6 +35,7 @@ function closingWords(card: Card): string | undefined {
 export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
   const why = useDisclosure();
   const more = useDisclosure();
+  const plain = usePlainView(card.plain, card.sources);
   const { show, outcome } = useShowOnPage();
   const settling = useSettling(card.urgency === 'also' ? undefined : card.id, card.urgency === 'first');
   const [field, ...others] = card.fields;
@@ -42,7 +44,9 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
     <div
-      onKeyDown={settling?.disclosure.open ? settling.disclosure.onKeyDown : why.open ? why.onKeyDown : more.onKeyDown}
+      onKeyDown={(event) => {
+        for (const one of [settling?.disclosure, plain?.disclosure, why, more]) if (one?.open) return one.onKeyDown(event);
+      }}
     >
       <div className={inset ? 'bd' : 'bd flush'}>
         <p className="s">
@@ -70,6 +74,7 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
           </div>
         </WhyInset>
       )}
+      <PlainInset plain={plain} />
       <SettleInset settling={settling} />
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts">
@@ -82,6 +87,7 @@ export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
             More about this
           </Action>
         )}
+        <PlainAction plain={plain} />
         <SettleAction settling={settling} />
       </div>
     </div>

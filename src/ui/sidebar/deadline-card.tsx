@@ -24,6 +24,7 @@ import { saveReminder } from '../kit/save-reminder';
 import { CopyCitation } from './copy-citation';
 import { DayPicture } from './day-picture';
 import { type DeadlineFace, deadlineFace } from './deadline-face';
+import { PlainAction, PlainInset, usePlainView } from './plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';
@@ -49,6 +50,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
   const elsewhere = elsewhereSentence(deadline);
   const others = otherReadingSentence(deadline);
   const working = useDisclosure();
+  const plain = usePlainView(deadline.timescale.plain, deadline.timescale.sources);
   const open = OPEN.has(deadline.status);
   const settling = useSettling(
     card || (open && deadline.status !== 'on-track') ? `deadline:${deadline.timescale.id}` : undefined,
@@ -71,7 +73,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
       className={bare ? 'dl bare' : 'card dl'}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        for (const one of [settling?.disclosure, reminding?.disclosure, working]) {
+        for (const one of [settling?.disclosure, reminding?.disclosure, plain?.disclosure, working]) {
           if (one?.open) return one.onKeyDown(event);
         }
       }}
@@ -142,6 +144,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         reminding={reminding}
         onSave={(reminder) => place.current !== null && saveReminder(reminder, place.current)}
       />
+      <PlainInset plain={plain} />
       <SettleInset settling={settling} />
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts">
@@ -154,6 +157,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
         {start && !reasonField && deadline.candidates.length === 0 && <ShowAction field={start} onShow={show} />}
         {!start && <CopyCitation what={copied} sources={timescale.sources} />}
         <ReminderAction reminding={reminding} />
+        <PlainAction plain={plain} />
         <SettleAction settling={settling} />
       </div>
     </article>

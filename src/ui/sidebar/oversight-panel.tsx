@@ -1,110 +1,154 @@
-import { useId } from 'react';
-import type { GuidanceView, OversightItem } from '../../core/guidance/view-model';
-import { Cite } from '../kit/cite';
-import { shortCitation, sourcesToCite } from '../kit/citation';
-import { useDisclosure } from '../kit/disclosure';
-import { ForceTag } from '../kit/force-tag';
-import { Icon, type IconName } from '../kit/icon';
+import { useRef, useState } from 'react';
+import type { GuidanceView, WalkQuestionView } from '../../core/guidance/view-model';
+import { lookedAt, type MarkId, type Marks, NO_MARKS, withMark } from '../../core/oversight/marks';
+import { isCheckRule } from '../../core/oversight/settled-checks';
+import type { SettleReason } from '../../core/settling/settling';
 import { Action } from '../kit/action';
-import { dutyWords } from './card-body';
-import { ShowAction, useShowOnPage } from './show-on-page';
+import { Icon } from '../kit/icon';
+import { EscalationSteps } from './escalation-steps';
+import { printOversight } from './oversight-print';
+import { OversightRow } from './oversight-row';
+import { oversightSheet, sheetText } from './oversight-sheet';
+import { countsSentence, HEADINGS } from './oversight-words';
+import { usePanel } from './panel-actions';
+import { SettledList } from './settled-list';
 
-const STATES: Record<OversightItem['state'], { tone: string; icon: IconName; words: string }> = {
-  recorded: { tone: 'rec', icon: 'tick', words: 'Recorded on this page' },
-  blank: { tone: 'blank', icon: 'blank', words: 'Blank on this page' },
-  'not-on-page': { tone: 'none', icon: 'absent', words: 'Not on this page' },
-  'not-applicable': { tone: 'na', icon: 'none', words: 'Does not apply' },
-  'cannot-tell': { tone: 'none', icon: 'unknown', words: 'Cannot tell' },
-};
-
-/** "On this page: 2 recorded, 3 blank, 3 not here." Counts what the page shows, never quality. */
-function countsSentence(items: OversightItem[]): string {
-  const count = (state: OversightItem['state']) => items.filter((item) => item.state === state).length;
-  const parts = [
-    [count('recorded'), 'recorded'],
-    [count('blank'), 'blank'],
-    [count('not-on-page'), 'not here'],
-    [count('cannot-tell'), 'cannot tell'],
-    [count('not-applicable'), count('not-applicable') === 1 ? 'does not apply' : 'do not apply'],
-  ].filter(([number]) => number !== 0);
-  return `On this page: ${parts.map(([number, words]) => `${number} ${words}`).join(', ')}.`;
+interface OversightPanelProps {
+  view: GuidanceView;
+  titleId: string;
+  marks: Marks;
+  onMarks: (marks: Marks) => void;
 }
 
-/** What the page shows, without saying the state twice: “Outcome of S47 enquiry”. */
-function wordsBeside(onPageWords: string, stateWords: string): string {
-  return onPageWords.startsWith(stateWords)
-    ? onPageWords.slice(stateWords.length).replace(/^[\s:.,]+/, '')
-    : onPageWords;
-}
+/**
+ * The walk-through: four questions, each decision with what this page shows and the supervisor's own mark. Attention is
+ * counted, quality is not; nothing is counted by worker, and the marks go with the page.
+ */
+export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanelProps) {
+  const panel = usePanel();
+  const place = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const { oversight, questions = [] } = view;
+  const { looked, of } = lookedAt(oversight, marks);
+  const settled = (view.settled ?? []).filter(({ card }) => isCheckRule(card.id));
+  const mark = (check: string) => (id: MarkId, reason?: SettleReason) => {
+    setSaid(null);
+    onMarks(withMark(marks, check, id, reason));
+  };
+  const tell = (words: string) => {
+    setSaid(words);
+    panel.say(words);
+  };
+  const sheet = () => oversightSheet(view, marks, panel.clock());
+  const print = () => {
+    if (!place.current || !printOversight(sheet(), place.current)) tell('The browser did not allow printing');
+  };
+  const copy = async () =>
+    tell((await panel.copy(sheetText(sheet()))) ? 'Sheet copied' : 'The browser did not allow copying');
 
-function OversightRow({ item }: { item: OversightItem }) {
-  const id = useId();
-  const detail = useDisclosure();
-  const { show, outcome } = useShowOnPage();
-  const state = STATES[item.state];
-  const cited = sourcesToCite(item.sources)[0];
-  const words = wordsBeside(item.onPageWords, state.words);
-  const field = item.state === 'not-applicable' ? undefined : item.fields[0];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc is heard from the row's own buttons
-    <li onKeyDown={detail.onKeyDown}>
-      <h3 className="t" id={id}>
-        {item.title}
-      </h3>
-      <p className="m">
-        <span className={`pg ${state.tone}`}>
-          <Icon name={state.icon} />
-          {state.words}
-        </span>
-        <ForceTag force={item.force} />
-        {cited && <span>{shortCitation(cited)}</span>}
-      </p>
-      {words && <p className="s q words">{words}</p>}
-      {detail.open && (
-        <div className="why" id={detail.panelId}>
-          <p>{item.summary}</p>
-          {item.dutyHolder && <p>{dutyWords(item.dutyHolder)}.</p>}
-          <p>
-            <Cite sources={item.sources} />
-          </p>
-          {item.state === 'recorded' && <p>Filled in. Only you can say whether it is enough.</p>}
-          {item.state === 'not-on-page' && <p>It may be recorded elsewhere.</p>}
-        </div>
-      )}
-      {outcome && <p className="outcome">{outcome}</p>}
-      <div className="acts bare">
-        {field && <ShowAction field={field} onShow={show} />}
-        <Action icon="why" on={detail.open} {...detail.button} aria-describedby={id}>
-          What is expected
-        </Action>
-      </div>
-    </li>
-  );
-}
-
-/** The supervisor's list: each check with what this page shows. Nothing is scored, and nothing is counted by worker. */
-export function OversightPanel({ view, titleId }: { view: GuidanceView; titleId: string }) {
-  return (
-    <>
+    <div ref={place}>
       <div className="st">
         <h2 id={titleId} tabIndex={-1} data-title>
           Before you authorise
         </h2>
-        <p className="q">{view.stageTitle}. What was decided, why, who tested it, what next.</p>
-        {view.oversight.length > 0 && <p className="meta-line">{countsSentence(view.oversight)}</p>}
+        <p className="q">{view.stageTitle}. Four questions: what was decided, why, who tested it, what next.</p>
+        {of > 0 && (
+          <>
+            <div className="prog" aria-hidden="true">
+              {Array.from({ length: of }, (_, n) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of one bar have no other name
+                <i key={n} className={n < looked ? 'on' : ''} />
+              ))}
+            </div>
+            <p className="s">
+              <strong>
+                {looked} of {of} looked at.
+              </strong>{' '}
+              <span className="q">
+                {countsSentence(oversight)} Your marks are yours alone and go when you leave the page.
+              </span>
+            </p>
+          </>
+        )}
       </div>
-      {view.oversight.length > 0 ? (
-        <ul className="ov">
-          {view.oversight.map((item) => (
-            <OversightRow key={item.check} item={item} />
-          ))}
-        </ul>
-      ) : (
+      {oversight.length === 0 && settled.length === 0 && (
         <div className="note">
           <Icon name="none" />
           <p>No oversight check is set out for this stage.</p>
         </div>
       )}
-    </>
+      {HEADINGS.map(({ id, words }, n) => {
+        const items = oversight.filter(({ question }) => question === id);
+        const asks = questions.filter(({ under }) => under === id);
+        if (items.length + asks.length === 0) return null;
+        return (
+          <div className="sec" key={id}>
+            <h3>
+              {n + 1} {words}
+            </h3>
+            {items.length > 0 && (
+              <ul className="ov">
+                {items.map((item) => (
+                  <OversightRow key={item.check} item={item} mark={marks[item.check]} onMark={mark(item.check)} />
+                ))}
+              </ul>
+            )}
+            <Asks questions={asks} />
+          </div>
+        );
+      })}
+      {oversight.length > 0 && (
+        <div className="btns">
+          <button type="button" className="btn pri" onClick={print}>
+            <Icon name="print" />
+            Print this sheet
+          </button>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              onMarks(NO_MARKS);
+              tell('Marks cleared');
+              place.current?.querySelector<HTMLElement>('[data-title]')?.focus();
+            }}
+          >
+            Start again
+          </button>
+        </div>
+      )}
+      {oversight.length > 0 && (
+        <>
+          <p className="s q sheet-note">The sheet holds no names, dates of birth or text from the record.</p>
+          <div className="acts bare">
+            <Action icon="copy" onClick={() => void copy()}>
+              Copy the sheet
+            </Action>
+          </div>
+        </>
+      )}
+      {said && <p className="outcome">{said}</p>}
+      {(view.escalation || settled.length > 0) && (
+        <div className="sec tail">
+          <EscalationSteps escalation={view.escalation} />
+          <SettledList settled={settled} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Questions to open a conversation, each with why it was chosen. Nothing to tick. */
+function Asks({ questions }: { questions: readonly WalkQuestionView[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <div className="asks walk-asks">
+      {questions.map(({ id, question, because }) => (
+        <p className="ask" key={id}>
+          {question}
+          <small>{because}</small>
+        </p>
+      ))}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { CollapsedTab } from './collapsed-tab';
 import { contentWords } from './content-words';
 import { EditionStrip } from './edition-strip';
 import { OversightPanel } from './oversight-panel';
+import { type Marks, NO_MARKS } from '../../core/oversight/marks';
 import { usePanel } from './panel-actions';
 import { documentsUsed } from './panel-sources';
 import { ResizeSpine } from './resize-spine';
@@ -27,6 +28,8 @@ export interface SidebarState {
   settings: Settings;
   open: boolean;
   field: FieldGuidance | null;
+  /** Why what was clicked last was not kept. */
+  notice?: string;
   /** Distance of the tab from the top edge, px. */
   tabTop: number;
 }
@@ -59,6 +62,12 @@ export function Sidebar({ state, events }: { state: SidebarState; events: Sideba
   const [width, setWidth] = useState(settings.width);
   const panel = useRef<PanelDoors>({});
   useEffect(() => setWidth(settings.width), [settings.width]);
+  const [marks, setMarks] = useState(NO_MARKS);
+  const left = !view || view.kind === 'checking';
+  // A supervisor's marks go with the page that they were made on.
+  useLayoutEffect(() => {
+    if (left) setMarks(NO_MARKS);
+  }, [left]);
 
   if (!open) {
     return view ? (
@@ -99,7 +108,7 @@ export function Sidebar({ state, events }: { state: SidebarState; events: Sideba
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
-      <Panel key={panelKey(view)} state={state} events={events} doors={panel.current} />
+      <Panel key={panelKey(view)} state={state} events={events} doors={panel.current} marks={marks} onMarks={setMarks} />
       <ResizeSpine side={settings.side} width={width} onMove={setWidth} onRest={events.onWidth} />
     </aside>
   );
@@ -123,7 +132,15 @@ function panelKey(view: PanelView | null): string {
   return view ? view.kind : 'nothing';
 }
 
-function Panel({ state, events, doors }: { state: SidebarState; events: SidebarEvents; doors: PanelDoors }) {
+interface PanelProps {
+  state: SidebarState;
+  events: SidebarEvents;
+  doors: PanelDoors;
+  marks: Marks;
+  onMarks: (marks: Marks) => void;
+}
+
+function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
   const { view, settings, field } = state;
   const { teach, reference } = usePanel();
   const sections = sectionsOf(view);
@@ -187,6 +204,7 @@ function Panel({ state, events, doors }: { state: SidebarState; events: SidebarE
           onChanges={guidance && reference ? () => setInstead('changes') : undefined}
         />
       )}
+      {state.notice && <p className="outcome">{state.notice}</p>}
       <div
         className="al-body"
         ref={body}
@@ -219,7 +237,7 @@ function Panel({ state, events, doors }: { state: SidebarState; events: SidebarE
         ) : list ? (
           <WorklistPanel view={list} titleId={titleId} />
         ) : guidance && section === 'oversight' ? (
-          <OversightPanel view={guidance} titleId={titleId} />
+          <OversightPanel view={guidance} titleId={titleId} marks={marks} onMarks={onMarks} />
         ) : guidance && section === 'standards' ? (
           <StandardsPanel view={guidance} titleId={titleId} />
         ) : (

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Card, FieldGuidance, GuidanceView } from '../../core/guidance/view-model';
+import { isCheckRule } from '../../core/oversight/settled-checks';
 import type { Deadline } from '../../core/deadlines/deadline';
 import { Icon } from '../kit/icon';
 import { Fold } from '../kit/fold';
@@ -60,7 +61,7 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
   const deadlines = view.deadlines.filter(({ timescale }) => !drawnElsewhere.has(timescale.id));
   const [lead, ...others] = deadlines;
   const open = view.deadlines.filter(({ status }) => status !== 'met' && status !== 'met-late');
-  const settled = view.settled ?? [];
+  const settled = (view.settled ?? []).filter(({ card }) => !isCheckRule(card.id));
   const quiet = view.first.length === 0 && view.check.length === 0;
 
   const nextDeadline = view.deadlines.find(({ timescale }) => timescale.id === view.nextDate?.timescale);

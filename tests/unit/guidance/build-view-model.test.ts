@@ -230,7 +230,7 @@ describe('limits', () => {
 
 describe('roles', () => {
   const supervisor = { ...DEFAULT_SETTINGS, role: 'supervisor' as const };
-  it('a practitioner is not shown what a supervisor must do; the oversight list is there for both', () => {
+  it('a practitioner is not shown what a supervisor must do; the walk-through is there for both', () => {
     const mine = guidance(record);
     const theirs = guidance(record, { settings: supervisor });
     expect(mine.requirements).not.toContain('supervise');
@@ -240,16 +240,6 @@ describe('roles', () => {
   it('a supervisor sees every must, and not what is for the practitioner alone', () => {
     const { requirements } = guidance(record, { settings: supervisor });
     expect([requirements.includes('wishes'), requirements.includes('history')]).toEqual([true, false]);
-  });
-  it('the oversight of the record', () => {
-    const items = guidance(record, { settings: supervisor }).oversight;
-    expect(items.map(({ check, state }) => `${check}: ${state}`)).toEqual([
-      'oversight:decision: not-on-page',
-      'oversight:approved-by: not-on-page',
-      'oversight:reason: blank',
-      'oversight:date: not-on-page',
-      'supervise: blank',
-    ]);
   });
 });
 

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import type { OversightItem } from '../../core/guidance/view-model';
+import type { Mark, MarkId } from '../../core/oversight/marks';
+import { checkRule } from '../../core/oversight/settled-checks';
+import type { SettleReason } from '../../core/settling/settling';
+import { Action } from '../kit/action';
+import { Cite } from '../kit/cite';
+import { useDisclosure } from '../kit/disclosure';
+import { ForceTag } from '../kit/force-tag';
+import { Icon } from '../kit/icon';
+import { dutyWords } from './card-body';
+import { MarkGroup } from './oversight-marks';
+import { basisWords, STATES } from './oversight-words';
+import { PlainAction, PlainInset, usePlainView } from './plain-view';
+import { SettleAction, SettleInset, useSettling } from './settle-card';
+import { ShowAction, useShowOnPage } from './show-on-page';
+
+interface OversightRowProps {
+  item: OversightItem;
+  mark: Mark | undefined;
+  onMark: (id: MarkId, reason?: SettleReason) => void;
+}
+
+/** One decision: what is expected, what the page shows, and the supervisor's own mark below, apart from it. */
+export function OversightRow({ item, mark, onMark }: OversightRowProps) {
+  const id = useId();
+  const detail = useDisclosure();
+  const plain = usePlainView(item.plain, item.sources);
+  const settling = useSettling(item.state === 'not-applicable' ? undefined : checkRule(item), false);
+  const { show, outcome } = useShowOnPage();
+  const state = STATES[item.state];
+  const words = item.onPageWords || (item.state === 'not-on-page' ? 'May be recorded elsewhere.' : '');
+  const marked = item.state !== 'not-applicable';
+  const field = marked ? item.fields[0] : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc is heard from the row's own buttons
+    <li
+      data-check={item.check}
+      onKeyDown={(event) => {
+        for (const one of [settling?.disclosure, plain?.disclosure, detail]) if (one?.open) return one.onKeyDown(event);
+      }}
+    >
+      <h4 className="t" id={id}>
+        {item.title}
+      </h4>
+      <p className="m">
+        <span className={`pg ${state.tone}`}>
+          <Icon name={state.icon} />
+          {state.words}
+        </span>
+        <ForceTag force={item.force} />
+        <span>{basisWords(item)}</span>
+      </p>
+      {words && <p className="s q words">{words}</p>}
+      {marked && <MarkGroup titleId={id} mark={mark} onMark={onMark} />}
+      {detail.open && (
+        <div className="why" id={detail.panelId}>
+          <p>{item.summary}</p>
+          <p>
+            For {item.who}.{item.byWhen && ` ${item.byWhen}.`}
+            {item.byDate && ` On this page: by ${item.byDate}.`}
+          </p>
+          {item.dutyHolder && <p>{dutyWords(item.dutyHolder)}.</p>}
+          <p>
+            <Cite sources={item.sources} />
+          </p>
+          {item.state === 'recorded' && <p>Filled in. Only you can say whether it is enough.</p>}
+        </div>
+      )}
+      <PlainInset plain={plain} />
+      <SettleInset settling={settling} />
+      {outcome && <p className="outcome">{outcome}</p>}
+      <div className="acts bare">
+        {field && <ShowAction field={field} onShow={show} />}
+        <Action icon="why" on={detail.open} {...detail.button} aria-describedby={id}>
+          What is expected
+        </Action>
+        <PlainAction plain={plain} />
+        <SettleAction settling={settling} />
+      </div>
+    </li>
+  );
+}
