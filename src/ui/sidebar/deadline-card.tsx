@@ -24,6 +24,7 @@ import { saveReminder } from '../kit/save-reminder';
 import { CopyCitation } from './copy-citation';
 import { DayPicture } from './day-picture';
 import { type DeadlineFace, deadlineFace } from './deadline-face';
+import { LocalTargetBlock } from './local-target';
 import { PlainAction, PlainInset, usePlainView } from './plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
@@ -121,6 +122,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
           <Cite sources={timescale.sources} />
         </span>
       </p>
+      {deadline.localTarget && <LocalTargetBlock target={deadline.localTarget} />}
       {working.open && (
         <WhyInset
           id={working.panelId}

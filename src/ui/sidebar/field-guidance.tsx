@@ -6,11 +6,12 @@ import { Fold } from '../kit/fold';
 import { CardMeta } from './card-body';
 import { CardRows } from './card-rows';
 import { CopyCitation } from './copy-citation';
+import { LocalBlockCard } from './local-block';
 import { usePanel } from './panel-actions';
 import { Section } from './section';
 
 /** Guidance for the field that has focus. Its place never shrinks, so that nothing below jumps (DESIGN.md §6). */
-export function FieldGuidanceBlock({ guidance }: { guidance: FieldGuidance }) {
+export function FieldGuidanceBlock({ guidance, council }: { guidance: FieldGuidance; council?: string }) {
   const panel = usePanel();
   const place = useRef<HTMLDivElement>(null);
   const tallest = useRef(0);
@@ -23,7 +24,19 @@ export function FieldGuidanceBlock({ guidance }: { guidance: FieldGuidance }) {
     element.style.minHeight = `${tallest.current}px`;
   });
 
-  if (!card) return null;
+  const local = (guidance.local ?? []).map((block) => (
+    <LocalBlockCard key={`${block.title}${block.text}`} block={block} {...(council ? { council } : {})} />
+  ));
+  if (!card) {
+    return local.length === 0 ? null : (
+      <div ref={place} className="field-place">
+        <Section title="About the field you are in" sign="focus">
+          <p className="s">{guidance.label}</p>
+          {local}
+        </Section>
+      </div>
+    );
+  }
   return (
     <div ref={place} className="field-place">
       <Section title="About the field you are in" sign="focus">
@@ -46,6 +59,7 @@ export function FieldGuidanceBlock({ guidance }: { guidance: FieldGuidance }) {
             </Action>
           </div>
         </article>
+        {local.length > 0 && <div className="after-card">{local}</div>}
       </Section>
     </div>
   );

@@ -1,4 +1,5 @@
 import datesCss from '../styles/dates.css?inline';
+import localCss from '../styles/local.css?inline';
 import referenceCss from '../styles/reference.css?inline';
 import sidebarCss from '../styles/sidebar.css?inline';
 import tokensCss from '../styles/tokens.css?inline';
@@ -32,7 +33,7 @@ export function placeHost(mode: ShadowRootMode, onGivenUp: () => void): HostElem
   const element = document.createElement(TAG);
   element.setAttribute('popover', 'manual');
   const shadow = element.attachShadow({ mode });
-  shadow.adoptedStyleSheets = [tokensCss, sidebarCss, datesCss, referenceCss].map((css) => {
+  shadow.adoptedStyleSheets = [tokensCss, sidebarCss, datesCss, referenceCss, localCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

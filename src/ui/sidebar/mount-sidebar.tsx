@@ -196,7 +196,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       if (!host || !state.open || !state.settings.followField || state.view?.kind !== 'guidance') return;
       if (host.hasFocus() || host.hasPointer()) return;
       const guidance = state.view.byConcept[concept];
-      if (guidance && guidance.cards.length > 0) set({ field: guidance });
+      if (guidance && (guidance.cards.length > 0 || guidance.local)) set({ field: guidance });
     },
     toggle({ open, focus }) {
       if (!view || view.kind === 'checking') return;

@@ -1,11 +1,12 @@
 import type { KeyboardEvent } from 'react';
 
-export type SectionId = 'page' | 'oversight' | 'standards';
+export type SectionId = 'page' | 'oversight' | 'standards' | 'local';
 
 export const SECTION_WORDS: Record<SectionId, string> = {
   page: 'This page',
   oversight: 'Oversight',
   standards: 'Standards',
+  local: 'Local',
 };
 
 interface SectionTabsProps {

@@ -9,6 +9,7 @@ import { CheckingNote } from './checking-note';
 import { CollapsedTab } from './collapsed-tab';
 import { contentWords } from './content-words';
 import { EditionStrip } from './edition-strip';
+import { LocalPanel } from './local-panel';
 import { OversightPanel } from './oversight-panel';
 import { type Marks, NO_MARKS } from '../../core/oversight/marks';
 import { usePanel } from './panel-actions';
@@ -53,6 +54,7 @@ function sectionsOf(view: PanelView | null): SectionId[] {
     'page',
     ...(view.role === 'supervisor' ? (['oversight'] as const) : []),
     ...(view.standards.length > 0 ? (['standards'] as const) : []),
+    ...(view.local ? (['local'] as const) : []),
   ];
 }
 
@@ -198,7 +200,7 @@ function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
           onChoose={setChosen}
         />
       )}
-      {(guidance ?? list) && (!instead || instead === 'search') && (
+      {(guidance ?? list) && (instead ? instead === 'search' : section !== 'local') && (
         <EditionStrip
           strip={(guidance ?? list)!.editionStrip}
           onChanges={guidance && reference ? () => setInstead('changes') : undefined}
@@ -240,9 +242,11 @@ function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
           <OversightPanel view={guidance} titleId={titleId} marks={marks} onMarks={onMarks} />
         ) : guidance && section === 'standards' ? (
           <StandardsPanel view={guidance} titleId={titleId} />
+        ) : guidance?.local && section === 'local' ? (
+          <LocalPanel local={guidance.local} titleId={titleId} />
         ) : (
           guidance && (
-            <ThisPage view={guidance} titleId={titleId} field={field} onStandards={() => setChosen('standards')} />
+            <ThisPage view={guidance} titleId={titleId} field={field} onStandards={() => setChosen('standards')} onLocal={() => setChosen('local')} />
           )
         )}
       </div>

@@ -6,6 +6,7 @@ import { Icon } from '../kit/icon';
 import { Fold } from '../kit/fold';
 import { CardRows } from './card-rows';
 import { DeadlineCard } from './deadline-card';
+import { LocalOnPage } from './local-on-page';
 import { deadlineFace, foldedDeadlineName } from './deadline-face';
 import { FieldGuidanceBlock } from './field-guidance';
 import { FirstCard } from './requirement-card';
@@ -50,10 +51,11 @@ interface ThisPageProps {
   titleId: string;
   field: FieldGuidance | null;
   onStandards: () => void;
+  onLocal: () => void;
 }
 
 /** The guidance for the record on screen, in the order the job is asked (DESIGN.md §4). A section with nothing in it is not drawn. */
-export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
+export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPageProps) {
   const dates = useRef<HTMLDivElement>(null);
   const drawnElsewhere = new Set(
     view.first.map((card) => deadlineOf(card, view.deadlines)?.timescale.id).filter((id) => id !== undefined),
@@ -94,7 +96,7 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
           <p>{view.clockNote}</p>
         </div>
       )}
-      {field && <FieldGuidanceBlock guidance={field} />}
+      {field && <FieldGuidanceBlock guidance={field} council={view.local?.council} />}
 
       {view.first.length > 0 && (
         <Section title="Look at first" count={String(view.first.length)}>
@@ -161,6 +163,7 @@ export function ThisPage({ view, titleId, field, onStandards }: ThisPageProps) {
 
       <TopicsSection topics={view.topics} />
       <PlainPrompts prompts={view.prompts} />
+      <LocalOnPage local={view.local} onLocal={onLocal} />
 
       {(view.recorded.length > 0 || view.standards.length > 0 || settled.length > 0) && (
         <div className="sec tail">
