@@ -26,8 +26,13 @@ describe.each(BROWSERS)('manifest of the %s build', (browser) => {
       'options_ui',
       'permissions',
       'short_name',
+      'storage',
       'version',
     ]);
+  });
+
+  it('names the schema of what an organisation can set', () => {
+    expect(manifest.storage).toEqual({ managed_schema: 'managed_schema.json' });
   });
 
   it.each([
