@@ -2,7 +2,7 @@
 import { type PageFindings, type PopupState, popupState } from '../core/popup/popup-state';
 import type { Settings } from '../core/settings/settings';
 import { chosenByOrganisation, desiredSites } from '../core/settings/site-choice';
-import { siteMatches, siteOfPage } from '../core/settings/site-pattern';
+import { siteMatches, siteName, siteOfPage } from '../core/settings/site-pattern';
 import { saysBlocked } from './blocked-sites';
 import { browser } from './browser';
 import { FLAVOUR } from './flavour';
@@ -71,7 +71,7 @@ export async function readPageInFront(): Promise<PageInFront> {
     permitted: onSite,
     named: isOnSite(named, url),
     ruledOut: choice.permitted !== null && !isOnSite(choice.permitted, url),
-    anySite: (choice.permitted ?? named).length > 0,
+    allowed: (choice.flavour === 'authority' ? named : (choice.permitted ?? [])).map(siteName),
     blocked,
     findings,
     updated,

@@ -28,8 +28,8 @@ export type PopupState =
   /** Permitted, yet nothing on the page answers. */
   | { kind: 'waiting'; host: string; updated: boolean }
   | { kind: 'new-site'; host: string; pattern: string }
-  /** The organisation names the sites, and this is not one of them; `none`: it has named none yet. */
-  | { kind: 'not-chosen'; host: string; none: boolean }
+  /** The organisation names the sites, and this is not one of them; `allowed` are those it named. */
+  | { kind: 'not-chosen'; host: string; allowed: readonly string[] }
   /** The organisation named this site, and the browser was told on its own page to keep Alongside off it. */
   | { kind: 'withheld'; host: string; pattern: string }
   /** The organisation's policy for extensions (`runtime_blocked_hosts`) keeps them off this page. */
@@ -47,8 +47,8 @@ export interface PopupFacts {
   named: boolean;
   /** Policy says which sites may be named, and this is not among them. */
   ruledOut: boolean;
-  /** Policy or build names at least one site. */
-  anySite: boolean;
+  /** Sites that policy or the build allows, by name. */
+  allowed: readonly string[];
   blocked: boolean;
   findings: PageFindings | null;
   /** Since the browser started, this extension was replaced by a newer one. */
@@ -61,10 +61,10 @@ export function popupState(facts: PopupFacts): PopupState {
   if (facts.blocked) return { kind: 'blocked', host };
   if (!site.ok) return { kind: 'not-allowed', reason: site.reason };
   if (!facts.permitted) {
-    if (facts.ruledOut) return { kind: 'not-chosen', host, none: !facts.anySite };
+    if (facts.ruledOut) return { kind: 'not-chosen', host, allowed: facts.allowed };
     if (facts.flavour === 'public') return { kind: 'new-site', host, pattern: site.pattern };
     if (facts.named) return { kind: 'withheld', host, pattern: site.pattern };
-    return { kind: 'not-chosen', host, none: !facts.anySite };
+    return { kind: 'not-chosen', host, allowed: facts.allowed };
   }
   if (!findings) return { kind: 'waiting', host, updated: facts.updated };
   if (findings.degraded === 'paused') return { kind: 'paused', host, findings };

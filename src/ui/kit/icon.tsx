@@ -21,6 +21,7 @@ export type IconName =
   | 'differs'
   | 'copy'
   | 'local'
+  | 'lock'
   | 'external'
   | 'pause'
   | 'focus'
@@ -47,6 +48,12 @@ const DRAWINGS: Record<IconName, ReactNode> = {
     <>
       <circle cx="8" cy="8" r="6.2" />
       <circle className="f" cx="8" cy="8" r="2.6" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3" y="7" width="10" height="7" rx="1" />
+      <path d="M5 7V5a3 3 0 0 1 6 0v2" />
     </>
   ),
   plain: <path d="M2.5 3h11v7.500H8L4.800 13.500v-3H2.500zM5.200 6.800h5.600" />,

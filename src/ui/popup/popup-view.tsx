@@ -105,7 +105,18 @@ function ListCounts({ findings: { first, check } }: { findings: PageFindings }) 
   );
 }
 
-function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions' | 'shortcut'>) {
+/** "a, b and c"; of a long list the first three. */
+function inWords(names: readonly string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function Body({
+  state,
+  actions,
+  shortcut,
+  organisation,
+}: Pick<PopupProps, 'state' | 'actions' | 'shortcut'> & { organisation: string }) {
   switch (state.kind) {
     case 'recognised':
       return (
@@ -192,9 +203,9 @@ function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions'
         <>
           <h1>Not used on this site</h1>
           <p>
-            {state.none
-              ? 'Your organisation chooses the sites that Alongside is used on. It has named none yet, so Alongside is off everywhere.'
-              : 'Your organisation chose the sites that Alongside is used on, and this is not one of them.'}{' '}
+            {state.allowed.length === 0
+              ? `${organisation} chooses the sites that Alongside is used on, and has named none yet.`
+              : `${organisation} allows Alongside on ${inWords(state.allowed)} only.`}{' '}
             Nothing has been read here.
           </p>
         </>
@@ -204,7 +215,7 @@ function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions'
         <>
           <h1>Kept off this site by the browser</h1>
           <p>{state.host}</p>
-          <p>Your organisation chose this site. The browser’s own settings keep Alongside off it.</p>
+          <p>{organisation} chose this site. A setting of this browser keeps Alongside off it.</p>
           <div className="btns">
             <button type="button" className="btn pri" onClick={() => actions.permit(state.pattern)}>
               Use on this site
@@ -218,8 +229,8 @@ function Body({ state, actions, shortcut }: Pick<PopupProps, 'state' | 'actions'
         <>
           <h1>Not used on this site</h1>
           <p>
-            A browser setting of your organisation keeps extensions off this site. Nothing has been read here. Your IT
-            team can change it.
+            {organisation} keeps extensions off this site by a browser setting. Nothing has been read here. IT can say
+            more.
           </p>
         </>
       );
@@ -280,6 +291,7 @@ function Footer({
 export function PopupView({ state, actions, shortcut, settings, chosenBy, clock }: PopupProps) {
   const id = useId();
   const [calculating, setCalculating] = useState(false);
+  const organisation = settings.organisationName || 'Your organisation';
   const on = 'host' in state && STANDING[state.kind] !== 'Off here';
   return (
     <div className="pop">
@@ -313,8 +325,13 @@ export function PopupView({ state, actions, shortcut, settings, chosenBy, clock 
         </main>
       ) : (
         <main>
-          <Body state={state} actions={actions} shortcut={shortcut} />
-          {on && chosenBy === 'organisation' && <p className="q">Your organisation chose this site.</p>}
+          <Body state={state} actions={actions} shortcut={shortcut} organisation={organisation} />
+          {on && chosenBy === 'organisation' && (
+            <p className="sw kept">
+              <Icon name="lock" />
+              <span>{organisation} keeps Alongside on for this site.</span>
+            </p>
+          )}
           {on && chosenBy === 'person' && (
             <div className="sw">
               <input type="checkbox" id={id} checked onChange={actions.switchOff} />

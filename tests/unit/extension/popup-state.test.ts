@@ -22,7 +22,7 @@ const facts: PopupFacts = {
   permitted: true,
   named: true,
   ruledOut: false,
-  anySite: true,
+  allowed: ['lcs.southshire.example'],
   blocked: false,
   findings: found,
   updated: false,
@@ -50,10 +50,11 @@ describe('what the pop-up says', () => {
     expect(popupState({ ...facts, ...change }).kind).toBe(kind);
   });
 
-  it('says whether the organisation has named any site at all', () => {
+  it('says which sites the organisation named', () => {
     const elsewhere = { ...facts, flavour: 'managed', permitted: false, named: false } as const;
-    expect(popupState(elsewhere)).toEqual({ kind: 'not-chosen', host: facts.host, none: false });
-    expect(popupState({ ...elsewhere, anySite: false })).toEqual({ kind: 'not-chosen', host: facts.host, none: true });
+    const { host } = facts;
+    expect(popupState(elsewhere)).toEqual({ kind: 'not-chosen', host, allowed: ['lcs.southshire.example'] });
+    expect(popupState({ ...elsewhere, allowed: [] })).toEqual({ kind: 'not-chosen', host, allowed: [] });
   });
 
   it('never repeats findings of a page that is not permitted', () => {
