@@ -29,7 +29,7 @@ export function registrySample(id: string, policy: PolicySample): string {
     for (const [name, value] of Object.entries(policy)) {
       if (!Array.isArray(value)) continue;
       lines.push('', `[${key}\\${name}]`);
-      value.forEach((entry, index) => lines.push(`"${index + 1}"=${quoted(listEntry(entry))}`));
+      lines.push(...value.map((entry, index) => `"${index + 1}"=${quoted(listEntry(entry))}`));
     }
   }
   return lines.join(CRLF) + CRLF;
