@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { FieldGuidance, PanelView } from '../../core/guidance/view-model';
+import type { Lesson } from '../../core/lessons/lesson';
 import type { ConceptId } from '../../core/observation';
 import type { Settings } from '../../core/settings/settings';
 import { Announcer } from './announcer';
@@ -9,6 +10,7 @@ import { ReferenceProvider } from '../reference/reference-door';
 import { PageFocus } from './page-focus';
 import { type PanelActions, PanelProvider } from './panel-actions';
 import { clampWidth } from './resize-spine';
+import { type RealAct, watchActs } from './real-act';
 import { Sidebar, type SidebarEvents, type SidebarState } from './sidebar';
 import { spokenKey, spokenSummary } from './spoken-summary';
 
@@ -16,6 +18,8 @@ import { spokenKey, spokenSummary } from './spoken-summary';
 const CHECKING_AFTER_MS = 300;
 /** The ring of "Show on page" is taken for gone after this long. */
 const RING_MS = 6000;
+/** Said in place of keeping something that was clicked while the page covered the panel. */
+const COVERED = 'Nothing was kept: something on this page covers the panel. Move it away and choose again.';
 const TAB_START_TOP = 120;
 const TAB_ROOM = 110;
 
@@ -55,6 +59,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
   let checkingTimer: ReturnType<typeof setTimeout> | undefined;
   let ringUntil = Number.NEGATIVE_INFINITY;
   let host: HostElement | null = null;
+  let acts: RealAct | null = null;
   let root: ReturnType<typeof createRoot> | null = null;
 
   const announcer = new Announcer();
@@ -78,6 +83,19 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     draw();
   };
 
+  /** Does what is kept on the device only for a person who could see what they clicked (real-act.ts). */
+  const whenSeen = async (act: () => void) => {
+    if (!(await acts?.allowed())) throw new Error(COVERED);
+    act();
+    if (state.notice) set({ notice: undefined });
+  };
+  const keep = (act: () => void) => {
+    whenSeen(act).catch(() => {
+      set({ notice: COVERED });
+      announcer.say(COVERED);
+    });
+  };
+
   const panel = {
     ...actions,
     reveal: async (ref: string, focus: boolean) => {
@@ -86,9 +104,19 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       return outcome;
     },
     save: (patch: Partial<Settings>) => {
-      set({ settings: { ...state.settings, ...patch }, field: patch.followField === false ? null : state.field });
-      actions.save(patch);
+      const { settings: before } = state;
+      set({ settings: { ...before, ...patch }, field: patch.followField === false ? null : state.field });
+      whenSeen(() => actions.save(patch)).catch(() => set({ settings: before, notice: COVERED }));
     },
+    settle: (...card: Parameters<PanelActions['settle']>) => keep(() => actions.settle(...card)),
+    unsettle: (rule: string) => keep(() => actions.unsettle(rule)),
+    clearSettled: () => keep(() => actions.clearSettled()),
+    ...(actions.teach && {
+      teach: {
+        ...actions.teach,
+        keep: async (lesson: Lesson) => ((await acts?.allowed()) ? actions.teach!.keep(lesson) : COVERED),
+      },
+    }),
     say: (sentence: string) => announcer.say(sentence),
   };
 
@@ -133,12 +161,15 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       onGivenUp?.();
     });
     root = createRoot(host.container);
+    acts = watchActs(host.container);
     announcer.speakInto(host.liveRegion);
   };
   const takeAway = () => {
     announcer.forget();
     root?.unmount();
     root = null;
+    acts?.stop();
+    acts = null;
     host?.remove();
     host = null;
   };
@@ -183,7 +214,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       show();
       const stageChanged = spokenKey(before) !== spokenKey(next);
       const hadFocus = host?.hasFocus() ?? false;
-      set({ view: next, field: stageChanged ? null : freshField(next, state.field) });
+      set({ view: next, notice: undefined, field: stageChanged ? null : freshField(next, state.field) });
       // What had focus may have gone with a card that was settled: the panel's title takes it, not the page.
       if (hadFocus && state.open && !host?.hasFocus()) host?.focusTitle();
       announcer.stage(pageKey(), spokenSummary(next, state.open));
