@@ -7,6 +7,8 @@ import { desiredAndGranted } from '../core/settings/site-pattern';
 import { noteBlocked, noteLetIn, saysBlocked } from './blocked-sites';
 import { browser } from './browser';
 import { BUILT_SITES, FLAVOUR } from './flavour';
+import { policyMayComeFor } from './policy-grace';
+import { readPolicy } from './policy-store';
 import { readSettings } from './settings-store';
 import { addressOf, isOnSite, openTabs, tellTab } from './tabs';
 import { showIcon } from './toolbar-icon';
@@ -17,9 +19,11 @@ export const RECOGNISER_FILE = '/recogniser.js';
 const SCRIPT_ID = 'detector';
 
 /** Everything that says where this build may run, but for the browser's own grants. */
-export async function readSiteChoice(): Promise<SiteChoice> {
-  const { settings } = await readSettings();
-  return { flavour: FLAVOUR, built: BUILT_SITES, wished: settings.sites, permitted: settings.permittedOrigins };
+export async function readSiteChoice(): Promise<SiteChoice & { policyMayComeFor: number }> {
+  const [{ settings }, { standing }] = await Promise.all([readSettings(), readPolicy()]);
+  const wait = standing === 'awaited' ? await policyMayComeFor() : 0;
+  const permitted = standing === 'awaited' ? (wait > 0 ? [] : null) : settings.permittedOrigins;
+  return { flavour: FLAVOUR, built: BUILT_SITES, wished: settings.sites, permitted, policyMayComeFor: wait };
 }
 
 /** Sites that this build names and the browser has granted, as match patterns. */
@@ -108,6 +112,8 @@ async function giveBack(pattern: string): Promise<void> {
 }
 
 async function synchronise(): Promise<void> {
+  const { policyMayComeFor: wait } = await readSiteChoice();
+  if (wait > 0) setTimeout(() => void syncSites(), wait);
   const sites = await permittedSites();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   const before = registered?.matches ?? [];

@@ -22,6 +22,8 @@ export function fakeExtension() {
     told: [] as { tabId: number; message: unknown; frameId?: number }[],
     injected: [] as { tabId: number; documentIds: string[]; file: string }[],
     icons: {} as Record<number, string>,
+    /** `admin`: the organisation put the extension here. */
+    installType: 'normal',
     /** What a frame answers to a message; throws where nobody listens. */
     answer: (() => undefined) as (tabId: number, message: unknown, frameId?: number) => unknown,
   };
@@ -39,6 +41,7 @@ export function fakeExtension() {
       },
       onChanged: event,
     },
+    management: { getSelf: async () => ({ installType: state.installType }) },
     permissions: {
       getAll: async () => ({ origins: [...state.granted] }),
       remove: vi.fn(async ({ origins }: { origins: string[] }) => {

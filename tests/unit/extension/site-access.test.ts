@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeTab } from './fake-extension';
 
 const A = 'https://a.example/*';
@@ -137,6 +137,43 @@ describe('an authority build', () => {
     await worker.syncSites();
     expect(worker.state.scripts).toEqual([]);
     expect(worker.browser.permissions.remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('a package that the organisation installed', () => {
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    vi.doMock('../../../src/extension/flavour', () => ({ FLAVOUR: 'authority', BUILT_SITES: [A] }));
+    worker = await start();
+    vi.doUnmock('../../../src/extension/flavour');
+    worker.state.granted = [A];
+    worker.state.installType = 'admin';
+  });
+  afterEach(() => void vi.useRealTimers());
+  const registered = () => worker.state.scripts.map(({ matches }) => matches);
+
+  it('runs nowhere until its policy has had time to come, then by its own rule', async () => {
+    await worker.syncSites();
+    expect(registered()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(19_000);
+    await worker.syncSites();
+    expect(registered()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(registered()).toEqual([[A]]);
+  });
+
+  it('runs at once on what its policy names', async () => {
+    worker.state.stored.policy = { version: 1, raw: { permittedOrigins: ['https://a.example'] }, changed: 'x', lockedNames: [] };
+    await worker.syncSites();
+    expect(registered()).toEqual([[A]]);
+  });
+
+  it('never waits again, whatever the clock does', async () => {
+    await worker.syncSites();
+    await vi.advanceTimersByTimeAsync(21_000);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    await worker.syncSites();
+    expect(registered()).toEqual([[A]]);
   });
 });
 
