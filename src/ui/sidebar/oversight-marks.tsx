@@ -23,7 +23,7 @@ export function MarkGroup({ titleId, mark, onMark }: MarkGroupProps) {
         ))}
       </div>
       {mark?.id === 'not-needed' && (
-        <fieldset className="settle why">
+        <fieldset className="settle because">
           <legend>Not needed, because:</legend>
           {SETTLE_REASONS.map(({ id, words }) => (
             <label key={id}>

@@ -13,7 +13,7 @@ export const SHEET_STYLE = `
   p { margin: 0 }
   .sub { margin-top: .6mm }
   .warn { border: 1.2pt solid #111; padding: 1.4mm 2.6mm; margin-top: 2.4mm; font-size: .95em }
-  table { width: 100%; border-collapse: collapse; table-layout: fixed }
+  table { width: 100%; border-collapse: collapse; table-layout: fixed; font: inherit; color: inherit }
   th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .8mm 2mm .8mm 0; border-bottom: .6pt solid #bbb; overflow-wrap: break-word }
   thead th { font-weight: 600; font-size: .93em }
   th:nth-child(1) { width: 40% } th:nth-child(2) { width: 23% } th:nth-child(3) { width: 19% } th:nth-child(4) { width: 18% }

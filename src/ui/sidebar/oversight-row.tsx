@@ -65,18 +65,20 @@ export function OversightRow({ item, mark, onMark }: OversightRowProps) {
             <Cite sources={item.sources} />
           </p>
           {item.state === 'recorded' && <p>Filled in. Only you can say whether it is enough.</p>}
+          <PlainInset plain={plain} />
+          <SettleInset settling={settling} />
+          <div className="acts bare">
+            <PlainAction plain={plain} />
+            <SettleAction settling={settling} />
+          </div>
         </div>
       )}
-      <PlainInset plain={plain} />
-      <SettleInset settling={settling} />
       {outcome && <p className="outcome">{outcome}</p>}
       <div className="acts bare">
         {field && <ShowAction field={field} onShow={show} />}
         <Action icon="why" on={detail.open} {...detail.button} aria-describedby={id}>
           What is expected
         </Action>
-        <PlainAction plain={plain} />
-        <SettleAction settling={settling} />
       </div>
     </li>
   );

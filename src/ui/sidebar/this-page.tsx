@@ -4,6 +4,7 @@ import { isCheckRule } from '../../core/oversight/settled-checks';
 import type { Deadline } from '../../core/deadlines/deadline';
 import { Icon } from '../kit/icon';
 import { Fold } from '../kit/fold';
+import { BeforeSending } from './before-sending';
 import { CardRows } from './card-rows';
 import { DeadlineCard } from './deadline-card';
 import { LocalOnPage } from './local-on-page';
@@ -165,8 +166,9 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
       <PlainPrompts prompts={view.prompts} />
       <LocalOnPage local={view.local} onLocal={onLocal} />
 
-      {(view.recorded.length > 0 || view.standards.length > 0 || settled.length > 0) && (
+      {(view.recorded.length > 0 || view.standards.length > 0 || settled.length > 0 || view.oversight.length > 0) && (
         <div className="sec tail">
+          {view.role === 'practitioner' && <BeforeSending items={view.oversight} />}
           <SettledList settled={settled} />
           {view.recorded.length > 0 && (
             <Fold
