@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import concepts from '../../corpus/concepts.json' with { type: 'json' };
+import stages from '../../corpus/stages.json' with { type: 'json' };
+import { corpusPages, SECOND } from '../../corpus/run-corpus';
+
+const pages = corpusPages(SECOND);
+
+describe('the second set', () => {
+  it('has at least 90 pages, each with a known kind, stage and concepts', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(90);
+    const kinds = ['record', 'case-note', 'worklist', 'person-summary', 'other-service', 'unrecognised'];
+    for (const { name, expected } of pages) {
+      expect(kinds, name).toEqual(expect.arrayContaining(expected.kinds));
+      if (expected.stage !== undefined) expect(stages, name).toContain(expected.stage);
+      const strange = expected.fields.filter(({ concept }) => concept !== 'none' && !(concept in concepts));
+      expect(strange, name).toEqual([]);
+    }
+  });
+
+  it.each(stages)('has records of %s', (stage) => {
+    expect(pages.filter(({ expected }) => expected.stage === stage).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('words most of its labels in a way that the collected list does not have', () => {
+    const fields = pages.flatMap(({ expected }) => expected.fields.filter(({ concept }) => concept !== 'none'));
+    expect(fields.filter(({ known }) => !known).length / fields.length).toBeGreaterThan(0.45);
+  });
+
+  it('holds no number that could be somebody’s NHS or telephone number', () => {
+    for (const { path } of pages) {
+      const numbers =
+        readFileSync(join(SECOND, path), 'utf8').match(/\b\d{3}[ -]?\d{3}[ -]?\d{4}\b|\b0\d{4} ?\d{6}\b/g) ?? [];
+      expect(
+        numbers.filter((number) => /[1-9]/.test(number)),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
