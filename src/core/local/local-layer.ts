@@ -61,6 +61,14 @@ export function isEmptyLayer(layer: LocalLayer): boolean {
   return !listed && !thresholds && !procedureManual && escalation === null;
 }
 
+/** The one source that every item comes from; undefined where there are several, or none. */
+export function onlySource(layer: LocalLayer): LocalSource | undefined {
+  const { thresholds, notes, timescales, contacts, procedureManual, procedures, escalation } = layer;
+  const items = [thresholds, procedureManual, escalation, ...notes, ...timescales, ...contacts, ...procedures];
+  const sources = new Set(items.flatMap((item) => item?.source ?? []));
+  return sources.size === 1 ? [...sources][0] : undefined;
+}
+
 /**
  * Item by item: what policy sets, else the file that policy names, else the file that a person chose. Two items are
  * the same when they are about the same thing: a note's stage, field and title; a timescale's step; a post's role and

@@ -5,7 +5,7 @@ import { longDate } from '../guidance/date-words';
 import { amountInWords } from '../guidance/deadline-words';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
-import type { LocalLayer } from './local-layer';
+import { type LocalLayer, onlySource } from './local-layer';
 import { reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
 import { refusedAsLooser } from './stricter';
 
@@ -59,7 +59,7 @@ export function localTarget(national: Deadline, { layer, page, settings, today, 
   });
   const told = national.due !== undefined && worked.due !== undefined && worked.due <= national.due;
   const standing = reviewStanding(local, today);
-  const from = sourceWords(local.source);
+  const from = sourceWords(local.source, onlySource(layer));
   return {
     council: layer.council ?? shortCouncil(undefined),
     rule: `${amountInWords(local)} after ${timescale.fromEvent}. The national limit is still ${amountInWords(timescale)}${

@@ -3,8 +3,7 @@ import type { Deadline } from '../deadlines/deadline';
 import { amountInWords } from '../guidance/deadline-words';
 import type { Force, Source, StagePack } from '../guidance/pack';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
-import type { LocalLayer } from './local-layer';
-import { isEmptyLayer } from './local-layer';
+import { isEmptyLayer, type LocalLayer, onlySource } from './local-layer';
 import type { LocalCare, LocalSource } from './local-pack';
 import { contactStanding, footnoteDate, reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
 
@@ -44,6 +43,8 @@ export interface LocalView {
   council: string;
   /** "Northshire": for "Northshire asks". */
   short: string;
+  /** "Set by Northshire Council", and where it comes from if that is a file on this computer. */
+  setBy: string;
   thresholds: LocalBlock | null;
   /** Notes on this stage and on every record. */
   notes: LocalBlock[];
@@ -79,14 +80,14 @@ export function localView(input: LocalViewInput): LocalView | undefined {
   if (isEmptyLayer(layer) && standing.length === 0) return undefined;
   const here = [stage, ...carried];
   const isHere = ({ stage: at }: { stage?: StageId }) => at === undefined || here.includes(at);
-  const block = (item: LocalCare & { title: string; text: string; link?: string; source: LocalSource }): LocalBlock =>
-    blockOf(item, today);
+  const only = onlySource(layer);
+  const block = (item: BlockItem): LocalBlock => blockOf(item, only, today);
 
   const labels = new Map<ConceptId, string>();
   for (const { concept, label } of [...page.fields, ...page.tables]) if (!labels.has(concept)) labels.set(concept, label);
-  const fieldNotes = layer.notes.flatMap((note) => {
+  const fieldNotes = once(layer.notes.filter(isHere)).flatMap((note) => {
     const label = note.concept === undefined ? undefined : labels.get(note.concept);
-    return label !== undefined && isHere(note) ? [{ concept: note.concept!, label, block: block(note) }] : [];
+    return label !== undefined ? [{ concept: note.concept!, label, block: block(note) }] : [];
   });
   const byConcept: LocalView['byConcept'] = {};
   for (const { concept, block: note } of fieldNotes) byConcept[concept] = [...(byConcept[concept] ?? []), note];
@@ -96,6 +97,7 @@ export function localView(input: LocalViewInput): LocalView | undefined {
   return {
     council: council ?? 'your organisation',
     short: shortCouncil(council),
+    setBy: `Set by ${council ?? 'your organisation'}${only === 'imported' ? ', in a file added on this computer' : ''}`,
     thresholds: thresholds
       ? block({
           ...thresholds,
@@ -103,7 +105,7 @@ export function localView(input: LocalViewInput): LocalView | undefined {
           text: thresholds.text ?? 'Which level of need leads to which kind of help. Thresholds are set locally and differ between areas.',
         })
       : null,
-    notes: layer.notes.filter((note) => note.concept === undefined && isHere(note)).map(block),
+    notes: once(layer.notes.filter((note) => note.concept === undefined && isHere(note))).map(block),
     byConcept,
     fieldNotes,
     posts: layer.contacts.map(({ role, area, team, phone, link, lastChecked }) => ({
@@ -122,12 +124,16 @@ export function localView(input: LocalViewInput): LocalView | undefined {
   };
 }
 
-function blockOf(
-  item: LocalCare & { title: string; text: string; link?: string; source: LocalSource },
-  today: IsoDate,
-): LocalBlock {
+type BlockItem = LocalCare & { title: string; text: string; link?: string; source: LocalSource };
+
+/** The same words for two stages that one record carries are drawn once. */
+function once<T extends { concept?: ConceptId; title: string; text: string }>(notes: readonly T[]): T[] {
+  return [...new Map(notes.map((note) => [JSON.stringify([note.concept, note.title, note.text]), note])).values()];
+}
+
+function blockOf(item: BlockItem, only: LocalSource | undefined, today: IsoDate): LocalBlock {
   const standing = reviewStanding(item, today);
-  const from = sourceWords(item.source);
+  const from = sourceWords(item.source, only);
   return {
     title: item.title,
     text: item.text,
@@ -142,6 +148,7 @@ function blockOf(
 function besides({ layer, packs, stage, carried, deadlines, today }: LocalViewInput): LocalBeside[] {
   const national = new Map(packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one]));
   const here = [stage, ...carried];
+  const only = onlySource(layer);
   const shown = new Set(deadlines.map(({ timescale }) => timescale.id));
   return layer.timescales.flatMap((local) => {
     const limit = national.get(local.timescale);
@@ -150,7 +157,7 @@ function besides({ layer, packs, stage, carried, deadlines, today }: LocalViewIn
     if (!of) return [];
     if (limit && !shown.has(limit.id) && !here.includes(limit.stage)) return [];
     const standing = reviewStanding(local, today);
-    const from = sourceWords(local.source);
+    const from = sourceWords(local.source, only);
     return [
       {
         title: of.title,

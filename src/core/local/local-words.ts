@@ -51,7 +51,7 @@ export function shortCouncil(council: string | undefined): string {
   return name === '' ? council : name;
 }
 
-/** Where an item comes from, where it is not the organisation. */
-export function sourceWords(source: LocalSource): string | undefined {
-  return source === 'imported' ? 'Added on this computer' : undefined;
+/** Said of a person's own item where others are the organisation's. */
+export function sourceWords(source: LocalSource, only: LocalSource | undefined): string | undefined {
+  return source === 'imported' && only === undefined ? 'Added on this computer' : undefined;
 }

@@ -12,14 +12,14 @@ const NOT_SET = 'Not set by your council.';
 
 /** The "Local" tab: everything of the council's own, apart from national guidance and never in place of it. */
 export function LocalPanel({ local, titleId }: { local: LocalView; titleId: string }) {
-  const { council, thresholds, notes, fieldNotes, posts, procedures, manual, escalation, beside, standing } = local;
+  const { council, setBy, thresholds, notes, fieldNotes, posts, procedures, manual, escalation, beside, standing } = local;
   return (
     <>
       <div className="st">
         <h2 id={titleId} tabIndex={-1} data-title>
           From your council
         </h2>
-        <p className="q">Set by {council}. Separate from national guidance, and never in place of it.</p>
+        <p className="q">{setBy}. Separate from national guidance, and never in place of it.</p>
       </div>
       {standing.map((sentence) => (
         <div className="note unk" key={sentence}>
@@ -163,7 +163,7 @@ function WhoToContact({ posts }: { posts: LocalPost[] }) {
               </tbody>
             </table>
           </div>
-          <p className="s q">
+          <p className="s q after-card">
             Posts, not people. Something wrong? Tell whoever owns the list; Alongside cannot send messages.
           </p>
         </>
