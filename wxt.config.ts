@@ -56,8 +56,9 @@ export default defineConfig({
     incognito: 'split',
     storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
+      // https: for one file that policy may name with its SHA-256, fetched by the worker (src/extension/local-pack-fetch.ts).
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; require-trusted-types-for 'script'",
     },
     commands: {
       'toggle-sidebar': {
