@@ -100,12 +100,15 @@ describe.each(BROWSERS)('the catalogue in the %s build', (browser) => {
   });
 });
 
+/** src/extension/local-pack-fetch.ts: an https address and a SHA-256 that policy names; off without them. */
+const OWN_NETWORK_USE = 'src/extension/local-pack-fetch.ts uses fetch';
+
 describe('ways to make markup or program from text, and to the network', () => {
-  it('are used nowhere in our own source', () => {
+  it('are used nowhere in our own source, but for the one file that policy may name with its hash', () => {
     const used = [...sourcesBelow('src'), ...sourcesBelow('entrypoints')].flatMap(({ path, ast }) =>
       Object.keys(countRiskyNames(ast)).map((name) => `${path} uses ${name}`),
     );
-    expect(used).toEqual([]);
+    expect(used).toEqual([OWN_NETWORK_USE]);
   });
 
   /**
@@ -137,7 +140,8 @@ describe('ways to make markup or program from text, and to the network', () => {
       ({ name, text }) => {
         const allowed = (risky: string) =>
           (REACT.test(text) ? (react[risky] ?? 0) : 0) + (ZOD.test(text) ? (zod[risky] ?? 0) : 0) +
-          (SEARCH.test(text) ? (search[risky] ?? 0) : 0);
+          (SEARCH.test(text) ? (search[risky] ?? 0) : 0) +
+          (name === 'background.js' && risky === 'fetch' ? 1 : 0);
         const beyond = Object.entries(countRiskyNamesInScript(text, name)).filter(
           ([risky, count]) => count > allowed(risky),
         );

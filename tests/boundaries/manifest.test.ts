@@ -47,10 +47,10 @@ describe.each(BROWSERS)('manifest of the %s build', (browser) => {
     expect(manifest[key]).toBeUndefined();
   });
 
-  it('lets extension pages run and load nothing but their own files', () => {
+  it('lets extension pages run and load nothing but their own files, and reach https for the file that policy may name', () => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; require-trusted-types-for 'script'",
     });
   });
 
