@@ -6,6 +6,8 @@ import { effectiveLessons } from '../core/lessons/effective-lessons';
 import { type Lesson, lessonKey } from '../core/lessons/lesson';
 import { type LessonProblem, parseLessons } from '../knowledge/lesson-schema';
 import { browser } from './browser';
+import { readFileLessons } from './local-lessons';
+import { DELIVERED_KEY, IMPORTED_KEY } from './local-pack-kept';
 import type { LessonsAnswer } from './messages';
 import { POLICY_KEY, readPolicyLessons } from './policy-store';
 
@@ -34,11 +36,15 @@ async function readKept(): Promise<Kept> {
 
 /** Every lesson in force with its source: the organisation's first, entry by entry. Never throws. */
 export async function readLessons(): Promise<LessonsAnswer> {
-  const [{ entries, problems }, delivered] = await Promise.all([readKept(), readPolicyLessons()]);
+  const [{ entries, problems }, delivered, files] = await Promise.all([
+    readKept(),
+    readPolicyLessons(),
+    readFileLessons(),
+  ]);
   const user = parseLessons(entries);
   const policy = parseLessons(delivered);
   return {
-    lessons: effectiveLessons(policy.lessons, user.lessons),
+    lessons: effectiveLessons([...files.delivered, ...policy.lessons], user.lessons, files.imported),
     problems: [
       ...problems,
       ...user.problems,
@@ -86,7 +92,7 @@ export async function lessonsInForce(): Promise<Lesson[]> {
 /** Calls back after each change. Returns an unsubscriber. */
 export function onLessonsChanged(listener: (answer: LessonsAnswer) => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (KEY in changes || POLICY_KEY in changes)) void readLessons().then(listener);
+    if (area === 'local' && [KEY, POLICY_KEY, IMPORTED_KEY, DELIVERED_KEY].some((key) => key in changes)) void readLessons().then(listener);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -1,7 +1,8 @@
 /** When the file that policy names is fetched: at start, when its address or hash changes, when it is permitted, or when asked. */
 import { londonDate } from '../core/time/london-time';
 import { fetchLocalPack } from './local-pack-fetch';
-import { forgetCopy, keepAttempt, keepCopy, readAttempt, readCopy, readFilePart } from './local-pack-store';
+import { readAttempt, readCopy } from './local-pack-kept';
+import { forgetCopy, keepAttempt, keepCopy, readFilePart } from './local-pack-store';
 import { readSettings } from './settings-store';
 
 let running: Promise<void> | null = null;

@@ -3,9 +3,10 @@
  * alone, sends no cookie, no referrer and nothing about a page, follows no redirect, and reads no more than the largest
  * pack. What does not have the named hash is dropped unread.
  */
-import type { DeliveryFault } from '../core/local/delivery';
+import { type DeliveryFault, permissionFor } from '../core/local/delivery';
 import { LOCAL_PACK_BYTES } from '../core/local/local-pack';
 import { browser } from './browser';
+import { sha256Of } from './sha256';
 
 /** How long the server may take for all of it, ms. */
 const WITHIN_MS = 15_000;
@@ -13,17 +14,6 @@ const WITHIN_MS = 15_000;
 export type Fetched = { ok: true; text: string } | { ok: false; code: DeliveryFault; detail: string };
 
 const fault = (code: DeliveryFault, detail = ''): Fetched => ({ ok: false, code, detail });
-
-/** The permission that the file's address needs; hosts are never narrowed by port or path. */
-export function permissionFor(url: string): string {
-  return `https://${new URL(url).hostname}/*`;
-}
-
-/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
-export async function sha256Of(bytes: BufferSource): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** At most `most` bytes of a body; null where there are more. */
 async function bytesOf(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer> | null> {

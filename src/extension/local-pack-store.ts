@@ -20,65 +20,20 @@ import type { IsoDate } from '../core/observation';
 import { type LocalIds, readLocalPack, writeLocalPack } from '../knowledge/local-pack-schema';
 import type { StageListing } from '../knowledge/pack-schema';
 import { browser } from './browser';
-import { sha256Of } from './local-pack-fetch';
+import {
+  type Attempt,
+  ATTEMPT_KEY,
+  DELIVERED_KEY,
+  IMPORTED_KEY,
+  type KeptCopy,
+  readAttempt,
+  readCopy,
+  readImported,
+} from './local-pack-kept';
 import type { SettingsAnswer } from './messages';
 import { everyTimescale } from './pack-library';
 import { readSettings } from './settings-store';
-
-export const IMPORTED_KEY = 'localPack';
-export const DELIVERED_KEY = 'localPackDelivered';
-export const ATTEMPT_KEY = 'localPackAttempt';
-
-interface KeptFile {
-  text: string;
-  on: IsoDate;
-}
-
-export interface KeptCopy extends KeptFile {
-  url: string;
-  sha256: string;
-}
-
-/** What became of the last attempt to fetch. */
-export interface Attempt {
-  url: string;
-  sha256: string;
-  fault: Delivery['fault'];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-async function readKey(key: string): Promise<Record<string, unknown> | null> {
-  try {
-    const value = (await browser.storage.local.get(key))[key];
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The file that a person chose; null where there is none. */
-async function readImported(): Promise<KeptFile | null> {
-  const kept = await readKey(IMPORTED_KEY);
-  return kept && typeof kept.text === 'string' ? { text: kept.text, on: String(kept.on ?? '') } : null;
-}
-
-/** The last good copy of the file that policy names; null where there is none. */
-export async function readCopy(): Promise<KeptCopy | null> {
-  const kept = await readKey(DELIVERED_KEY);
-  if (!kept || typeof kept.text !== 'string' || typeof kept.sha256 !== 'string') return null;
-  return { text: kept.text, on: String(kept.on ?? ''), url: String(kept.url ?? ''), sha256: kept.sha256 };
-}
-
-/** The last attempt to fetch; null where there was none. */
-export async function readAttempt(): Promise<Attempt | null> {
-  const kept = await readKey(ATTEMPT_KEY);
-  return kept && typeof kept.url === 'string' && typeof kept.sha256 === 'string'
-    ? { url: kept.url, sha256: kept.sha256, fault: isRecord(kept.fault) ? (kept.fault as unknown as Attempt['fault']) : null }
-    : null;
-}
+import { sha256Of } from './sha256';
 
 /** Ids that items may name. */
 function knownIds(): LocalIds {
@@ -145,6 +100,7 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   return {
     layer,
     counting: { closureDays, localTimescales },
+    lines: linesOf(layer, titleOf).map(({ kind, words, source: from }) => ({ kind, words, source: from })),
     problems: read.flatMap(({ source, part }) => part.problems.map((problem) => ({ source, ...problem }))),
     delivery: {
       url,

@@ -47,3 +47,8 @@ export function deliveryWords({ url, copy, fault, sha256 }: Delivery): string {
   if (!fault) return copy ? 'An earlier copy is in use. The new file has not been fetched yet.' : 'Not fetched yet.';
   return copy ? `${words} The last good copy is still used.` : `${words} Nothing of it is used.`;
 }
+
+/** The browser's permission that the file's address needs. It names the host: browsers narrow it by neither port nor path. */
+export function permissionFor(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}

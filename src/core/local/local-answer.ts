@@ -4,12 +4,14 @@ import type { Settings } from '../settings/settings';
 import type { Delivery } from './delivery';
 import type { LocalLayer } from './local-layer';
 import type { LocalPack, LocalProblem, LocalSource } from './local-pack';
-import type { LineChange } from './preview';
+import type { LineChange, LocalLine } from './preview';
 
 export interface LocalAnswer {
   layer: LocalLayer;
   /** The settings that the layer adds to, as they stand with it (settings-with-local.ts). */
   counting: Pick<Settings, 'closureDays' | 'localTimescales'>;
+  /** Every item in force, in words. */
+  lines: Pick<LocalLine, 'kind' | 'words' | 'source'>[];
   /** Items and files that were refused, each with its source, path and reason; the rest hold. */
   problems: (LocalProblem & { source: LocalSource })[];
   /** The file that policy names. */

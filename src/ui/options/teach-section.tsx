@@ -127,6 +127,8 @@ function LessonTable({ lessons, meanings, onForget }: TableProps) {
               {lesson.added ? `${dayWords(lesson.added)}. ` : ''}
               {source === 'policy' ? (
                 'Set by your organisation.'
+              ) : source === 'file' ? (
+                'From the local pack on this computer.'
               ) : (
                 <button type="button" className="lk" onClick={() => onForget(key)}>
                   Remove<span className="vh"> {lessonWords(lesson)}</span>
