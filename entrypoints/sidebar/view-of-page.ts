@@ -10,6 +10,7 @@ import { EVERY_LIMIT, packLibrary } from './pack-library';
 import type { PageEdition } from './page-edition';
 import { topicLibrary } from './topic-library';
 import { wallClock } from './wall-clock';
+import content from '../../src/packs/content-version.json';
 
 /** What stands beside the page itself when its view is made. */
 export interface PageCompany {
@@ -33,6 +34,6 @@ export function viewOfPage(registry: Registry, { settled, edition, local }: Page
     ]);
     const chosen = { ...edition.of(page, settings), ...council?.counting };
     const layer = council ? { local: council.layer } : {};
-    return packs && buildPanelView({ page, packs, topics, settings: chosen, settled: here, ...layer, ...clock });
+    return packs && buildPanelView({ page, packs, topics, settings: chosen, settled: here, contentDate: content.on, ...layer, ...clock });
   };
 }

@@ -9,7 +9,7 @@ import { isInForce, reasonWords, SETTLED_DAYS, type SettledHere } from '../settl
 import { addDays } from '../time/civil-date';
 import { worklistView } from '../worklist/worklist-view';
 import type { Evidence, IsoDate, ObservedPage, StageId } from '../observation';
-import type { Settings } from '../settings/settings';
+import type { ModuleId, Settings } from '../settings/settings';
 import { ambiguousView, stageTitle } from './ambiguous-view';
 import { carriedStages } from './carried-stages';
 import { nextDateLine } from './deadline-words';
@@ -19,14 +19,15 @@ import { fieldGuidance } from './field-guidance';
 import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
 import type { PracticeStandard, StagePack } from './pack';
-import { CHECKS_SHOWN, type Raised, rankCards } from './rank-cards';
+import { contentTooOld } from './content-age';
+import { type Raised, rankCards } from './rank-cards';
 import { selectPrompts } from './select-prompts';
 import { standardsThatFit } from './select-standards';
 import { selectTopics, statedBases, type TopicSlice } from './select-topics';
 import { whoWasAsked } from './who-was-asked';
 import { nextDeadline, selectDeadlines } from './select-deadlines';
 import { type Selected, selectRequirements, timescalesById } from './select-requirements';
-import type { Card, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
+import type { Card, EditionStrip, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
 
 export interface PanelInput {
   page: ObservedPage;
@@ -41,6 +42,8 @@ export interface PanelInput {
   choice?: StageId | null;
   /** Cards that a person settled on this page. */
   settled?: readonly SettledHere[];
+  /** The day that the content is of. */
+  contentDate?: IsoDate;
   /** What the worker says of `topicsWanted(page)`. */
   topics?: TopicSlice;
   /** The council's own material; `settings` hold its intervals and closure days already. */
@@ -56,7 +59,11 @@ const RECORDS: ReadonlySet<ObservedPage['pageKind']> = new Set(['record', 'case-
  */
 export function buildPanelView(input: PanelInput): PanelView | null {
   const { page, packs, choice } = input;
-  if (page.pageKind === 'worklist') return worklistView(input);
+  if (page.pageKind === 'worklist') {
+    if (!input.settings.enabledModules.includes('deadlines')) return null;
+    const list = worklistView(input);
+    return list && { ...list, editionStrip: withNotice(list.editionStrip, input) };
+  }
   if (!RECORDS.has(page.pageKind) || choice === null) return null;
   if (page.recognition.kind === 'unrecognised') return null;
   if (page.recognition.kind === 'ambiguous' && choice === undefined) return ambiguousView(page, packs);
@@ -70,18 +77,21 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   const stage = pack.id;
   const carried = carriedStages(stage, page).filter((id) => packs.some((one) => one.id === id));
   const evidence = evidenceFor(page, stage, choice);
-  const deadlines = selectDeadlines({ page, packs, stage, carried, settings, today, now, ...(layer?.council ? { council: layer.council } : {}) }).map(
+  const has = (part: ModuleId) => settings.enabledModules.includes(part);
+  const everyDeadline = selectDeadlines({ page, packs, stage, carried, settings, today, now, ...(layer?.council ? { council: layer.council } : {}) }).map(
     (deadline) => withLocalTarget(deadline, input),
   );
+  // What an organisation leaves out is left out here, so that no component has to know.
+  const deadlines = has('deadlines') ? everyDeadline : [];
   const { edition, role } = settings;
   const late = new Set(
-    deadlines
+    everyDeadline
       .filter(({ status }) => status === 'overdue' || status === 'met-late')
       .map(({ timescale }) => timescale.id),
   );
   const selected = selectRequirements({ page, packs, stage, carried, role, edition, today }).filter(
     ({ requirement, standing }) => {
-      if (standing.applies === 'false') return false;
+      if (standing.applies === 'false' || !has('requirements')) return false;
       // A reason for delay is asked only of what is late.
       const onlyWhenLate = requirement.record.check === 'none' && requirement.timescales.length > 0;
       return !onlyWhenLate || requirement.timescales.some((id) => late.has(id));
@@ -109,7 +119,7 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   const next = nextDeadline(open, page);
   const nextLine = next && nextDateLine(next);
   const requirements = new Map(selected.map(({ requirement }) => [requirement.id, requirement]));
-  const standards = standardsFor(stage, packs);
+  const standards = has('standards') ? standardsFor(stage, packs) : [];
   const local =
     layer &&
     localView({
@@ -139,32 +149,32 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     withStages: carried.map((id) => stageTitle(id, packs)),
     legalBasis: pack.legalBasis,
     role,
-    editionStrip: editionStrip(edition, page, today),
+    editionStrip: withNotice(editionStrip(edition, page, today), input),
     contentVersion: pack.version,
     pageKind: page.pageKind,
     system: page.system,
     evidence,
     first,
-    check: checks.slice(0, CHECKS_SHOWN),
+    check: checks.slice(0, settings.maxWarnings),
     checkTotal: checks.length,
-    checkMore: checks.slice(CHECKS_SHOWN),
+    checkMore: checks.slice(settings.maxWarnings),
     also,
     recorded,
     settled: [...settled, ...settledChecks],
     ...clockNote(page, today),
     deadlines: open,
     ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
-    ...walk,
+    ...(has('oversight') ? walk : { oversight: [], withoutOversight: true }),
     standards,
     standardsFit: standardsThatFit(standards, page),
-    prompts: selectPrompts(page, packs, stage, role),
+    prompts: has('requirements') ? selectPrompts(page, packs, stage, role) : [],
     ...asked(page, packs, stage),
     ...named(input, new Set([...cards, ...settled.map(({ card: kept }) => kept)].map(({ id }) => id))),
     byConcept: fieldGuidance({
       page,
       cards: [...cards, ...settled.map(({ card: kept }) => kept)],
       requirements,
-      timescales: timescalesById(packs),
+      timescales: has('deadlines') ? timescalesById(packs) : new Map(),
       standards,
       ...(local ? { local: local.byConcept } : {}),
     }),
@@ -226,4 +236,10 @@ function standardsFor(stage: StageId, packs: readonly StagePack[]): PracticeStan
   return [...all.values()]
     .filter(({ appliesAt, isStandard }) => isStandard && appliesAt.includes(stage))
     .sort((a, b) => a.code.localeCompare(b.code, 'en-GB', { numeric: true }));
+}
+
+/** The strip, with a word where the content is older than the organisation asks for. */
+function withNotice(strip: EditionStrip, { settings, contentDate }: PanelInput): EditionStrip {
+  const notice = contentTooOld(settings.minimumContentDate, contentDate);
+  return notice ? { ...strip, notice } : strip;
 }

@@ -12,9 +12,6 @@ import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';
 import { BEARS_ON_CHILD_NOW } from './when-expected';
 
-/** Cards shown as worth checking before "Show n more". */
-export const CHECKS_SHOWN = 3;
-
 export type Raised =
   | { kind: 'requirement'; selected: Selected; rank: number; place: number }
   | { kind: 'deadline'; deadline: Deadline; rank: number; place: number }

@@ -113,6 +113,8 @@ export interface FieldGuidance {
 export interface EditionStrip {
   edition: string;
   sentence: string;
+  /** The content is older than the organisation asks for. */
+  notice?: string;
   /** The record began under another edition than the one shown: it may be chosen for this page. */
   offer?: { edition: Edition | 'in-force'; sentence: string; action: string };
 }
@@ -147,6 +149,8 @@ export interface GuidanceView {
   deadlines: Deadline[];
   nextDate?: { short: string; timescale: string };
   /** The decisions of this stage in order; empty where none is set out. */
+  /** The organisation shows no oversight: a supervisor has no such section. */
+  withoutOversight?: boolean;
   oversight: OversightItem[];
   /** Two or three questions to open a conversation. */
   questions?: WalkQuestionView[];

@@ -21,7 +21,7 @@ export interface OrganisationSettings {
   permittedOrigins: string[] | null;
   /** The panel asks for the role until a person has chosen one. */
   askRole: boolean;
-  /** Most cards raised at once, the one to look at first included: 0 to 5. */
+  /** Cards worth checking that are shown beside the one to look at first, before the rest is folded: 0 to 5. */
   maxWarnings: number;
   enabledModules: ModuleId[];
   minimumContentDate: string;
@@ -90,7 +90,7 @@ export const ORGANISATION_DEFAULTS: OrganisationSettings = {
   organisationName: '',
   permittedOrigins: null,
   askRole: false,
-  maxWarnings: 4,
+  maxWarnings: 3,
   enabledModules: ['requirements', 'deadlines', 'standards', 'oversight'],
   minimumContentDate: '',
   allowPrint: true,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { longDate } from '../../core/guidance/date-words';
 import type { Reminder } from '../../core/deadlines/reminder-file';
 import { Action } from './action';
+import { WhereFilesAreAllowed } from './organisation';
 import { type Disclosure, useDisclosure } from './disclosure';
 
 export interface Reminding {
@@ -46,14 +47,16 @@ export function ReminderInset({
       <p>All day, {longDate(reminder.day)}</p>
       <p>{reminder.note}</p>
       <p className="q">Title and dates only: no child, no number. The date does not change by itself.</p>
-      <div className="btns">
-        <button type="button" className="btn pri sm" onClick={() => setSaved(onSave(reminder))}>
-          Save for Outlook (.ics)
-        </button>
-        <button type="button" className="btn sm" onClick={disclosure.toggle}>
-          Cancel
-        </button>
-      </div>
+      <WhereFilesAreAllowed>
+        <div className="btns">
+          <button type="button" className="btn pri sm" onClick={() => setSaved(onSave(reminder))}>
+            Save for Outlook (.ics)
+          </button>
+          <button type="button" className="btn sm" onClick={disclosure.toggle}>
+            Cancel
+          </button>
+        </div>
+      </WhereFilesAreAllowed>
       {saved !== null && (
         <p role="status">{saved ? 'Saved to your downloads. Open it to add it.' : 'The browser did not save it.'}</p>
       )}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { WhereFilesAreAllowed } from './organisation';
 
 interface SaveFileProps {
   words: string;
@@ -38,11 +39,13 @@ export function SaveFile({ words, name, text }: SaveFileProps) {
           <section className="file" tabIndex={0} aria-label={`Contents of ${name}`}>
             <pre>{text}</pre>
           </section>
-          <div className="btns">
-            <button type="button" className="btn" onClick={save}>
-              Save {name}
-            </button>
-          </div>
+          <WhereFilesAreAllowed>
+            <div className="btns">
+              <button type="button" className="btn" onClick={save}>
+                Save {name}
+              </button>
+            </div>
+          </WhereFilesAreAllowed>
         </div>
       )}
     </>

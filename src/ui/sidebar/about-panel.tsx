@@ -1,4 +1,5 @@
 import { Icon } from '../kit/icon';
+import { HelpFromOrganisation } from '../kit/organisation';
 
 const LICENCE_ADDRESS = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
@@ -27,6 +28,7 @@ export function AboutPanel({ titleId, sources, contentWords, onBack }: AboutProp
           A guide. Not legal advice, not the record; your judgement comes first. Alongside reads the labels and dates of
           the form on screen. It writes nothing to the record and sends nothing anywhere.
         </p>
+        <HelpFromOrganisation />
         <p>Alongside is not endorsed by any government department. {contentWords}</p>
         <h3>Licence</h3>
         <p>

@@ -24,6 +24,7 @@ export function EditionStrip({ strip, onChanges }: EditionStripProps) {
             What changed
           </button>
         )}
+        {strip.notice && <span className="offer">{strip.notice}</span>}
         {chooseEdition && offer && dismissed !== offer.action && (
           <span className="offer">
             {offer.sentence}{' '}

@@ -7,6 +7,7 @@ import type { Settings } from '../../core/settings/settings';
 import { Announcer } from './announcer';
 import { type HostElement, placeHost } from './host-element';
 import { ReferenceProvider } from '../reference/reference-door';
+import { OrganisationProvider } from '../kit/organisation';
 import { PageFocus } from './page-focus';
 import { type PanelActions, PanelProvider } from './panel-actions';
 import { clampWidth } from './resize-spine';
@@ -71,11 +72,13 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
   const draw = () =>
     flushSync(() =>
       root?.render(
-        <PanelProvider value={panel}>
-          <ReferenceProvider value={door}>
-            <Sidebar state={state} events={events} />
-          </ReferenceProvider>
-        </PanelProvider>,
+        <OrganisationProvider value={state.settings}>
+          <PanelProvider value={panel}>
+            <ReferenceProvider value={door}>
+              <Sidebar state={state} events={events} />
+            </ReferenceProvider>
+          </PanelProvider>
+        </OrganisationProvider>,
       ),
     );
   const set = (change: Partial<SidebarState>) => {
@@ -105,7 +108,8 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     },
     save: (patch: Partial<Settings>) => {
       const { settings: before } = state;
-      set({ settings: { ...before, ...patch }, field: patch.followField === false ? null : state.field });
+      const asked = patch.role === undefined ? {} : { askRole: false };
+      set({ settings: { ...before, ...patch, ...asked }, field: patch.followField === false ? null : state.field });
       whenSeen(() => actions.save(patch)).catch(() => set({ settings: before, notice: COVERED }));
     },
     settle: (...card: Parameters<PanelActions['settle']>) => keep(() => actions.settle(...card)),
@@ -129,6 +133,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
     onCollapse: (byKeyboard) => {
       const had = host?.hasFocus() ?? false;
       set({ open: false });
+      if (isHidden()) takeAway();
       if (byKeyboard && had) pageFocus.restore() || host?.focusTab();
     },
     onHide: () => {
@@ -149,6 +154,9 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       return true;
     },
   };
+
+  /** The person, or the organisation, wants no tab: only the toolbar button and the keys open the panel. */
+  const isHidden = () => state.settings.opening === 'hidden' && !state.open;
 
   /** What "until the next page" is measured by. */
   const pageKey = () => `${location.href}|${spokenKey(view)}`;
@@ -211,6 +219,10 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       }
       if (hiddenOn !== null && hiddenOn === pageKey()) return;
       hiddenOn = null;
+      if (isHidden()) {
+        state = { ...state, view: next, field: null };
+        return;
+      }
       show();
       const stageChanged = spokenKey(before) !== spokenKey(next);
       const hadFocus = host?.hasFocus() ?? false;
@@ -220,8 +232,11 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       announcer.stage(pageKey(), spokenSummary(next, state.open));
     },
     applySettings(next) {
+      const appears = state.settings.opening === 'hidden' && next.opening !== 'hidden' && view !== null;
       state = { ...state, settings: next, field: next.followField ? state.field : null };
-      if (host) draw();
+      if (isHidden()) takeAway();
+      else if (appears && !host) handle.draw(view);
+      else if (host) draw();
     },
     follow(concept) {
       if (!host || !state.open || !state.settings.followField || state.view?.kind !== 'guidance') return;
@@ -238,6 +253,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       hiddenOn = null;
       show();
       set({ view, open: open ?? (focus ? true : !state.open) });
+      if (isHidden()) takeAway();
       if (focus && state.open) host?.focusTitle();
     },
     view: () => view,

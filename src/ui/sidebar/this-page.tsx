@@ -65,7 +65,7 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
   const [lead, ...others] = deadlines;
   const open = view.deadlines.filter(({ status }) => status !== 'met' && status !== 'met-late');
   const settled = (view.settled ?? []).filter(({ card }) => !isCheckRule(card.id));
-  const quiet = view.first.length === 0 && view.check.length === 0;
+  const quiet = view.first.length === 0 && view.checkTotal === 0;
 
   const nextDeadline = view.deadlines.find(({ timescale }) => timescale.id === view.nextDate?.timescale);
   const face = nextDeadline && deadlineFace(nextDeadline);
@@ -138,14 +138,14 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
         </Section>
       )}
 
-      {view.check.length > 0 && (
+      {view.checkTotal > 0 && (
         <Section
           title="Worth checking"
           count={
-            view.checkTotal > view.check.length ? `${view.check.length} of ${view.checkTotal}` : String(view.checkTotal)
+            view.checkTotal > view.check.length && view.check.length > 0 ? `${view.check.length} of ${view.checkTotal}` : String(view.checkTotal)
           }
         >
-          <CardRows cards={view.check} tone="soon" bodyOf={deadlineBody} />
+          {view.check.length > 0 && <CardRows cards={view.check} tone="soon" bodyOf={deadlineBody} />}
           {view.checkMore.length > 0 && (
             <Fold words={`Show ${view.checkMore.length} more`} openWords={`${view.checkMore.length} more`}>
               <CardRows cards={view.checkMore} tone="soon" bodyOf={deadlineBody} />
