@@ -10,6 +10,7 @@ import { send } from '../../src/extension/send';
 import { onSettingsChanged, readSettings } from '../../src/extension/settings-store';
 import content from '../../src/packs/content-version.json';
 import { OptionsPage } from '../../src/ui/options/options-page';
+import { useLocal } from './use-local';
 import { useTeaching } from './use-teaching';
 import { useSettled } from './use-settled';
 import '../../src/ui/styles/tokens.css';
@@ -30,6 +31,7 @@ function Options() {
   }, [show]);
   const teaching = useTeaching();
   const settled = useSettled();
+  const local = useLocal();
   if (!answer) return null;
 
   const change = async (patch: Partial<Settings>) => {
@@ -44,6 +46,7 @@ function Options() {
       {...answer}
       {...settled}
       {...teaching}
+      {...local}
       program={browser.runtime.getManifest().version}
       content={content.version}
       siteList={siteList}

@@ -1,7 +1,7 @@
 /** When the local layer is looked after: the worker's listeners, added before anything is awaited. */
 import { browser } from './browser';
 import { checkDelivery } from './local-pack-delivery';
-import { onLocalChanged } from './local-pack-store';
+import { onLocalFilesChanged } from './local-pack-kept';
 import { onSettingsChanged } from './settings-store';
 import { permittedSites } from './site-access';
 import { isOnSite, openTabs, tellTab } from './tabs';
@@ -21,5 +21,5 @@ export function watchLocal(): void {
   browser.permissions.onAdded.addListener(() => void checkDelivery(true));
   // Policy may have changed: a new address or hash is tried once, what failed before is not tried again.
   onSettingsChanged(() => void checkDelivery(false));
-  onLocalChanged(() => void announceLocal());
+  onLocalFilesChanged(() => void announceLocal());
 }

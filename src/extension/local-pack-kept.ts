@@ -57,3 +57,12 @@ export async function readAttempt(): Promise<Attempt | null> {
     ? { url: kept.url, sha256: kept.sha256, fault: isRecord(kept.fault) ? (kept.fault as unknown as Attempt['fault']) : null }
     : null;
 }
+
+/** Calls back after each change of either file. Returns an unsubscriber. */
+export function onLocalFilesChanged(listener: () => void): () => void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && [IMPORTED_KEY, DELIVERED_KEY, ATTEMPT_KEY].some((key) => key in changes)) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

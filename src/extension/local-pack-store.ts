@@ -186,12 +186,3 @@ export async function forgetCopy(): Promise<void> {
   const [copy, attempt] = await Promise.all([readCopy(), readAttempt()]);
   if (copy || attempt) await inTurn(() => browser.storage.local.remove([DELIVERED_KEY, ATTEMPT_KEY]));
 }
-
-/** Calls back after each change of either file. Returns an unsubscriber. */
-export function onLocalChanged(listener: () => void): () => void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && [IMPORTED_KEY, DELIVERED_KEY, ATTEMPT_KEY].some((key) => key in changes)) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
-}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../kit/icon';
 import { AboutSection } from './about-section';
 import { type DiagnosticsProps, DiagnosticsSection } from './diagnostics-section';
+import { LocalSection, type LocalSectionProps } from './local-section';
 import { ReadingSection } from './reading-section';
 import { RefusedSettings } from './refused-settings';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
@@ -9,6 +10,7 @@ import { TeachSection, type TeachSectionProps } from './teach-section';
 
 const SECTIONS = [
   { id: 'settings', words: 'Settings' },
+  { id: 'local', words: 'Local material' },
   { id: 'read', words: 'What was read on this page' },
   { id: 'teach', words: 'Teach a field' },
   { id: 'reading', words: 'What it reads' },
@@ -26,10 +28,11 @@ interface OptionsProps extends SettingsSectionProps {
   /** Undefined until the worker has answered. */
   teach?: TeachSectionProps;
   read?: DiagnosticsProps;
+  local?: Omit<LocalSectionProps, 'allowExport'>;
 }
 
 /** The options page: one section at a time, named by the address so that the pop-up can point at it. */
-export function OptionsPage({ program, content, teach, read, ...settings }: OptionsProps) {
+export function OptionsPage({ program, content, teach, read, local, ...settings }: OptionsProps) {
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -72,6 +75,9 @@ export function OptionsPage({ program, content, teach, read, ...settings }: Opti
         </nav>
         <main ref={main} tabIndex={-1}>
           {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'local' && local && (
+            <LocalSection {...local} allowExport={settings.settings.allowExport} />
+          )}
           {section === 'read' && <RefusedSettings problems={settings.problems} />}
           {section === 'read' && read && <DiagnosticsSection {...read} />}
           {section === 'teach' && teach && <TeachSection {...teach} />}
