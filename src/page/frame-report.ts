@@ -6,7 +6,7 @@ import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { Matcher } from '../core/matching/match-label';
 import type { FieldObservation, ObservedPage } from '../core/observation';
-import { type PageReading, readPage, type ReadOptions } from './collect-readings';
+import { type PageReading, readPage, type ReadOptions } from './read-page';
 import { type FrameReading, observeFrame } from './observe-frame';
 import type { Reading } from './reading';
 

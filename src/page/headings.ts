@@ -10,76 +10,110 @@ export interface Heading {
   kind: 'heading' | 'group' | 'look';
 }
 
+/** A heading by its own words: what it heads, and words from elsewhere, are looked up when the page is put together. */
+export interface HeadingWords {
+  element: Element;
+  /** '' where `named`: the words stand in another element. */
+  text: string;
+  level: number;
+  kind: Heading['kind'];
+  /** What it heads: what is around it, the fieldset, parent or table it belongs to, or itself. */
+  heads: 'around' | 'fieldset' | 'parent' | 'table' | 'itself';
+}
+
 const LOOKS =
   /(^|[\s_-])(title|sub-?title|sub-?name|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
 const TITLE_LOOKS =
   /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
 
-/** The heading that an element is, or null. Reads text only of elements that look like one. */
-export function headingOf(element: Element): Heading | null {
+/** The heading that an element is, or null. Reads text only of elements that look like one, and nothing around them but a bold line's parent. */
+export function headingOf(element: Element): HeadingWords | null {
   const tag = element.tagName;
   if (tag.length === 2 && tag[0] === 'H' && tag >= 'H1' && tag <= 'H6') return make(element, Number(tag[1]), 'heading');
   switch (tag) {
-    case 'LEGEND': {
-      const fieldset = element.closest('fieldset');
-      return fieldset ? make(element, 5, 'group', fieldset) : null;
-    }
+    case 'LEGEND':
+      return make(element, 5, 'group', 'fieldset');
     case 'SUMMARY':
-      return element.parentElement ? make(element, 4, 'group', element.parentElement) : null;
-    case 'CAPTION': {
-      const table = element.closest('table');
-      return table ? make(element, 5, 'group', table) : null;
-    }
+      return make(element, 4, 'group', 'parent');
+    case 'CAPTION':
+      return make(element, 5, 'group', 'table');
   }
   const role = element.getAttribute('role');
   if (role === 'heading') return make(element, Number(element.getAttribute('aria-level')) || 2, 'heading');
-  if (
-    role === 'group' ||
-    role === 'region' ||
-    role === 'dialog' ||
-    role === 'tabpanel' ||
-    role === 'radiogroup' ||
-    tag === 'FIELDSET' ||
-    tag === 'SECTION'
-  ) {
-    const name = nameFromAria(element);
-    return name ? { element, text: name, level: role === 'dialog' ? 1 : 5, scope: element, kind: 'group' } : null;
+  if ((role !== null && GROUP_ROLES.has(role)) || tag === 'FIELDSET' || tag === 'SECTION') {
+    const named = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label');
+    return named ? { element, text: '', level: role === 'dialog' ? 1 : 5, kind: 'group', heads: 'itself' } : null;
   }
-  if (
-    tag === 'DIV' ||
-    tag === 'SPAN' ||
-    tag === 'P' ||
-    tag === 'TD' ||
-    tag === 'TH' ||
-    tag === 'B' ||
-    tag === 'STRONG' ||
-    tag === 'FONT' ||
-    tag === 'CENTER'
-  ) {
-    const cls = classWords(element);
-    if (cls && LOOKS.test(cls)) {
+  if (LOOK_TAGS.has(tag)) {
+    const look = classLook(element);
+    if (look !== NO_LOOK) {
       if (element.childElementCount > 4) return null;
       const text = textOf(element, 160);
       if (!text || text.length > 110 || /:\s*$/.test(text) || element.querySelector('input,select,textarea,table'))
         return null;
-      return make(element, TITLE_LOOKS.test(cls) ? 1 : 6, 'look', undefined, text);
+      return make(element, look, 'look', 'around', text);
     }
-    if ((tag === 'TD' || tag === 'TH') && (element as HTMLTableCellElement).colSpan > 1)
-      return spanningRow(element as HTMLTableCellElement);
+    if (tag === 'TD' || tag === 'TH')
+      return (element as HTMLTableCellElement).colSpan > 1 ? spanningRow(element as HTMLTableCellElement) : null;
     if (tag === 'B' || tag === 'STRONG' || tag === 'FONT') return boldLine(element);
   }
   return null;
 }
 
+const GROUP_ROLES = new Set(['group', 'region', 'dialog', 'tabpanel', 'radiogroup']);
+const LOOK_TAGS = new Set(['DIV', 'SPAN', 'P', 'TD', 'TH', 'B', 'STRONG', 'FONT', 'CENTER']);
+const NO_LOOK = 0;
+/** Level by class attribute; pages use few of them many times. */
+const looks = new Map<string, number>();
+
+/** Level of a heading that the class names, or NO_LOOK. */
+function classLook(element: Element): number {
+  const names = element.getAttribute('class');
+  if (!names) return NO_LOOK;
+  let level = looks.get(names);
+  if (level === undefined) {
+    if (looks.size > 2000) looks.clear();
+    const words = classWords(element);
+    level = !LOOKS.test(words) ? NO_LOOK : TITLE_LOOKS.test(words) ? 1 : 6;
+    looks.set(names, level);
+  }
+  return level;
+}
+
+/** The heading with its words and the part of the page that it heads; null where it heads nothing or says nothing. */
+export function placed({ element, text, level, kind, heads }: HeadingWords): Heading | null {
+  const words = heads === 'itself' ? nameFromAria(element) : text;
+  const scope = words ? scopeFor(element, heads) : null;
+  return scope && { element, text: words, level, scope, kind };
+}
+
+function scopeFor(element: Element, heads: HeadingWords['heads']): Element | null {
+  switch (heads) {
+    case 'around':
+      return scopeOf(element);
+    case 'itself':
+      return element;
+    case 'parent':
+      return element.parentElement;
+    default:
+      return element.closest(heads);
+  }
+}
+
 /** True for a heading class that names the page rather than a part of it. */
-export function looksLikeTitle(heading: Heading): boolean {
+export function looksLikeTitle(heading: Pick<Heading, 'level'>): boolean {
   return heading.level === 1;
 }
 
-function make(element: Element, level: number, kind: Heading['kind'], scope?: Element, known?: string): Heading | null {
+function make(
+  element: Element,
+  level: number,
+  kind: Heading['kind'],
+  heads: HeadingWords['heads'] = 'around',
+  known?: string,
+): HeadingWords | null {
   const text = cleanLabel(known ?? textOf(element, 200));
-  if (!text) return null;
-  return { element, text, level, scope: scope ?? scopeOf(element), kind };
+  return text ? { element, text, level, kind, heads } : null;
 }
 
 /** The nearest ancestor that holds more than the heading: what the heading is about. */
@@ -111,23 +145,22 @@ function hasMoreThan(scope: Element, element: Element): boolean {
 }
 
 /** A cell across the whole row of a table, words only: it heads the rows below it, to the next one. */
-function spanningRow(cell: HTMLTableCellElement): Heading | null {
+function spanningRow(cell: HTMLTableCellElement): HeadingWords | null {
   const row = cell.parentElement as HTMLTableRowElement | null;
   if (!row || row.cells.length !== 1 || cell.querySelector('input,select,textarea,table')) return null;
   const text = textOf(cell, 160);
   if (!text || text.length > 110) return null;
-  const table = cell.closest('table');
-  return table ? make(cell, 6, 'look', table, text) : null;
+  return make(cell, 6, 'look', 'table', text);
 }
 
 /** A line of its own in bold, without a colon. */
-function boldLine(element: Element): Heading | null {
+function boldLine(element: Element): HeadingWords | null {
   const parent = element.parentElement;
   if (!parent || parent.childElementCount !== 1 || /^(TD|TH|LABEL|LI|DT|DD|A|BUTTON|SPAN)$/.test(parent.tagName))
     return null;
   const text = textOf(element, 120);
   if (!text || text.length > 80 || /[:?]\s*$/.test(text) || textOf(parent, 160).length > text.length + 2) return null;
-  return make(parent, 6, 'look', undefined, text);
+  return make(parent, 6, 'look', 'around', text);
 }
 
 /** Words of aria-labelledby (every id, in order) or aria-label. */

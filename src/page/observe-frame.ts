@@ -13,7 +13,7 @@ import type {
   WorklistRow,
 } from '../core/observation';
 import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
-import { type PageReading, readPage, type ReadOptions } from './collect-readings';
+import { type PageReading, readPage, type ReadOptions } from './read-page';
 import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
 import { readBadges } from './badges';
 import { looksLikeTitle } from './headings';
@@ -217,7 +217,6 @@ function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match:
     const match =
       matcher.match({ ...at, label }) ?? withoutBrackets(label, (plain) => matcher.match({ ...at, label: plain }));
     if (match) return { match, label };
-    if (match === null && matcher.explain({ ...at, label })[0]?.concept === null) continue;
   }
   if (!reading.name) return null;
   const match = matcher.match({ ...at, label: '', name: reading.name });

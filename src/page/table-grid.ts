@@ -1,4 +1,5 @@
 /** Tables and ARIA grids as rows and grid columns, with spans resolved. */
+import type { Pausing } from './in-slices';
 import { classWords, textOf } from './text';
 
 export interface GridCell {
@@ -18,6 +19,8 @@ export interface Grid {
   element: Element;
   rows: (GridCell | undefined)[][];
   cells: GridCell[];
+  /** The distinct cells that begin in each row, left to right. */
+  starts: GridCell[][];
   columns: number;
   /** Index of the row of column headings, or -1. */
   headerRow: number;
@@ -30,36 +33,49 @@ export interface Grid {
 
 const MAX_SPAN = 60;
 const MAX_ROWS = 2000;
+/** Rows between two pauses. */
+const PAUSE_AFTER = 16;
 
 /** Reads a table element or an ARIA grid. `controlsIn` tells how many controls each cell holds. */
-export function readGrid(element: Element, controlsIn: (cell: Element) => number): Grid {
+export function* readGrid(element: Element, controlsIn: (cell: Element) => number): Pausing<Grid> {
   const rows: (GridCell | undefined)[][] = [];
   const cells: GridCell[] = [];
+  const starts: GridCell[][] = [];
   const rowElements = gridRows(element);
   let columns = 0;
-  rowElements.slice(0, MAX_ROWS).forEach((rowElement, r) => {
+  for (let r = 0; r < Math.min(rowElements.length, MAX_ROWS); r++) {
+    if (r > 0 && r % PAUSE_AFTER === 0) yield;
+    const rowElement = rowElements[r]!;
     rows[r] ??= [];
+    const begun: GridCell[] = [];
+    starts[r] = begun;
     const row = rows[r]!;
     let c = 0;
     for (const cellElement of rowCells(rowElement)) {
-      const at = Number(cellElement.getAttribute('aria-colindex'));
-      if (at > 0 && at < 200 && cellElement.tagName !== 'TD' && cellElement.tagName !== 'TH') c = Math.max(c, at - 1);
+      const tag = cellElement.tagName;
+      const plain = !cellElement.hasAttributes();
+      if (!plain && tag !== 'TD' && tag !== 'TH') {
+        const at = Number(cellElement.getAttribute('aria-colindex'));
+        if (at > 0 && at < 200) c = Math.max(c, at - 1);
+      }
       while (row[c]) c++;
       const span = cellElement as HTMLTableCellElement;
-      const columnSpan = Math.min(Math.max(1, span.colSpan || 1), MAX_SPAN);
-      const rowSpan = Math.min(Math.max(1, span.rowSpan || 1), MAX_SPAN);
-      const role = cellElement.getAttribute('role');
+      const columnSpan = plain ? 1 : Math.min(Math.max(1, span.colSpan || 1), MAX_SPAN);
+      const rowSpan = plain ? 1 : Math.min(Math.max(1, span.rowSpan || 1), MAX_SPAN);
+      const role = plain ? null : cellElement.getAttribute('role');
       const cell: GridCell = {
         element: cellElement,
         row: r,
         column: c,
         rowSpan,
         columnSpan,
-        header: cellElement.tagName === 'TH' || role === 'columnheader' || role === 'rowheader',
+        header: tag === 'TH' || role === 'columnheader' || role === 'rowheader',
         text: textOf(cellElement, 240),
         controls: controlsIn(cellElement),
-        container: cellElement.querySelector('table,[role=grid],fieldset,dl') !== null,
+        container:
+          cellElement.firstElementChild !== null && cellElement.querySelector('table,[role=grid],fieldset,dl') !== null,
       };
+      begun.push(cell);
       cells.push(cell);
       for (let y = 0; y < rowSpan && r + y < MAX_ROWS; y++) {
         rows[r + y] ??= [];
@@ -68,9 +84,9 @@ export function readGrid(element: Element, controlsIn: (cell: Element) => number
       c += columnSpan;
     }
     columns = Math.max(columns, row.length);
-  });
+  }
   rows.length = Math.min(rows.length, rowElements.length);
-  const grid: Grid = { element, rows, cells, columns, headerRow: -1, caption: '', labelRows: [] };
+  const grid: Grid = { element, rows, cells, starts, columns, headerRow: -1, caption: '', labelRows: [] };
   grid.headerRow = findHeaderRow(grid, rowElements);
   grid.labelRows = labelRows(grid, rowElements);
   if (grid.labelRows.length > 1) grid.headerRow = -1;
@@ -94,7 +110,7 @@ function rowCells(row: Element): Element[] {
 }
 
 function own(grid: Grid, r: number): GridCell[] {
-  return [...new Set(grid.rows[r] ?? [])].filter((c): c is GridCell => c !== undefined && c.row === r);
+  return grid.starts[r] ?? [];
 }
 
 /** The distinct cells that begin in a row, left to right. */

@@ -73,18 +73,37 @@ export function isBlock(element: Element): boolean {
   return !INLINE.has(element.tagName);
 }
 
+/** Pages use few class attributes many times. */
+const splitNames = new Map<string, string>();
+
 /** Class names of an element with camelCase split: "sectionHeader grp" → "section-Header grp". At most 200 characters. */
 export function classWords(element: Element): string {
   const names = element.getAttribute('class');
-  return names ? names.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1-$2') : '';
+  if (!names) return '';
+  let words = splitNames.get(names);
+  if (words === undefined) {
+    if (splitNames.size > 2000) splitNames.clear();
+    words = names.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1-$2');
+    splitNames.set(names, words);
+  }
+  return words;
 }
+
+/** Printable ASCII with single spaces between: as it should be. */
+const COLLAPSED = /^[!-~]+(?: [!-~]+)*$/;
 
 /** White space of every kind as single spaces, trimmed; invisible marks removed. */
 export function collapse(text: string): string {
+  if (text === '' || COLLAPSED.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Words and figures alone, which nothing is taken from. */
+function isCleanLabel(text: string): boolean {
+  return text.length <= 90 && /^[A-Za-z0-9][A-Za-z0-9 ,'’&]*$/.test(text) && !/ field$/i.test(text);
 }
 
 const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2,4}(?:\s+h{1,2}:m{1,2})?\s*[)\]]?/gi;
@@ -94,7 +113,9 @@ const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2
  * whatever follows its first clause. At most 120 characters.
  */
 export function cleanLabel(text: string): string {
-  let label = collapse(text)
+  const collapsed = collapse(text);
+  if (isCleanLabel(collapsed)) return collapsed;
+  let label = collapsed
     .replace(DATE_HINT, ' ')
     .replace(/\*\s*\(?(?:required|mandatory)\)?|\(\s*(?:required|mandatory|optional)\s*\)|[*†‡]+/gi, ' ')
     .replace(/\s+(?:mandatory field|required field)$/i, '')

@@ -1,0 +1,145 @@
+/** The labels of a control: the page's own association first, position last. */
+import { CONTROL_SELECTOR } from './controls';
+import { nameFromAria } from './headings';
+import type { PageGrids } from './page-grids';
+import { labelOfCell } from './table-grid';
+import { cleanLabel, textOf } from './text';
+import { anchorOf } from './tick-tables';
+import type { Walk } from './walk-page';
+import { followingText, nearestLabel, precedingText } from './words-around';
+
+/** Words around a control that its place makes its label. */
+export interface Around {
+  labels: string[];
+  group: string[];
+  /** A repeated row: only its own heading together with the column's can name a fact. */
+  inGrid: boolean;
+}
+
+export interface ControlLabels {
+  /** By ARIA, `for` or the label around it; '' for none. */
+  own(control: Element): string;
+  around(control: Element): Around;
+  /** Labels of a control that is one of several parts: the legend first. `sub`: the part's own small label. */
+  group(control: Element, near: string[], sub: string): string[];
+  /** Words of one box of a group. */
+  option(control: Element): string;
+  /** The name or legend of a fieldset or group. */
+  legend(group: Element): string;
+  /** The heading of a part of the page that holds this one field and nothing else to fill in. */
+  soleHeading(control: Element): string[];
+  /** Controls in a part of the page. */
+  controlsIn(part: Element): number;
+}
+
+/** The labels of the controls of one walk. */
+export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
+  const holds = walk.holdsControl;
+  const ownLabels = new Map<Element, string>();
+  const counts = new Map<Element, number>();
+
+  function controlsIn(part: Element): number {
+    let count = counts.get(part);
+    if (count === undefined) {
+      count = part.querySelectorAll(CONTROL_SELECTOR).length;
+      counts.set(part, count);
+    }
+    return count;
+  }
+
+  function ownLabel(control: Element): string {
+    let label = ownLabels.get(control);
+    if (label === undefined) {
+      label = findOwn(control);
+      ownLabels.set(control, label);
+    }
+    return label;
+  }
+
+  function legendOf(group: Element): string {
+    const legend = group.querySelector('legend');
+    return nameFromAria(group) || (legend ? cleanLabel(textOf(legend)) : '');
+  }
+
+  function soleHeading(control: Element): string[] {
+    const heading = walk.nearestHeading(control);
+    return heading && controlsIn(heading.scope) === 1 ? [heading.text] : [];
+  }
+
+  const findOwn = (control: Element): string => {
+    const aria = nameFromAria(control);
+    if (aria) return aria;
+    const id = control.id;
+    if (id) {
+      const labels = walk.labelsFor.get(id);
+      if (labels) {
+        const label = nearestLabel(labels, control);
+        const text = label ? cleanLabel(textOf(label)) : '';
+        if (text) return text;
+      }
+    }
+    const wrapping = control.closest('label');
+    return wrapping ? cleanLabel(textOf(wrapping)) : '';
+  };
+
+  const positional = (control: Element): Around => {
+    const labels: string[] = [];
+    const group: string[] = [];
+    let inGrid = false;
+    const cell = grids.cellOf(control);
+    const held = cell ? grids.cells.get(cell) : undefined;
+    if (cell && held) {
+      const before = precedingText(anchorOf(control, cell), cell, holds);
+      if (before) labels.push(before);
+      const found = labelOfCell(held.grid, held.grid.cells[held.index]!, held.frozen);
+      if (found) {
+        inGrid = found.inGrid;
+        // A repeated row: only its own heading together with the column's can name a fact.
+        if (inGrid)
+          return {
+            labels: found.group.length > 0 ? [cleanLabel(`${found.group[0]} ${found.label}`)] : [],
+            group: [],
+            inGrid,
+          };
+        labels.push(cleanLabel(found.label));
+        group.push(...found.group.map(cleanLabel));
+      }
+    } else {
+      const term = control.closest('dd')?.previousElementSibling;
+      if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
+      const before = precedingText(anchorOf(control, null), null, holds);
+      if (before) labels.push(before);
+    }
+    return { labels: labels.filter(Boolean), group, inGrid };
+  };
+
+  function groupLabels(control: Element, near: string[], sub: string): string[] {
+    const fieldset = control.closest('fieldset,[role=group],[role=radiogroup]');
+    const labels: string[] = [];
+    if (fieldset) {
+      const text = legendOf(fieldset);
+      if (text && controlsIn(fieldset) <= 8) labels.push(text);
+    }
+    return [...labels, ...near.filter((l) => l !== sub && !/^(?:day|month|year|date|time|dd|mm|yyyy|hour)$/i.test(l))];
+  }
+
+  function optionLabel(control: Element): string {
+    const own = ownLabel(control);
+    if (own) return own;
+    const after = followingText(control, holds);
+    return (
+      after ||
+      cleanLabel((control as HTMLInputElement).value === 'on' ? '' : ((control as HTMLInputElement).value ?? ''))
+    );
+  }
+
+  return {
+    own: ownLabel,
+    around: positional,
+    group: groupLabels,
+    option: optionLabel,
+    legend: legendOf,
+    soleHeading,
+    controlsIn,
+  };
+}

@@ -1,0 +1,307 @@
+/**
+ * Every control of a page as readings: single fields, dates in parts, radios and groups of boxes. Labels are tried in
+ * the order that DOM-IDIOMS gives: the page's own association first, position last.
+ */
+import { parseUkDate } from '../core/time/parse-uk-date';
+import { type Around, controlLabels } from './control-labels';
+import { controlKind, type DatePart, datePart, isCheckbox, isChecked, isRadio, joinDate, shownValue } from './controls';
+import { clock, hiddenIsoDates, timeBeside } from './date-beside';
+import type { Pausing } from './in-slices';
+import { type Found, humanLabels, makeReading } from './make-reading';
+import type { PageGrids } from './page-grids';
+import type { Reading } from './reading';
+import { cleanLabel, collapse, textOf } from './text';
+import { anchorOf } from './tick-tables';
+import type { Walk } from './walk-page';
+import { placeholder, questionBefore, title } from './words-around';
+
+/** Controls between two pauses. */
+const PAUSE_AFTER = 8;
+
+/** Readings of all controls but those that search or filter, in document order; and how many of those there are. */
+export function* readControls(
+  walk: Walk,
+  grids: PageGrids,
+  filtered: (element: Element) => boolean,
+): Pausing<{ readings: Reading[]; searchControls: number }> {
+  const readings: Reading[] = [];
+  const labels = controlLabels(walk, grids);
+  const used = new Set<Element>();
+  const isoBeside = hiddenIsoDates(walk.hidden);
+  const boxes = walk.controls.filter(isCheckbox);
+  const radios = walk.controls.filter(isRadio);
+  const boxesOf = grouped(boxes, (box) => box.closest('fieldset,[role=group]'));
+  const boxesInCell = grouped(boxes, grids.cellOf);
+  const boxesNamed = grouped(boxes, (box) => box.getAttribute('name'));
+  const radiosNamed = grouped(radios, (radio) => radio.getAttribute('name'));
+  const indexOf = new Map(boxes.concat(radios).map((control) => [control, -1]));
+  for (const [index, control] of walk.controls.entries()) if (indexOf.has(control)) indexOf.set(control, index);
+  let searchControls = 0;
+
+  for (const [index, control] of walk.controls.entries()) {
+    if (index % PAUSE_AFTER === 0) yield;
+    if (!used.has(control)) readControl(control, index);
+  }
+  return { readings, searchControls };
+
+  function read(control: Element, given: string[], found: Found): void {
+    const human = humanLabels(given);
+    readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(control), found));
+  }
+
+  /** Those not before `control`. */
+  function from(control: Element, members: readonly Element[]): Element[] {
+    const first = indexOf.get(control)!;
+    return members.filter((member) => indexOf.get(member)! >= first);
+  }
+
+  function readControl(control: Element, index: number): void {
+    if (
+      filtered(control) ||
+      (control as HTMLInputElement).type === 'search' ||
+      control.getAttribute('role') === 'searchbox'
+    ) {
+      searchControls++;
+      return;
+    }
+    const path = walk.path(control);
+    if (isRadio(control)) {
+      readRadios(control, path);
+      return;
+    }
+    if (isCheckbox(control)) {
+      readCheckboxes(control, index, path);
+      return;
+    }
+    const label = labels.own(control);
+    const part = datePart(control, label);
+    const near = labels.around(control);
+    if (part && readDateParts(control, index, part, label, near, path)) return;
+    const words = near.inGrid
+      ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
+      : [label, ...near.labels, title(control), placeholder(control)];
+    let value = shownValue(control);
+    let kind = controlKind(control);
+    const iso = isoBeside.get(control);
+    const time = control.tagName === 'INPUT' ? timeBeside(walk.controls, index, used) : '';
+    let parsed = value ? parseUkDate(value) : undefined;
+    if (iso) {
+      kind = 'date';
+      const hidden = parseUkDate(iso);
+      if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso)
+        parsed = { reason: 'more-than-one-date' };
+      else if (value && (!parsed || !('iso' in parsed)) && 'iso' in hidden) parsed = hidden;
+    }
+    if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
+    if (time && value) value = `${value} ${time}`;
+    read(control, words, {
+      path: [...path, ...near.group],
+      control: kind,
+      value,
+      ...(parsed ? { parsed } : {}),
+      chosen: kind === 'choice' && value ? [value] : [],
+      options:
+        control.tagName === 'SELECT'
+          ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text))
+          : [],
+      speculative: near.inGrid,
+    });
+  }
+
+  function readDateParts(
+    control: Element,
+    index: number,
+    part: DatePart,
+    label: string,
+    near: Around,
+    path: string[],
+  ): boolean {
+    if (part === 'day') {
+      const month = walk.controls[index + 1];
+      const year = walk.controls[index + 2];
+      if (
+        !month ||
+        !year ||
+        datePart(month, labels.own(month)) !== 'month' ||
+        datePart(year, labels.own(year)) !== 'year'
+      )
+        return false;
+      used.add(month).add(year);
+      const text = joinDate(shownValue(control), shownValue(month), shownValue(year));
+      const time = partTime(index + 3);
+      const value = [text, time].filter(Boolean).join(' ');
+      read(control, labels.group(control, near.labels, label), { path, control: 'date', value });
+      return true;
+    }
+    if (part === 'date') {
+      const time = partTime(index + 1);
+      const own = shownValue(control);
+      const value = own ? [own, time].filter(Boolean).join(' ') : '';
+      read(control, [...labels.group(control, near.labels, label), label], {
+        path,
+        control: 'date',
+        value,
+        ...(time && own ? joined(own, time) : {}),
+      });
+      return true;
+    }
+    // An hour or time box that no date claimed: its date stands just before it.
+    return part === 'time' || part === 'hour' || part === 'minute';
+  }
+
+  function joined(date: string, time: string): { parsed?: Reading['parsed'] } {
+    const parsed = parseUkDate(date);
+    return 'iso' in parsed ? { parsed: { iso: parsed.iso, time } } : { parsed };
+  }
+
+  function partTime(index: number): string {
+    const first = walk.controls[index];
+    if (!first) return '';
+    const part = datePart(first, labels.own(first));
+    if (part === 'time') {
+      used.add(first);
+      return clock(shownValue(first));
+    }
+    if (part !== 'hour') return '';
+    const second = walk.controls[index + 1];
+    used.add(first);
+    if (second && datePart(second, labels.own(second)) === 'minute') {
+      used.add(second);
+      return clock(`${shownValue(first)}:${shownValue(second)}`);
+    }
+    return '';
+  }
+
+  function readRadios(control: Element, path: string[]): void {
+    const name = control.getAttribute('name');
+    const holder = control.closest('[role=radiogroup],fieldset,tr,form') ?? control.parentElement;
+    const members = from(control, name ? (radiosNamed.get(name) ?? []) : radios).filter((radio) =>
+      name ? radio.getRootNode() === control.getRootNode() : holder?.contains(radio),
+    );
+    for (const member of members) used.add(member);
+    const chosen = members.filter((m) => isChecked(m) === true).map(labels.option);
+    const group = control.closest('[role=radiogroup],fieldset');
+    const own: string[] = [];
+    if (group && members.every((m) => group.contains(m)) && otherFields(group, members) === 0)
+      own.push(labels.legend(group));
+    const near = labels.around(control);
+    const options = new Set(members.map(labels.option));
+    const given = [
+      ...own,
+      ...near.labels.filter((l) => !options.has(l)),
+      questionBefore(anchorOf(control, grids.cellOf(control)), options, walk.holdsControl),
+    ];
+    const legendText = own[0];
+    read(control, given, {
+      path: [...path.filter((p) => p !== legendText), ...near.group],
+      control: 'choice',
+      value: chosen.join('; '),
+      chosen,
+      options: [...options].slice(0, 40),
+      unanswered: chosen.length === 0,
+    });
+  }
+
+  function readCheckboxes(control: Element, index: number, path: string[]): void {
+    const cell = grids.cellOf(control);
+    const group = control.closest('fieldset,[role=group]');
+    const name = control.getAttribute('name');
+    let members = from(
+      control,
+      group
+        ? boxesWithin(group)
+        : cell
+          ? (boxesInCell.get(cell) ?? [])
+          : name
+            ? (boxesNamed.get(name) ?? [])
+            : [control],
+    ).filter((box) => !used.has(box));
+    if (group && members.length > 1 && members.length < 3 && otherFields(group, members) > 0) members = [control];
+    if (!group && !cell && members.length === 1) members = looseBoxes(control, index);
+    const near = labels.around(control);
+    if (members.length > 1 && members.every((m) => labels.option(m) === '')) members = [control];
+    if (members.length > 1) {
+      for (const member of members) used.add(member);
+      const ticked = members.filter((m) => isChecked(m) === true).map(labels.option);
+      const own = group ? [labels.legend(group)] : [];
+      const options = new Set(members.map(labels.option));
+      const question = [
+        ...own,
+        ...near.labels.filter((l) => !options.has(l)),
+        questionBefore(control, options, walk.holdsControl),
+      ].filter(Boolean);
+      read(control, question, {
+        path: [...path.filter((p) => p !== own[0]), ...near.group],
+        control: 'choice',
+        value: ticked.join('; '),
+        chosen: ticked,
+        unanswered: ticked.length === 0,
+      });
+      const above = [...path.filter((p) => p !== question[0]), ...near.group, ...(question[0] ? [question[0]] : [])];
+      for (const member of members) single(member, labels.option(member), above, [], false, true);
+      return;
+    }
+    used.add(control);
+    const option = labels.option(control);
+    const legend = group && otherFields(group, [control]) === 0 ? group.querySelector('legend') : null;
+    single(
+      control,
+      option,
+      [...path, ...near.group],
+      [...(legend ? [cleanLabel(textOf(legend))] : []), ...near.labels],
+      /^(?:yes|y|tick|ticked|true)?$/i.test(option),
+    );
+  }
+
+  function single(
+    control: Element,
+    words: string,
+    path: string[],
+    near: string[],
+    questionFirst = false,
+    option = false,
+  ): void {
+    const ticked = isChecked(control);
+    read(control, questionFirst ? [...near, words] : [words, ...near], {
+      path,
+      control: 'checkbox',
+      value: ticked ? 'Yes' : '',
+      chosen: ticked ? ['Yes'] : [],
+      unanswered: !ticked,
+      option,
+    });
+  }
+
+  /** Boxes in a group, with those of the groups inside it. */
+  function boxesWithin(group: Element): Element[] {
+    const own = boxesOf.get(group) ?? [];
+    if (!group.querySelector('fieldset,[role=group]')) return own;
+    return boxes.filter((box) => group.contains(box));
+  }
+
+  function looseBoxes(control: Element, index: number): Element[] {
+    const parent =
+      control.closest('li')?.parentElement ?? control.closest('label')?.parentElement ?? control.parentElement;
+    if (!parent) return [control];
+    const near = walk.controls
+      .slice(index, index + 40)
+      .filter((c) => isCheckbox(c) && !used.has(c) && parent.contains(c));
+    return near.length > 1 && otherFields(parent, near) === 0 ? near : [control];
+  }
+
+  function otherFields(group: Element, members: Element[]): number {
+    return labels.controlsIn(group) - members.filter((member) => group.contains(member)).length;
+  }
+}
+
+function grouped<K>(controls: readonly Element[], keyOf: (control: Element) => K | null): Map<K, Element[]> {
+  const groups = new Map<K, Element[]>();
+  for (const control of controls) {
+    const key = keyOf(control);
+    if (key === null || key === '') continue;
+    const group = groups.get(key);
+    if (group) group.push(control);
+    else groups.set(key, [control]);
+  }
+  return groups;
+}

@@ -1,0 +1,290 @@
+/**
+ * Shown facts: words that are not in a control. Pairs of a list, cells beside their labels, a bold label and what
+ * follows it, "Label: value" in one line, and stamps such as "Started on 3 March 2026".
+ */
+import { parseUkDate } from '../core/time/parse-uk-date';
+import { CONTROL_SELECTOR } from './controls';
+import { nameFromAria } from './headings';
+import type { Pausing } from './in-slices';
+import type { Memory } from './memory';
+import { cellsOfRow, type Grid } from './table-grid';
+import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
+import { isBoxTable } from './tick-tables';
+import type { Walk } from './walk-page';
+import { type Holds, labelsAnother } from './words-around';
+
+export interface Fact {
+  element: Element;
+  label: string;
+  /** As shown; '' for no answer. */
+  value: string;
+  path: string[];
+  /** True when nothing but position makes the label one. */
+  speculative: boolean;
+}
+
+/** Facts that plain words hold, whatever stands around them but for what comes next; and dates of birth. */
+interface PlainFact {
+  facts: { element: Element; label: string; value: string; speculative: boolean }[];
+  born: string[];
+}
+
+type Add = (element: Element, label: string, value: string, speculative: boolean) => void;
+
+/** Finds between two pauses. */
+const PAUSE_AFTER = 16;
+
+/** The facts of a page in the order of lists, grids, named values and plain words; and its lines with a date of birth. */
+export function* readFacts(
+  walk: Walk,
+  grids: Grid[],
+  gridOfCell: ReadonlyMap<Element, { grid: Grid }>,
+  filtered: (e: Element) => boolean,
+  memory: Memory,
+): Pausing<{ facts: Fact[]; born: string[] }> {
+  const born: string[] = [];
+  const facts: Fact[] = [];
+  const headed = new Set(walk.headings.map((h) => h.text));
+  const headedBeginnings = new Set([...headed].map((text) => text.slice(0, 3)));
+  const add = (element: Element, label: string, value: string, speculative: boolean, at: Element): void => {
+    const clean = cleanLabel(label);
+    if (!clean || clean.length > 110 || filtered(element)) return;
+    if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
+      return;
+    const shown = collapse(value);
+    facts.push({
+      element,
+      label: clean,
+      value: isNoAnswer(shown) ? '' : shown.slice(0, 400),
+      path: walk.path(at),
+      speculative,
+    });
+  };
+
+  for (const list of walk.lists) {
+    yield;
+    let label = '';
+    let values: Element[] = [];
+    const flush = () => {
+      if (label && values.length > 0 && !values.some(walk.holdsControl))
+        add(values[0]!, label, values.map((v) => textOf(v)).join('; '), false, list);
+      values = [];
+    };
+    for (const item of list.querySelectorAll('dt,dd')) {
+      if (item.closest('dl') !== list) continue;
+      if (item.tagName === 'DT') {
+        flush();
+        label = textOf(item, 160);
+      } else if (!isAction(item)) values.push(item);
+    }
+    flush();
+  }
+
+  for (const grid of grids) {
+    yield;
+    if (isBoxTable(grid.element, memory)) continue;
+    const rows = grid.rows.length - (grid.headerRow + 1);
+    if (grid.headerRow >= 0 && rows === 1) {
+      for (const cell of cellsOfRow(grid, grid.headerRow + 1)) {
+        const heading = grid.rows[grid.headerRow]?.[cell.column]?.text ?? '';
+        if (heading && cell.controls === 0 && !cell.container)
+          add(cell.element, heading, cell.text, true, grid.element);
+      }
+      continue;
+    }
+    if (grid.headerRow >= 0) continue;
+    for (const r of grid.labelRows)
+      for (const cell of cellsOfRow(grid, r + 1)) {
+        const heading = grid.rows[r]?.[cell.column]?.text ?? '';
+        if (heading && cell.controls === 0 && !cell.container)
+          add(cell.element, heading, cell.text, false, grid.element);
+      }
+    if (grid.labelRows.length > 0) continue;
+    for (let r = 0; r < grid.rows.length; r++) {
+      const cells = cellsOfRow(grid, r).filter((c) => c.text || c.controls > 0 || !c.header);
+      if (cells.length < 2 || cells.length > 8) continue;
+      for (let i = 0; i + 1 < cells.length; i++) {
+        const label = cells[i]!;
+        const value = cells[i + 1]!;
+        if (
+          !label.text ||
+          label.controls > 0 ||
+          label.container ||
+          value.controls > 0 ||
+          value.container ||
+          value.header
+        )
+          continue;
+        const certain =
+          label.header ||
+          /:\s*$/.test(label.text) ||
+          LABEL_CLASS.test(classWords(label.element)) ||
+          isBold(label.element);
+        if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
+        add(value.element, label.text, value.text, !certain, grid.element);
+        i++;
+      }
+    }
+  }
+
+  for (const element of walk.named) {
+    if (walk.holdsControl(element) || filtered(element)) continue;
+    add(element, nameFromAria(element), textOf(element, 300), false, element);
+  }
+
+  let since = 0;
+  for (const element of walk.facts) {
+    if (++since % PAUSE_AFTER === 0) yield;
+    if (walk.holdsControl(element) || element.closest('a,button,[role=button],option,dt,[role=row]')) continue;
+    const cell = element.closest('td,th,dd');
+    const grid = cell && gridOfCell.get(cell)?.grid;
+    if (grid && grid.headerRow >= 0) continue;
+    if (element.tagName === 'LABEL' && labelsAnother(element as HTMLLabelElement)) continue;
+    const found =
+      memory.recall<PlainFact>('fact', element) ??
+      memory.keep('fact', element, element.parentElement ?? element, plainFact(element, walk.holdsControl));
+    for (const fact of found.facts) add(fact.element, fact.label, fact.value, fact.speculative, element);
+    for (const line of found.born) born.push(line);
+  }
+  return { facts, born };
+}
+
+/** The "Change" link of a summary row. */
+function isAction(item: Element): boolean {
+  return (
+    /action/i.test(classWords(item)) ||
+    (item.querySelector('a,button') !== null && /^(?:change|edit|remove|update|add|view)\b/i.test(textOf(item, 40)))
+  );
+}
+
+const LABEL_CLASS =
+  /(^|[\s_-])(label|lbl|key|term|caption|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|dd|text|content)($|[\s_-])/i;
+
+function isBold(element: Element): boolean {
+  const only = element.firstElementChild;
+  return only !== null && (only.tagName === 'B' || only.tagName === 'STRONG') && element.childElementCount === 1;
+}
+
+/** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
+function plainFact(element: Element, holds: Holds): PlainFact {
+  const found: PlainFact = { facts: [], born: [] };
+  const add: Add = (of, label, value, speculative) => found.facts.push({ element: of, label, value, speculative });
+  readPlainFact(element, holds, add, found.born);
+  return found;
+}
+
+function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: string[]): void {
+  const text = textOf(element, 220);
+  if (!text) return;
+  const tag = element.tagName;
+  const inline =
+    tag === 'B' ||
+    tag === 'STRONG' ||
+    tag === 'LABEL' ||
+    tag === 'FONT' ||
+    tag === 'EM' ||
+    tag === 'SPAN' ||
+    tag === 'SMALL';
+  const cls = classWords(element);
+  const ends = /:\s*$/.test(text);
+  const leaf = inline || element.childElementCount === 0;
+  if (
+    leaf &&
+    text.length <= 110 &&
+    (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))
+  ) {
+    const value = valueAfter(element, holds);
+    if (value) {
+      add(value.element, text, value.text, !(ends || tag === 'LABEL' || (cls !== '' && LABEL_CLASS.test(cls))));
+      return;
+    }
+  }
+  if (!inline && element.childElementCount === 2) {
+    const [first, second] = [element.children[0]!, element.children[1]!];
+    const firstText = textOf(first, 120);
+    if (
+      firstText &&
+      first.childElementCount === 0 &&
+      second.tagName !== 'BR' &&
+      second.tagName !== 'INPUT' &&
+      firstText.length <= 80 &&
+      textOf(element, 300).startsWith(firstText) &&
+      !/^H\d$/.test(first.tagName) &&
+      first.querySelector('a,button') === null &&
+      second.querySelector('table,dl,ul') === null
+    ) {
+      const known =
+        LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);
+      if (!known) add(second, firstText, textOf(second, 300), true);
+      return;
+    }
+  }
+  if (element.childElementCount > 1 && !inline) return;
+  const colon = /^([^:]{3,70}):\s+(.{1,160})$/.exec(text);
+  if (
+    colon &&
+    !/^https?$/i.test(colon[1]!) &&
+    (element.childElementCount === 0 || !/^(B|STRONG|LABEL|SPAN)$/.test(element.firstElementChild!.tagName))
+  ) {
+    add(element, colon[1]!, colon[2]!, false);
+    return;
+  }
+  if (element.childElementCount === 0) {
+    for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
+      const born = BORN.exec(part);
+      if (born) bornLines.push(born[2]!);
+    }
+    stamp(element, text, add);
+  }
+}
+
+const BORN = /^(born|d\.?o\.?b\.?|date of birth)\s*:?\s+(\d[^(]{5,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*\(.*)?$/i;
+
+const STAMP = /^(.{4,60}?)\s+(?:by\s+[^\d]{2,50}?\s+)?on\s+(\S.{5,28})$/i;
+
+/** "Assessment started by A Worker on 3 March 2026": what happened and when. */
+function stamp(element: Element, text: string, add: Add): void {
+  if (text.length > 140 || !/\d/.test(text)) return;
+  for (const clause of text.split(/[;,·|]\s+/)) {
+    const found = STAMP.exec(clause.trim().replace(/\.$/, ''));
+    if (found && 'iso' in parseUkDate(found[2]!))
+      add(element, `${found[1]!.replace(/\s+by\s.*$/i, '')} on`, found[2]!, true);
+  }
+}
+
+function valueAfter(label: Element, holds: Holds): { element: Element; text: string } | null {
+  let text = '';
+  let holder: Element | null = null;
+  for (let node = label.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const words = collapse(node.nodeValue ?? '');
+      if (words && !/^[:·|]$/.test(words)) text += ` ${words}`;
+    } else if (node.nodeType === 1) {
+      const el = node as Element;
+      if (el.tagName === 'BR') {
+        if (text) break;
+        continue;
+      }
+      if (holds(el) || el.matches(CONTROL_SELECTOR))
+        return text ? { element: holder ?? label, text: collapse(text) } : null;
+      if (/^(B|STRONG|LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
+      if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;
+      const words = textOf(el, 300);
+      if (!words) {
+        holder ??= el;
+        continue;
+      }
+      if (text) break;
+      text = words;
+      holder = el;
+      break;
+    }
+    if (text.length > 400) break;
+  }
+  const shown = collapse(text).replace(/^:\s*/, '');
+  // The next line's label and value are not this label's value.
+  if (/^[^:]{3,70}:(?:\s|$)/.test(shown)) return null;
+  if (!shown && !holder) return null;
+  return { element: holder ?? label, text: shown };
+}

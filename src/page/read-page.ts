@@ -1,0 +1,75 @@
+/** Reads one document: every control with its label and headings, every shown fact, every grid. Nothing is written. */
+import { type Heading } from './headings';
+import { atOnce, type Pausing } from './in-slices';
+import { makeReading, humanLabels } from './make-reading';
+import { createMemory, type Memory } from './memory';
+import { readGrids } from './page-grids';
+import { readControls } from './read-controls';
+import { readFacts } from './read-facts';
+import type { Reading } from './reading';
+import type { Grid } from './table-grid';
+import { type WalkOptions, walkPage } from './walk-page';
+
+export interface PageReading {
+  readings: Reading[];
+  grids: { grid: Grid; path: string[] }[];
+  headings: Heading[];
+  controls: number;
+  nodes: number;
+  words: number;
+  links: number;
+  searchControls: number;
+  /** The document and the shadow roots that were read. */
+  roots: (Document | ShadowRoot)[];
+  /** Dates of birth in lines that identify the person of the record, as shown. */
+  born: string[];
+}
+
+export interface ReadOptions extends WalkOptions {
+  /** What was read before and still holds; without it everything is read. */
+  memory?: Memory;
+}
+
+/** Facts between two pauses. */
+const PAUSE_AFTER = 32;
+
+/** Reads `root` and the shadow roots in it, with pauses. Bounded to 250,000 elements; `nodes` tells how many were seen. */
+export function* readingPage(root: Document, options: ReadOptions = {}): Pausing<PageReading> {
+  const memory = options.memory ?? createMemory();
+  const walk = yield* walkPage(root, options, memory);
+  const filtered = (element: Element) => walk.filters.some((part) => part.contains(element));
+  const grids = yield* readGrids(walk, memory);
+  const { readings, searchControls } = yield* readControls(walk, grids, filtered);
+  const { facts, born } = yield* readFacts(walk, grids.grids, grids.cells, filtered, memory);
+  for (const [index, { element, label, value, path, speculative }] of facts.entries()) {
+    if (index % PAUSE_AFTER === 0) yield;
+    const chosen = value ? [value] : [];
+    readings.push(
+      makeReading(element, humanLabels([label]), {
+        path,
+        control: 'fact',
+        value,
+        chosen,
+        speculative,
+        editable: false,
+      }),
+    );
+  }
+  return {
+    readings,
+    grids: grids.grids.map((grid) => ({ grid, path: walk.path(grid.element) })),
+    headings: walk.headings,
+    controls: walk.controls.length,
+    nodes: walk.nodes,
+    words: walk.words,
+    links: walk.links,
+    searchControls,
+    roots: walk.roots,
+    born,
+  };
+}
+
+/** Reads `root` in one go. */
+export function readPage(root: Document, options: ReadOptions = {}): PageReading {
+  return atOnce(readingPage(root, options));
+}

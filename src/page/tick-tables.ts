@@ -1,0 +1,45 @@
+/** Boxes laid out in a little table of their own: the table is the field, and the cell around it is the field's cell. */
+import { CONTROL_SELECTOR, isCheckbox, isRadio } from './controls';
+import type { Memory } from './memory';
+import { textOf } from './text';
+
+const CELL = 'td,th,[role=gridcell],[role=cell]';
+
+/** A table of nothing but boxes and their words. */
+export function isBoxTable(table: Element, memory: Memory): boolean {
+  const known = memory.recall<boolean>('boxes', table);
+  if (known !== undefined) return known;
+  const held = table.querySelectorAll(CONTROL_SELECTOR);
+  const isOne =
+    held.length > 0 &&
+    [...held].every((c) => isCheckbox(c) || isRadio(c)) &&
+    hasOnlyBoxes([...table.querySelectorAll('td,th')], held.length);
+  return memory.keep('boxes', table, table, isOne);
+}
+
+function hasOnlyBoxes(cells: Element[], boxes: number): boolean {
+  if (cells.length > boxes * 2) return false;
+  return cells.every(
+    (c) => c.querySelector(CONTROL_SELECTOR) !== null || c.querySelector('label') !== null || textOf(c, 20) === '',
+  );
+}
+
+/** The cell that holds a control; boxes laid out in a little table of their own belong to the cell around it. */
+export function fieldCell(control: Element, memory: Memory): Element | null {
+  let cell = control.closest(CELL);
+  if (!cell || !(isCheckbox(control) || isRadio(control))) return cell;
+  for (
+    let table = cell.closest('table');
+    cell && table && isBoxTable(table, memory);
+    table = cell?.closest('table') ?? null
+  )
+    cell = table.parentElement?.closest(CELL) ?? null;
+  return cell;
+}
+
+/** Where the words before a control end: the little table of boxes around it, or the control itself. */
+export function anchorOf(control: Element, cell: Element | null): Element {
+  if (!isCheckbox(control) && !isRadio(control)) return control;
+  const table = control.closest('table');
+  return table && (cell === null || (cell !== table && cell.contains(table))) ? table : control;
+}

@@ -1,0 +1,107 @@
+/** Words that stand around a control and may be its label: before it, after it, or in its own attributes. */
+import { CONTROL_SELECTOR, isControl } from './controls';
+import { classWords, cleanLabel, isNoAnswer, textOf } from './text';
+
+/** A label tied to a control that exists is that control's own, not words for its neighbour. */
+export function labelsAnother(label: HTMLLabelElement): boolean {
+  return label.htmlFor !== '' && ((label.getRootNode() as Document).getElementById?.(label.htmlFor) ?? null) !== null;
+}
+
+/** True where an element holds a control. */
+export type Holds = (element: Element) => boolean;
+
+/** The nearest words before a control in its own row or block, not beyond another control. At most 200 characters. */
+export function precedingText(control: Element, limit: Element | null, holds: Holds): string {
+  let node: Node | null = control.closest('label') ?? control;
+  for (let up = 0; up < 4 && node && node !== limit; up++) {
+    for (let before: Node | null = node.previousSibling; before; before = before.previousSibling) {
+      if (before.nodeType === 3) {
+        const words = cleanLabel(before.nodeValue ?? '');
+        if (words && /[a-z]/i.test(words)) return words.length <= 160 ? words : '';
+      } else if (before.nodeType === 1) {
+        const el = before as Element;
+        if (isControl(el) || holds(el)) return '';
+        if (el.tagName === 'LABEL' && labelsAnother(el as HTMLLabelElement)) continue;
+        if (
+          el.tagName === 'BUTTON' ||
+          el.tagName === 'IMG' ||
+          el.tagName === 'SCRIPT' ||
+          el.tagName === 'STYLE' ||
+          el.tagName === 'LEGEND'
+        )
+          continue;
+        if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
+        const words = cleanLabel(textOf(el, 240));
+        if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
+          if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(classWords(el))) continue;
+          return words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
+        }
+      }
+    }
+    const parent: Element | null = node.parentElement;
+    if (!parent || parent === limit || /^(TD|TH|FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|LI)$/.test(parent.tagName))
+      return '';
+    node = parent;
+  }
+  return '';
+}
+
+/** The nearest words after a box on its line, not beyond another control. */
+export function followingText(control: Element, holds: Holds): string {
+  for (let after = control.nextSibling; after; after = after.nextSibling) {
+    if (after.nodeType === 3) {
+      const words = cleanLabel(after.nodeValue ?? '');
+      if (words) return words;
+    } else if (after.nodeType === 1) {
+      const el = after as Element;
+      if (isControl(el) || el.tagName === 'BR' || holds(el)) return '';
+      const words = cleanLabel(textOf(el, 160));
+      if (words) return words;
+    }
+  }
+  return '';
+}
+
+/** The question before a run of boxes: the first words before the first option that are not an option. */
+export function questionBefore(control: Element, options: ReadonlySet<string>, holds: Holds): string {
+  let node: Element | null = control.closest('label,li,nobr') ?? control;
+  for (let up = 0; up < 4 && node; up++) {
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
+      if (holds(before) || before.matches(CONTROL_SELECTOR)) continue;
+      const words = cleanLabel(textOf(before, 240));
+      if (words && !options.has(words)) return words;
+    }
+    node = node.parentElement;
+    if (!node || /^(FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|TD|TH)$/.test(node.tagName)) return '';
+  }
+  return '';
+}
+
+/** Of the labels that name an id that stands twice, the one before the control. */
+export function nearestLabel(labels: HTMLLabelElement[], control: Element): HTMLLabelElement | undefined {
+  if (labels.length === 1) {
+    const only = labels[0]!;
+    const sameId = only.getRootNode() === control.getRootNode();
+    return sameId ? only : undefined;
+  }
+  const before = labels.filter((l) => l.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return before[before.length - 1] ?? labels[0];
+}
+
+/** Words of a control's title that are not an instruction. */
+export function title(control: Element): string {
+  const given = control.getAttribute('title');
+  if (!given) return '';
+  const words = cleanLabel(given);
+  return /^(?:pick|select|choose|click|calendar|help|enter)\b/i.test(words) || words.length > 80 ? '' : words;
+}
+
+/** Words of a control's placeholder that are neither an example nor a mask. */
+export function placeholder(control: Element): string {
+  const given = control.getAttribute('placeholder');
+  if (!given) return '';
+  const words = cleanLabel(given);
+  return /^(?:e\.?g|for example|type|search|select|choose|enter)\b/i.test(words) || !/[a-z]{3}/i.test(words)
+    ? ''
+    : words;
+}
