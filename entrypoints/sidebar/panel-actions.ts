@@ -22,6 +22,13 @@ export function panelActions(page: Registry, settled: SettledCards, edition: Pag
       const answer = await sendNative({ type: 'calculator/timescales' });
       return answer.ok ? answer.value.packs : null;
     },
+    walk: {
+      read: async () => {
+        const answer = await sendNative({ type: 'walk/read' });
+        return answer.ok ? answer.value : null;
+      },
+      keep: (place) => void sendNative({ type: 'walk/keep', place }),
+    },
     teach: teachActions(page),
     reference: referenceActions,
     chooseEdition: edition.use,

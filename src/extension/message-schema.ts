@@ -4,9 +4,20 @@
  */
 import type { FrameObservation } from '../core/observation';
 import { LOCAL_PACK_BYTES } from '../core/local/local-pack';
+import type { WalkPlace } from '../core/oversight/walk-list';
 import { ruleId, settleReason } from '../knowledge/settled-schema';
 import { z } from '../knowledge/z';
 import type { ToWorker } from './messages';
+
+const whole = z.int().check(z.minimum(0), z.maximum(10_000));
+/** A row's number and a hash: there is no room for a word in it. */
+export const walkPlace: z.ZodMiniType<WalkPlace> = z.strictObject({
+  shape: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  at: whole,
+  row: whole,
+  rows: whole,
+  visited: z.boolean(),
+});
 
 const text = z.string().check(z.maxLength(4000));
 const texts = z.array(text).check(z.maxLength(200));
@@ -200,6 +211,8 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settle/undo'), facts, rule: ruleId }),
   z.object({ type: z.literal('settle/clear') }),
   z.object({ type: z.literal('settle/count'), today: isoDate }),
+  z.object({ type: z.literal('walk/read') }),
+  z.object({ type: z.literal('walk/keep'), place: z.nullable(walkPlace) }),
   z.object({ type: z.literal('lessons/here') }),
   z.object({ type: z.literal('lessons/read') }),
   // Entries are judged one by one in lessons-store.

@@ -12,6 +12,7 @@ import type { Lesson } from '../core/lessons/lesson';
 import type { Meanings } from '../core/lessons/meanings';
 import type { PageReport } from '../core/lessons/page-report';
 import type { LocalAnswer, LocalPreview } from '../core/local/local-answer';
+import type { WalkPlace } from '../core/oversight/walk-list';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { SettledHere, SettleReason } from '../core/settling/settling';
 
@@ -51,6 +52,10 @@ export type ToWorker =
   | { type: 'settle/clear' }
   /** How many settled cards this device keeps. */
   | { type: 'settle/count'; today: string }
+  /** Where the sender's tab is in a list of tasks. Answered with WalkPlace or null. */
+  | { type: 'walk/read' }
+  /** Keeps it until the browser closes; null forgets it. */
+  | { type: 'walk/keep'; place: WalkPlace | null }
   /** What people taught on the sender's own site. Answered with Lesson[]. */
   | { type: 'lessons/here' }
   /** Every lesson, with its source. Answered with LessonsAnswer. */
@@ -176,6 +181,8 @@ export interface WorkerAnswers {
   'settle/undo': null;
   'settle/clear': null;
   'settle/count': number;
+  'walk/read': WalkPlace | null;
+  'walk/keep': null;
   'lessons/here': Lesson[];
   'lessons/read': LessonsAnswer;
   'lessons/add': LessonsAnswer;

@@ -12,6 +12,7 @@ import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
 import { permittedSites, RECOGNISER_FILE, SIDEBAR_FILE, syncSites } from './site-access';
 import { isOnSite, tellTab } from './tabs';
+import { keepWalkPlace, readWalkPlace } from './walk-place';
 import { teachRoutes } from './teach-routes';
 
 type Frame = Extract<Sender, { kind: 'frame' }>;
@@ -125,6 +126,11 @@ export const routes: Handlers = {
   'settle/count': async ({ today }, from) => {
     await known(from);
     return countSettled(today);
+  },
+  'walk/read': async (_, from) => readWalkPlace((await permittedTopFrame(from)).tabId),
+  'walk/keep': async ({ place }, from) => {
+    await keepWalkPlace((await permittedTopFrame(from)).tabId, place);
+    return null;
   },
   ...referenceRoutes(known),
   ...teachRoutes({ known, permittedFrame, permittedTopFrame }),

@@ -5,6 +5,7 @@ import { isCheckRule } from '../../core/oversight/settled-checks';
 import type { SettleReason } from '../../core/settling/settling';
 import { Action } from '../kit/action';
 import { Icon } from '../kit/icon';
+import { useOrganisation, WherePrintingIsAllowed } from '../kit/organisation';
 import { EscalationSteps } from './escalation-steps';
 import { printOversight } from './oversight-print';
 import { OversightRow } from './oversight-row';
@@ -12,6 +13,7 @@ import { oversightSheet, sheetText } from './oversight-sheet';
 import { countsSentence, HEADINGS } from './oversight-words';
 import { usePanel } from './panel-actions';
 import { SettledList } from './settled-list';
+import { WalkReturn } from './walk-return';
 
 interface OversightPanelProps {
   view: GuidanceView;
@@ -26,6 +28,7 @@ interface OversightPanelProps {
  */
 export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanelProps) {
   const panel = usePanel();
+  const { allowExport } = useOrganisation();
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<string | null>(null);
   const { oversight, questions = [] } = view;
@@ -72,6 +75,7 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
           </>
         )}
       </div>
+      <WalkReturn />
       {oversight.length === 0 && settled.length === 0 && (
         <div className="note">
           <Icon name="none" />
@@ -100,10 +104,12 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
       })}
       {oversight.length > 0 && (
         <div className="btns">
-          <button type="button" className="btn pri" onClick={print}>
-            <Icon name="print" />
-            Print this sheet
-          </button>
+          <WherePrintingIsAllowed>
+            <button type="button" className="btn pri" onClick={print}>
+              <Icon name="print" />
+              Print this sheet
+            </button>
+          </WherePrintingIsAllowed>
           <button
             type="button"
             className="btn"
@@ -120,11 +126,13 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
       {oversight.length > 0 && (
         <>
           <p className="s q sheet-note">The sheet holds no names, dates of birth or text from the record.</p>
-          <div className="acts bare">
-            <Action icon="copy" onClick={() => void copy()}>
-              Copy the sheet
-            </Action>
-          </div>
+          {allowExport && (
+            <div className="acts bare">
+              <Action icon="copy" onClick={() => void copy()}>
+                Copy the sheet
+              </Action>
+            </div>
+          )}
         </>
       )}
       {said && <p className="outcome">{said}</p>}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { StagePack } from '../../core/guidance/pack';
 import type { Lesson } from '../../core/lessons/lesson';
+import type { WalkPlace } from '../../core/oversight/walk-list';
 import type { Meanings } from '../../core/lessons/meanings';
 import type { PageReport, ReadLabel } from '../../core/lessons/page-report';
 import type { IsoDate, StageId } from '../../core/observation';
@@ -49,6 +50,8 @@ export interface PanelActions {
   keepsSettled(lookAtFirst: boolean): boolean;
   unsettle(rule: string): void;
   clearSettled(): void;
+  /** Where this tab is in a list of tasks, for going through it row by row; absent where nothing can be kept. */
+  walk?: { read(): Promise<WalkPlace | null>; keep(place: WalkPlace | null): void };
   /** Every stage with its time limits, for the calculator; null when the extension does not answer. */
   timescales(): Promise<StagePack[] | null>;
   /** Today in London and this instant. */

@@ -4,6 +4,7 @@ import type { Settings } from '../../core/settings/settings';
 import { AboutPanel } from './about-panel';
 import { CalculatorPanel } from './calculator-panel';
 import { ChangesPanel } from './changes-panel';
+import { AskRole } from './ask-role';
 import { AmbiguousQuestion } from './ambiguous-question';
 import { CheckingNote } from './checking-note';
 import { CollapsedTab } from './collapsed-tab';
@@ -52,7 +53,7 @@ function sectionsOf(view: PanelView | null): SectionId[] {
   if (view?.kind !== 'guidance') return [];
   return [
     'page',
-    ...(view.role === 'supervisor' ? (['oversight'] as const) : []),
+    ...(view.role === 'supervisor' && !view.withoutOversight ? (['oversight'] as const) : []),
     ...(view.standards.length > 0 ? (['standards'] as const) : []),
     ...(view.local ? (['local'] as const) : []),
   ];
@@ -207,6 +208,7 @@ function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
         />
       )}
       {state.notice && <p className="outcome">{state.notice}</p>}
+      {guidance && settings.askRole && !instead && <AskRole />}
       <div
         className="al-body"
         ref={body}
@@ -237,7 +239,7 @@ function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
         ) : view?.kind === 'checking' ? (
           <CheckingNote titleId={titleId} />
         ) : list ? (
-          <WorklistPanel view={list} titleId={titleId} />
+          <WorklistPanel view={list} titleId={titleId} role={settings.role} />
         ) : guidance && section === 'oversight' ? (
           <OversightPanel view={guidance} titleId={titleId} marks={marks} onMarks={onMarks} />
         ) : guidance && section === 'standards' ? (

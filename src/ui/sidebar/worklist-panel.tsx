@@ -1,13 +1,17 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { LIST_CLOSING, listHeading, listText, rowCells } from '../../core/worklist/worklist-text';
+import type { Role } from '../../core/guidance/pack';
+import { rowsInOrder } from '../../core/oversight/walk-list';
 import type { WorklistGroup, WorklistGroupId, WorklistView } from '../../core/worklist/worklist';
 import { Action } from '../kit/action';
 import { useDisclosure } from '../kit/disclosure';
 import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
+import { WherePrintingIsAllowed } from '../kit/organisation';
 import { printSheet } from '../kit/print-sheet';
 import { usePanel } from './panel-actions';
 import { Section } from './section';
+import { WalkList } from './walk-list';
 import { WhyInset } from './why-inset';
 import { moveBetweenRows, WorklistRows } from './worklist-rows';
 
@@ -16,7 +20,7 @@ const SHOWN = 4;
 const ALL = '';
 
 /** The dates of a list of tasks, by what is left. No sort, filter or count by worker exists (mock e). */
-export function WorklistPanel({ view, titleId }: { view: WorklistView; titleId: string }) {
+export function WorklistPanel({ view, titleId, role }: { view: WorklistView; titleId: string; role: Role }) {
   const panel = usePanel();
   const ids = useId();
   const why = useDisclosure();
@@ -115,6 +119,7 @@ export function WorklistPanel({ view, titleId }: { view: WorklistView; titleId: 
         {filtered ? `${shown} of ${view.rowsRead} rows shown.` : ''}
       </p>
 
+      {role === 'supervisor' && <WalkList rows={rowsInOrder(view)} />}
       {groups.map(({ id, title, rows }) => (
         <Section key={`${id}${stage}`} title={title} count={String(rows.length)}>
           <WorklistRows rows={rows.length > SHOWN + 1 ? rows.slice(0, SHOWN) : rows} />
@@ -132,9 +137,11 @@ export function WorklistPanel({ view, titleId }: { view: WorklistView; titleId: 
         <Action icon="copy" onClick={() => void copy()}>
           Copy the list
         </Action>
-        <Action icon="print" onClick={print}>
-          Print the list
-        </Action>
+        <WherePrintingIsAllowed>
+          <Action icon="print" onClick={print}>
+            Print the list
+          </Action>
+        </WherePrintingIsAllowed>
       </div>
       {said && <p className="outcome">{said}</p>}
     </div>
