@@ -3,7 +3,7 @@ import 'temporal-polyfill/global';
 import { expect, test } from '@playwright/test';
 import { buildFolder } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { readLedger, writeResults } from '../corpus/command';
+import { readLedger, SETS, writeResults } from '../corpus/command';
 import { differences, ledgerOf } from '../corpus/ledger';
 import { runMutants } from '../corpus/mutation-run';
 import { corpusPages, runCorpus } from '../corpus/run-corpus';
@@ -25,6 +25,17 @@ test('every page does as the ledger says, no worse and no better', async () => {
   const { worse, better } = differences(readLedger(), now);
   expect(worse, 'worse than the ledger').toEqual([]);
   expect(better, 'better than the ledger: record it with “npm run corpus -- --update”').toEqual([]);
+});
+
+test('every page of the second set does as its ledger says, no worse and no better', async () => {
+  test.setTimeout(600_000);
+  const { folder } = SETS.second;
+  const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
+  writeResults(results, 'second');
+  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
+  const { worse, better } = differences(readLedger('second'), now);
+  expect(worse, 'worse than the ledger').toEqual([]);
+  expect(better, 'better: record it with “npm run corpus -- --set second --update”').toEqual([]);
 });
 
 test('a page rewritten by machine gives no date that is not on it', async () => {
