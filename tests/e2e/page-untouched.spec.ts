@@ -4,6 +4,7 @@ import { FIXED_TODAY } from '../case-system/expected';
 import { children } from '../case-system/model';
 import { changeSettings, host, openRecord, panel, sendToggle, tab, test } from './demo';
 import { expect, inPageWorld, worldsOf } from './fixtures';
+import { row } from '../proof/evidence';
 
 /** Each family once, and the true frameset. */
 const PAGES = ['/northshire/section-47', '/northshire/conference-report', '/meadow/strategy', '/larch/section-47', '/harbour/core-group'];
@@ -65,7 +66,7 @@ async function journey(page: Page): Promise<void> {
 }
 
 for (const path of PAGES) {
-  test(`${path} is the same page before, during and after`, async ({ demo, page, worker }) => {
+  test(`${path} is the same page before, during and after`, row(7), async ({ demo, page, worker }) => {
     await openRecord(page, demo.url + path);
     const field = page.frames().at(-1)!.locator('input[type=text]:visible:not([readonly])').first();
     await field.focus();
@@ -87,7 +88,7 @@ for (const path of PAGES) {
   });
 }
 
-test('the document is, byte for byte, the one that a site without Alongside has', async ({ demo, page }) => {
+test('the document is, byte for byte, the one that a site without Alongside has', row(7), async ({ demo, page }) => {
   const path = '/harbour/core-group';
   const plain = await demo.context.newPage();
   await plain.goto(`${demo.url.replace('127.0.0.1', 'localhost')}${path}`);
@@ -102,7 +103,7 @@ test('the document is, byte for byte, the one that a site without Alongside has'
   await plain.close();
 });
 
-test('what a person typed, marked and scrolled to stays while the panel opens by itself', async ({ demo, page, worker }) => {
+test('what a person typed, marked and scrolled to stays while the panel opens by itself', row(7), async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
   await page.goto(`${demo.url}/harbour/core-group`);
   const box = page.locator('textarea').first();
@@ -116,7 +117,7 @@ test('what a person typed, marked and scrolled to stays while the panel opens by
   await expect(box).toHaveValue('HaX sentence');
 });
 
-test('Show on page scrolls and rings; nothing in the document changes', async ({ demo, page }) => {
+test('Show on page scrolls and rings; nothing in the document changes', row(7), async ({ demo, page }) => {
   await openRecord(page, `${demo.url}/larch/section-47`);
   await sendOpen(page);
   const before = (await stateOf(page))[0]!;
@@ -139,7 +140,7 @@ interface Observed {
 }
 
 /** Records what any target asks of the network: the pages through the context, the worker through its own session. */
-test('no request leaves: the pages ask only for themselves, the extension for its own files', async ({ demo, page, worker }) => {
+test('no request leaves: the pages ask only for themselves, the extension for its own files', row(8), async ({ demo, page, worker }) => {
   const asked: Observed[] = [];
   const record = (request: Request) =>
     asked.push({ from: request.serviceWorker() ? 'worker' : request.frame().url(), address: request.url() });
@@ -191,7 +192,7 @@ interface StorageAreas {
   storage: Record<string, { get(key: null): Promise<Record<string, unknown>> }>;
 }
 
-test('nothing of the page is in any storage area after a full journey', async ({ demo, page, worker }) => {
+test('nothing of the page is in any storage area after a full journey', row(9), async ({ demo, page, worker }) => {
   await settleFirst(page, worker, demo.url + PAGES[0]);
   for (const path of PAGES) {
     await changeSettings(worker, {});
@@ -256,7 +257,7 @@ test('nothing of the page is in any storage area after a full journey', async ({
   expect(everything).not.toMatch(/\d{4}-\d\d-\d\d|\d\d[/-](\d\d|[A-Z][a-z]{2})[/-]\d{4}/);
 });
 
-test('the state of a page holds no recorded words: only labels, dates, answers and counts', async ({ demo, page }) => {
+test('the state of a page holds no recorded words: only labels, dates, answers and counts', row(9), async ({ demo, page }) => {
   await openRecord(page, `${demo.url}/larch/section-47`);
   const [state] = await worldsOf(page, (registry) => {
     let seen = '';
@@ -276,7 +277,7 @@ test('the state of a page holds no recorded words: only labels, dates, answers a
   for (const words of [...answers, ...names]) expect(state).not.toContain(words);
 });
 
-test('no dialog, toast or message of its own reaches the page', async ({ demo, page, worker }) => {
+test('no dialog, toast or message of its own reaches the page', row(7), async ({ demo, page, worker }) => {
   await page.addInitScript(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });

@@ -1,6 +1,7 @@
 /** What a practitioner and a supervisor do with the sidebar beside a record, by pointer and by keyboard. */
 import type { AmbiguousView } from '../../src/core/guidance/view-model';
 import { atOnce } from '../../scripts/at-once';
+import { row } from '../proof/evidence';
 import { changeSettings, drawnView, host, openRecord, panel, sendToggle, tab, test } from './demo';
 import { expect, inPageWorld } from './fixtures';
 
@@ -174,7 +175,7 @@ test('the panel moves to the other side, and keeps its width from an arrow key',
   await expect.poll(async () => worker.evaluate(storedSettings)).toMatchObject({ side: 'left' });
 });
 
-test('by keyboard only: in, through, out to the same field, and closed', async ({ demo, page, worker }) => {
+test('by keyboard only: in, through, out to the same field, and closed', row(11), async ({ demo, page, worker }) => {
   await openRecord(page, demo.url + RECORD);
   const field = page.getByRole('textbox', { name: "Father's views" });
   await field.focus();
@@ -212,7 +213,7 @@ test('by keyboard only: in, through, out to the same field, and closed', async (
   expect(stops).toBeLessThan(80);
 });
 
-test('keys typed inside reach no shortcut of the page', async ({ demo, page, worker }) => {
+test('keys typed inside reach no shortcut of the page', row(11), async ({ demo, page, worker }) => {
   await openRecord(page, demo.url + RECORD);
   await page.evaluate(() => {
     const heard: string[] = [];

@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { buildGallery, serveGallery } from '../gallery/build';
+import { row } from '../proof/evidence';
 
 const HOST = 'alongside-sidebar';
 const OPEN_STATES = [
@@ -112,7 +113,7 @@ async function expectNoViolations(page: Page, when: string): Promise<void> {
 
 test.describe('axe finds nothing', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`in any state, ${colorScheme}`, async () => {
+    test(`in any state, ${colorScheme}`, row(11), async () => {
       const page = await openGallery('state=practitioner&open=1', { colorScheme });
       for (const state of OPEN_STATES) {
         await page.evaluate((name) => window.gallery.sidebar.draw(window.gallery.VIEWS[name]), state);
@@ -122,7 +123,7 @@ test.describe('axe finds nothing', () => {
     });
   }
 
-  test('with everything opened, in light, dark, 320 px and 130 % text', async () => {
+  test('with everything opened, in light, dark, 320 px and 130 % text', row(11), async () => {
     const variants: [string, BrowserContextOptions][] = [
       ['', {}],
       ['', { colorScheme: 'dark' }],
@@ -137,7 +138,7 @@ test.describe('axe finds nothing', () => {
     }
   });
 
-  test('the collapsed tab, the menus, the standards and the sources', async () => {
+  test('the collapsed tab, the menus, the standards and the sources', row(11), async () => {
     const page = await openGallery('state=practitioner');
     await expectNoViolations(page, 'tab');
     await page.getByRole('button', { name: /Open Alongside/ }).click();
@@ -153,7 +154,7 @@ test.describe('axe finds nothing', () => {
   });
 });
 
-test('nothing is cut off or scrolls sideways at 320 px, at 130 % text or with wide text spacing', async () => {
+test('nothing is cut off or scrolls sideways at 320 px, at 130 % text or with wide text spacing', row(11), async () => {
   const spacing = '*{letter-spacing:.12em!important;word-spacing:.16em!important;line-height:1.5!important}';
   const variants: [string, BrowserContextOptions, string][] = [
     ['', { viewport: { width: 320, height: 700 } }, ''],
@@ -200,7 +201,7 @@ test('a click in the sidebar leaves the caret in the record', async () => {
   await expect(page.locator('#seen')).toBeFocused();
 });
 
-test('the shortcut moves to the title and back to the same field; Esc closes from the inside out', async () => {
+test('the shortcut moves to the title and back to the same field; Esc closes from the inside out', row(11), async () => {
   const page = await openGallery('state=practitioner');
   await page.locator('#seen').focus();
   await page.evaluate(() => window.gallery.sidebar.toggle({ focus: true }));
@@ -358,7 +359,7 @@ test('guidance follows the field in its own place, not while the pointer is insi
   expect(await asked(page, 'save')).toEqual([{ followField: false }]);
 });
 
-test('a stage is spoken once, with its counts, and not while somebody types', async () => {
+test('a stage is spoken once, with its counts, and not while somebody types', row(11), async () => {
   const page = await openGallery('state=practitioner', { clock: true });
   const spoken = page.getByRole('status');
   await page.locator('#seen').focus();
@@ -379,7 +380,7 @@ test('a stage is spoken once, with its counts, and not while somebody types', as
   await expect(spoken).toHaveText('');
 });
 
-test('nothing is spoken when there is nothing to check', async () => {
+test('nothing is spoken when there is nothing to check', row(11), async () => {
   const page = await openGallery('state=nothing-to-check', { clock: true });
   await page.clock.runFor(5000);
   await expect(page.getByRole('status')).toHaveText('');

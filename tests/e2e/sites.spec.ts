@@ -24,6 +24,7 @@ import {
   test,
 } from './fixtures';
 import { FIXED_TODAY } from '../case-system/expected';
+import { row } from '../proof/evidence';
 import { type CaseSystem, startCaseSystem } from '../case-system/server';
 
 interface Tabs {
@@ -70,7 +71,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
 }
 
 test.describe('a site that was not permitted', () => {
-  test('gets no script, no element and no world of the extension', async ({ context, worker }) => {
+  test('gets no script, no element and no world of the extension', row(3), async ({ context, worker }) => {
     const page = await context.newPage();
     await page.goto(address());
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -112,7 +113,7 @@ test.describe('permitting a site', () => {
     await expect.poll(() => hasDetector(page)).toBe(true);
   });
 
-  test('does not reach a frame of another host', async ({ context, extensionId }) => {
+  test('does not reach a frame of another host', row(3), async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     await permitSite(context, extensionId, page);
@@ -139,7 +140,7 @@ test.describe('permitting a site', () => {
 });
 
 test.describe('switching a site off', () => {
-  test('leaves its open pages at once and gives the permission back', async ({ context, worker, extensionId }) => {
+  test('leaves its open pages at once and gives the permission back', row(6), async ({ context, worker, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -168,7 +169,7 @@ test.describe('switching a site off', () => {
 test.describe('when every loopback host is granted', () => {
   test.use({ grantedHosts: LOOPBACK });
 
-  test('only the sites on the list are read', async ({ context, worker }) => {
+  test('only the sites on the list are read', row(3), async ({ context, worker }) => {
     const page = await context.newPage();
     await page.goto(address());
     await expect.poll(() => hasDetector(page)).toBe(true);
@@ -191,7 +192,7 @@ test.describe('when every loopback host is granted', () => {
     expect(await hasExtensionWorld(next)).toBe(false);
   });
 
-  test('an update leaves no old script behind, and starts again without a reload', async ({ context, extensionId }) => {
+  test('an update leaves no old script behind, and starts again without a reload', row(6), async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     await expect.poll(() => hasDetector(page)).toBe(true);
@@ -209,7 +210,7 @@ test.describe('when every loopback host is granted', () => {
     await expectNotReloaded(page);
   });
 
-  test('nothing stays on a page in view once the extension is disabled', async ({ context, extensionId }) => {
+  test('nothing stays on a page in view once the extension is disabled', row(6), async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     await expect.poll(() => hasDetector(page)).toBe(true);
@@ -365,7 +366,7 @@ test.describe('with a record on screen', () => {
 test.describe('when the browser has stopped the worker', () => {
   test.use({ grantedHosts: LOOPBACK });
 
-  test('the page stays, and the next change starts the worker again', async ({ context, extensionId }) => {
+  test('the page stays, and the next change starts the worker again', row(6), async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     await expect.poll(() => hasDetector(page)).toBe(true);
@@ -382,7 +383,7 @@ test.describe('when the browser has stopped the worker', () => {
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`the pop-up and the options page have no fault that axe finds, ${scheme}`, async ({ context, extensionId }) => {
+  test(`the pop-up and the options page have no fault that axe finds, ${scheme}`, row(11), async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
     const popup = await openPopup(context, extensionId, page);
