@@ -419,9 +419,10 @@ function checkWalkThroughs(
     given.plain.map(({ item, file }) => ({ item: { id: item.of }, file })),
   );
   for (const { item, file } of given.plain) {
-    const of = requirements.get(item.of) ?? timescales.get(item.of);
-    if (of) of.plain = item.words;
-    else read.fault(file, item.of, 'is no requirement or timescale');
+    // A requirement and the limit that it sets may share an id, and then say the same.
+    const of = [requirements.get(item.of), timescales.get(item.of)].filter((one) => one !== undefined);
+    for (const one of of) one.plain = item.words;
+    if (of.length === 0) read.fault(file, item.of, 'is no requirement or timescale');
     for (const { path, reason, level } of checkPlainWords(item)) read.fault(file, path, reason, level);
   }
   return new Map(
