@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { collectPackages, licencesText } from './scripts/release-licences';
 import { readFlavour, selfHosting } from './scripts/release-flavour';
@@ -51,10 +51,9 @@ export default defineConfig({
     minimum_chrome_version: '144',
     permissions: ['storage', 'scripting', 'activeTab'],
     ...access,
-    ...(existsSync('public/managed_schema.json') ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
+    storage: { managed_schema: 'managed_schema.json' },
     action: { default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' } },
     incognito: 'split',
-    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: {
       // https: for one file that policy may name with its SHA-256, fetched by the worker (src/extension/local-pack-fetch.ts).
       extension_pages:

@@ -8,15 +8,38 @@ import { findBrowser, SetupProblem } from './find-browser.mjs';
 /** Folder of this checkout. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the build commands write, by name. `ALONGSIDE_OUT` moves the folder, as in wxt.config.ts. */
+/**
+ * What the build commands write, by name. `ALONGSIDE_OUT` moves the folder, as in wxt.config.ts.
+ * @type {Record<'chrome' | 'edge' | 'e2e' | 'managed-e2e' | 'authority-e2e', { args: string[], folder: string, env?: NodeJS.ProcessEnv }>}
+ */
 export const BUILDS = {
   chrome: { args: ['-b', 'chrome'], folder: 'chrome-mv3' },
   edge: { args: ['-b', 'edge'], folder: 'edge-mv3' },
   e2e: { args: ['-b', 'chrome', '--mode', 'e2e'], folder: 'chrome-mv3-e2e' },
+  'managed-e2e': {
+    args: ['-b', 'chrome', '--mode', 'e2e'],
+    folder: 'managed-chrome-mv3-e2e',
+    env: { ALONGSIDE_FLAVOUR: 'managed' },
+  },
+  'authority-e2e': {
+    args: ['-b', 'chrome', '--mode', 'e2e'],
+    folder: 'authority-chrome-mv3-e2e',
+    env: { ALONGSIDE_FLAVOUR: 'authority', ALONGSIDE_HOSTS: 'tests/e2e/authority-hosts.json' },
+  },
 };
 
 /** Sources of a build. */
-const SOURCES = ['entrypoints', 'src', 'public', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'src',
+  'public',
+  'scripts/release-flavour.ts',
+  'scripts/release-licences.ts',
+  'tests/e2e/authority-hosts.json',
+  'wxt.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Progress goes to the error stream: callers print results on standard output. @param {string} line */
 function tell(line) {
@@ -77,7 +100,7 @@ function isBuilt(name) {
 
 /** Builds one flavour afresh. @param {keyof typeof BUILDS} name @returns {boolean} true when it ended well */
 export function build(name) {
-  return run('npx', ['--no-install', 'wxt', 'build', ...BUILDS[name].args]);
+  return run('npx', ['--no-install', 'wxt', 'build', ...BUILDS[name].args], BUILDS[name].env);
 }
 
 function ensurePackages() {

@@ -29,7 +29,10 @@ async function askPage(tabId: number): Promise<PageFindings | null> {
   return ((await tellTab(tabId, { type: 'page/status' }, 0)) as PageStatus | undefined) ?? null;
 }
 
-/** True when the organisation's policy for extensions keeps us off this tab, whatever site it shows. */
+/**
+ * True when the organisation's policy for extensions keeps us off this tab. Asked only of a tab whose address the
+ * browser keeps from us although the pop-up was opened on it: trying is the one way to know.
+ */
 async function isBlocked(tabId: number): Promise<boolean> {
   try {
     await frameOrigins(tabId);
@@ -62,7 +65,7 @@ export async function readPageInFront(): Promise<PageInFront> {
     const attached = findings ? 'attached' : await attachToTab(tabId, permitted);
     blocked = attached === 'blocked';
     if (!findings && attached === 'attached') findings = await askPage(tabId);
-  } else if (tabId !== undefined) blocked = await isBlocked(tabId);
+  } else if (tabId !== undefined && url === undefined) blocked = await isBlocked(tabId);
   const named = desiredSites(choice);
   const state = popupState({
     site: siteOfPage(url ?? ''),

@@ -1,0 +1,103 @@
+import { expect, hasExtensionWorld, test } from './fixtures';
+import { expectPanel, type Fleet, IN_TIME, LCS, openRecordOn, ownMarkup, runsOn, startFleet } from './fleet';
+
+/** Old UI may stay this long once the new version is in place, ms. */
+const GONE_WITHIN_MS = 1000;
+
+interface Manager {
+  chrome: {
+    developerPrivate: {
+      autoUpdate(): Promise<void>;
+      getExtensionsInfo(): Promise<{ id: string; version: string; location: string; userMayModify: boolean }[]>;
+    };
+  };
+}
+
+let fleet: Fleet;
+test.beforeEach(async () => {
+  fleet = await startFleet('managed');
+  fleet.set({ permittedOrigins: [LCS] });
+});
+test.afterEach(() => fleet.close());
+
+test('a package arrives by policy alone: no question, no page opened, and the card is there', async () => {
+  const context = await fleet.open();
+  const worker = await runsOn(context, [LCS]);
+  expect(context.pages().map((page) => page.url())).toEqual(['about:blank']);
+  expect(new URL(worker.url()).host).toBe(fleet.id);
+  expect(fleet.fetched()).toEqual(['1.0.0']);
+  const page = await openRecordOn(context, LCS);
+  await expectPanel(page, true);
+
+  const manager = await context.newPage();
+  await manager.goto('chrome://extensions');
+  const installed = await manager.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as Manager;
+    return (await chrome.developerPrivate.getExtensionsInfo()).find((one) => one.id === id);
+  }, fleet.id);
+  expect(installed).toMatchObject({ version: '1.0.0', userMayModify: false });
+});
+
+test('an update with a record open: the old panel goes at once, the new one comes, the page is untouched', async () => {
+  const context = await fleet.open();
+  await runsOn(context, [LCS]);
+  const page = await openRecordOn(context, LCS);
+  await expectPanel(page, true);
+  const field = page.locator('textarea').first();
+  await field.fill('typed by the person');
+  const before = await ownMarkup(page);
+
+  const manager = await context.newPage();
+  await manager.goto('chrome://extensions');
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const seen: { at: number; panels: number }[] = [];
+    Object.assign(globalThis, { seen });
+    setInterval(() => {
+      const panels = document.querySelectorAll('alongside-sidebar').length;
+      if (panels !== seen.at(-1)?.panels) seen.push({ at: Date.now(), panels });
+    }, 10);
+  });
+  fleet.publish('2.0.0');
+  // When the browser itself says that the new version is in place.
+  const replaced = await manager.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as Manager).chrome;
+    await developerPrivate.autoUpdate();
+    for (;;) {
+      const found = (await developerPrivate.getExtensionsInfo()).find((one) => one.id === id);
+      if (found?.version === '2.0.0') return Date.now();
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }, fleet.id);
+
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: { at: number; panels: number }[] }).seen);
+  await expect.poll(async () => (await seen()).map(({ panels }) => panels), IN_TIME).toEqual([1, 0, 1]);
+  const gone = (await seen())[1]!.at;
+  expect(gone - replaced).toBeLessThanOrEqual(GONE_WITHIN_MS);
+  expect(await ownMarkup(page)).toBe(before);
+  await expect(field).toHaveValue('typed by the person');
+  expect(fleet.fetched()).toEqual(['1.0.0', '2.0.0']);
+});
+
+test('taken out of the policy, it leaves open pages and the browser without a trace', async () => {
+  const context = await fleet.open();
+  const worker = await runsOn(context, [LCS]);
+  const page = await openRecordOn(context, LCS);
+  await expectPanel(page, true);
+  const before = await ownMarkup(page);
+  const stopped = worker.waitForEvent('close');
+
+  fleet.withdraw();
+  await expectPanel(page, false);
+  await stopped;
+  expect(await ownMarkup(page)).toBe(before);
+  expect(await page.content()).not.toContain('alongside-sidebar');
+  const next = await openRecordOn(context, LCS);
+  expect(await hasExtensionWorld(next)).toBe(false);
+  const manager = await context.newPage();
+  await manager.goto('chrome://extensions');
+  const ids = await manager.evaluate(async () =>
+    (await (globalThis as unknown as Manager).chrome.developerPrivate.getExtensionsInfo()).map(({ id }) => id),
+  );
+  expect(ids).not.toContain(fleet.id);
+});
