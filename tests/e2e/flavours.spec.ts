@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { consentTo, expect, hasExtensionWorld, LOOPBACK, openPopup, test } from './fixtures';
+import { consentTo, expect, hasDetector, hasExtensionWorld, openPopup, test } from './fixtures';
 import { expectPanel, type Fleet, IN_TIME, LCS, openRecordOn, OTHER, ownMarkup, runsOn, startFleet } from './fleet';
 
 interface DeveloperPrivate {
@@ -111,6 +108,58 @@ test.describe('the managed build', () => {
     const options = await optionsOf(context);
     await expect(options.getByText('a browser setting of your organisation keeps extensions off it')).toBeVisible();
     await expect(options.getByText('On.', { exact: true })).toBeVisible();
+  });
+});
+
+test.describe('a permission taken back on the browser’s own page, with a record open', () => {
+  async function keepOff(context: BrowserContext, change: 'withhold' | 'remove'): Promise<void> {
+    const manager = await context.newPage();
+    await manager.goto('chrome://extensions');
+    await manager.evaluate(
+      async ([how, id, host]) => {
+        const { developerPrivate } = (globalThis as unknown as DeveloperPrivate).chrome;
+        if (how === 'remove') await developerPrivate.removeHostPermission(id, host);
+        else await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' });
+      },
+      [change, fleet.id, `${LCS}/*`] as const,
+    );
+    await manager.close();
+  }
+
+  test('managed: the panel leaves, the page is untouched, and the pop-up says what keeps it off', async () => {
+    fleet = await startFleet('managed');
+    fleet.setByHand({ permittedOrigins: [LCS] });
+    const context = await fleet.open({ byHand: true });
+    await runsOn(context, [LCS]);
+    const page = await openRecordOn(context, LCS);
+    await expectPanel(page, true);
+    const before = await ownMarkup(page);
+    await keepOff(context, 'withhold');
+    await expectPanel(page, false);
+    expect(await ownMarkup(page)).toBe(before);
+    await runsOn(context, []);
+    const popup = await openPopup(context, fleet.id, page);
+    await expect(popup.getByText('A setting of this browser keeps Alongside off it.')).toBeVisible();
+    const options = await optionsOf(context);
+    await expect(options.getByText('Off: the browser has not given its permission.')).toBeVisible();
+  });
+
+  test('public: the panel leaves, and the site stays on the list with a way to ask again', async () => {
+    fleet = await startFleet('public');
+    fleet.setByHand({});
+    const context = await fleet.open({ byHand: true });
+    const page = await openRecordOn(context, LCS);
+    await consentTo(context, fleet.id, `${LCS}/*`);
+    const popup = await openPopup(context, fleet.id, page);
+    await popup.getByRole('button', { name: 'Use on this site' }).click();
+    await expectPanel(page, true);
+    const before = await ownMarkup(page);
+    await keepOff(context, 'remove');
+    await expectPanel(page, false);
+    expect(await hasDetector(page)).toBe(false);
+    expect(await ownMarkup(page)).toBe(before);
+    const options = await optionsOf(context);
+    await expect(options.getByRole('button', { name: 'Ask again for lcs.northshire.example' })).toBeVisible();
   });
 });
 

@@ -36,10 +36,12 @@ export interface Fleet {
   publish(version: string): void;
   /** Puts the policy in force: the package's own settings, and how the browser is to treat the package. */
   set(settings: Record<string, unknown> | null, treatment?: Record<string, unknown>): void;
+  /** The same for a package that a person loaded by hand: settings alone. */
+  setByHand(settings: Record<string, unknown>): void;
   /** Takes the package out of the policy. */
   withdraw(): void;
-  /** Starts the browser on this machine's profile; started again, it finds what it kept. */
-  open(): Promise<BrowserContext>;
+  /** Starts the browser; `byHand` loads the package from its folder, since policy did not install it. */
+  open(options?: { byHand?: boolean }): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -106,8 +108,10 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
         },
         ...(settings === null ? {} : { '3rdparty': { extensions: { [key.id]: settings } } }),
       }),
+    setByHand: (settings) => policy.write({ ...FOR_TESTS, '3rdparty': { extensions: { [key.id]: settings } } }),
     withdraw: () => policy.write(FOR_TESTS),
-    open: async () => {
+    open: async ({ byHand = false } = {}) => {
+      const folder = join(work, offered);
       const context = await chromium.launchPersistentContext(join(work, 'profile'), {
         executablePath: policy.executablePath,
         headless: true,
@@ -118,7 +122,11 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
         ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'],
         // Debian's start script adds the second one again unless it is told so.
         env: { ...process.env, CHROMIUM_FLAGS: '--enable-remote-extensions' } as Record<string, string>,
-        args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+        args: [
+          '--no-sandbox',
+          '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+          ...(byHand ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
+        ],
       });
       contexts.push(context);
       for (const site of [LCS, OTHER]) {
