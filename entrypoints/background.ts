@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../src/extension/browser';
 import { watchLocal } from '../src/extension/local-events';
+import { keepLastErrors } from '../src/extension/last-errors';
 import { receive } from '../src/extension/receive';
 import { onSettingsChanged } from '../src/extension/settings-store';
 import { onPolicyDelivered, refreshPolicy } from '../src/extension/policy-store';
@@ -23,5 +24,6 @@ export default defineBackground({
     onSettingsChanged((answer) => void onSettings(answer));
     onPolicyDelivered(() => void refreshPolicy());
     void refreshPolicy();
+    keepLastErrors();
   },
 });

@@ -6,6 +6,7 @@ import type { FrameObservation } from '../core/observation';
 import { LOCAL_PACK_BYTES } from '../core/local/local-pack';
 import type { WalkPlace } from '../core/oversight/walk-list';
 import { ruleId, settleReason } from '../knowledge/settled-schema';
+import { logCard } from '../knowledge/log-schema';
 import { z } from '../knowledge/z';
 import type { ToWorker } from './messages';
 
@@ -165,6 +166,7 @@ const settingKeys = z.array(
     'textSize',
     'followField',
     'edition',
+    'maxWarnings',
     'counting',
     'closureDays',
     'addedHolidays',
@@ -221,6 +223,9 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meanings/read') }),
   z.object({ type: z.literal('page/read'), tabId: z.optional(z.int()) }),
   z.object({ type: z.literal('page/tools'), tabId: z.optional(z.int()) }),
+  z.object({ type: z.literal('log/shown'), cards: z.array(logCard).check(z.maxLength(200)) }),
+  z.object({ type: z.literal('log/read') }),
+  z.object({ type: z.literal('log/clear') }),
   z.object({ type: z.literal('policy/check') }),
   z.object({ type: z.literal('local/read'), today: isoDate }),
   z.object({ type: z.literal('local/preview'), text: localFile, today: isoDate }),

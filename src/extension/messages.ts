@@ -1,4 +1,5 @@
 /** Every message of the extension, by direction. Content scripts accept them only from `runtime.id`; there is no window.postMessage. */
+import type { LogEntry } from '../core/policy/local-log';
 import type { Lock } from '../core/settings/effective-settings';
 import type { Settings } from '../core/settings/settings';
 import type { FrameObservation, StageId } from '../core/observation';
@@ -69,6 +70,11 @@ export type ToWorker =
   | { type: 'page/read'; tabId?: number }
   /** Brings the tools for pointing at a field into the sender's own tab, or into `tabId`. */
   | { type: 'page/tools'; tabId?: number }
+  /** These cards were drawn. Noted only where the organisation keeps a log on the device. */
+  | { type: 'log/shown'; cards: Pick<LogEntry, 'rule' | 'tier'>[] }
+  /** Options page only. Answered with LogEntry[]. */
+  | { type: 'log/read' }
+  | { type: 'log/clear' }
   /** A page is looking: ask the browser whether policy has changed. */
   | { type: 'policy/check' }
   /** The council's own material as it stands on this day. Answered with LocalAnswer. */
@@ -190,6 +196,9 @@ export interface WorkerAnswers {
   'meanings/read': Meanings;
   'page/read': PageReport;
   'page/tools': null;
+  'log/shown': null;
+  'log/read': LogEntry[];
+  'log/clear': null;
   'policy/check': null;
   'local/read': LocalAnswer;
   'local/preview': LocalPreview;

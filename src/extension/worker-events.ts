@@ -2,6 +2,7 @@
 import { browser } from './browser';
 import type { SettingsAnswer } from './messages';
 import { PRESENCE_PORT } from './on-invalidated';
+import { tidyLog } from './local-log-store';
 import { migrateStoredSettings } from './settings-store';
 import { permittedSites, syncSites } from './site-access';
 import { isOnSite, openTabs, tellTab } from './tabs';
@@ -27,6 +28,7 @@ export async function wasUpdated(): Promise<boolean> {
 
 /** Draws changed settings at once in every open page of a permitted site. */
 export async function onSettings({ settings }: SettingsAnswer): Promise<void> {
+  await tidyLog();
   await syncSites();
   const sites = await permittedSites();
   for (const { id, url } of await openTabs()) {

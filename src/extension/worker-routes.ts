@@ -7,6 +7,7 @@ import { everyTimescale, guidanceSlice } from './pack-library';
 import { localRoutes } from './local-routes';
 import { type Handlers, Refusal, type Sender } from './receive';
 import { clearSettled, countSettled, keepSettled, readSettledHere, undoSettled } from './settled-store';
+import { clearLog, noteAcknowledged, noteShown, readLog, tidyLog } from './local-log-store';
 import { refreshPolicy } from './policy-store';
 import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
@@ -112,6 +113,7 @@ export const routes: Handlers = {
   'settle/list': async ({ facts, today }, from) => readSettledHere(await siteOf(from), facts, today),
   'settle/add': async ({ facts, today, rule, reason }, from) => {
     await keepSettled(await siteOf(from), facts, { rule, reason, on: today });
+    await noteAcknowledged(rule);
     return null;
   },
   'settle/undo': async ({ facts, rule }, from) => {
@@ -135,6 +137,21 @@ export const routes: Handlers = {
   ...referenceRoutes(known),
   ...teachRoutes({ known, permittedFrame, permittedTopFrame }),
   ...localRoutes(known),
+  'log/shown': async ({ cards }, from) => {
+    await permittedTopFrame(from);
+    await noteShown(cards);
+    return null;
+  },
+  'log/read': async (_, from) => {
+    if (from.kind !== 'extension-page') throw new Refusal('for-our-own-pages-only');
+    await tidyLog();
+    return readLog();
+  },
+  'log/clear': async (_, from) => {
+    if (from.kind !== 'extension-page') throw new Refusal('for-our-own-pages-only');
+    await clearLog();
+    return null;
+  },
   'policy/check': async (_, from) => {
     await known(from);
     await refreshPolicy();

@@ -21,8 +21,6 @@ export interface OrganisationSettings {
   permittedOrigins: string[] | null;
   /** The panel asks for the role until a person has chosen one. */
   askRole: boolean;
-  /** Cards worth checking that are shown beside the one to look at first, before the rest is folded: 0 to 5. */
-  maxWarnings: number;
   enabledModules: ModuleId[];
   minimumContentDate: string;
   allowPrint: boolean;
@@ -59,6 +57,8 @@ export interface PersonalSettings {
   /** Guidance for the field that has focus. */
   followField: boolean;
   edition: Edition | 'in-force';
+  /** Cards worth checking that are shown beside the one to look at first, before the rest is folded: 0 to 5. */
+  maxWarnings: number;
   counting: { workingDays: Convention; months: Convention; days: Convention };
   /** The council's own closure days (COUNTING.md §1.8). */
   closureDays: string[];
@@ -79,6 +79,7 @@ export const PERSONAL_DEFAULTS: PersonalSettings = {
   textSize: 1,
   followField: true,
   edition: 'in-force',
+  maxWarnings: 3,
   counting: { workingDays: 'wd-after', months: 'months-corresponding', days: 'days-after' },
   closureDays: [],
   addedHolidays: [],
@@ -90,7 +91,6 @@ export const ORGANISATION_DEFAULTS: OrganisationSettings = {
   organisationName: '',
   permittedOrigins: null,
   askRole: false,
-  maxWarnings: 3,
   enabledModules: ['requirements', 'deadlines', 'standards', 'oversight'],
   minimumContentDate: '',
   allowPrint: true,

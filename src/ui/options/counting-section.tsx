@@ -1,15 +1,17 @@
 import { useId, useState } from 'react';
 import { LOCAL_STEPS } from '../../core/deadlines/local-timescales';
 import { longDate } from '../../core/guidance/date-words';
+import type { Lock } from '../../core/settings/effective-settings';
 import type { LocalInterval, LocalTimescaleId, Settings } from '../../core/settings/settings';
 import { ENGLAND_AND_WALES, listWarnings } from '../../core/time/bank-holidays';
 import { isIsoDate } from '../../core/time/civil-date';
 import { listWarningWords } from '../../core/time/list-warning-words';
-import { ListRow } from './setting-rows';
+import { ListRow, Lock as LockLine } from './setting-rows';
 
 export interface CountingSectionProps {
   settings: Settings;
-  sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
+  /** What a person cannot change. */
+  locked: readonly Lock[];
   /** Today in London. */
   today: string;
   /** Settled cards kept on this computer; null while that is not known. */
@@ -20,9 +22,9 @@ export interface CountingSectionProps {
 
 /** How days are counted: the conventions, the days that are not worked, and the council's own intervals. */
 export function CountingSection(props: CountingSectionProps) {
-  const { settings, sources, today, settledCards, onClearSettled, onChange } = props;
+  const { settings, today, settledCards, onClearSettled, onChange } = props;
   const { counting } = settings;
-  const locked = (key: keyof Settings) => sources[key] === 'policy';
+  const locked = (key: Lock) => props.locked.includes(key);
   return (
     <>
       <h2 id="counting">Counting days</h2>
@@ -35,7 +37,7 @@ export function CountingSection(props: CountingSectionProps) {
         <ListRow
           label="Working days"
           help="Every date says which way it was counted. The guidance does not say; the first is the usual reading."
-          locked={locked('counting')}
+          locked={locked('counting.workingDays')}
           value={counting.workingDays}
           options={[
             { value: 'wd-after', words: 'The day after is day 1' },
@@ -47,7 +49,7 @@ export function CountingSection(props: CountingSectionProps) {
         <ListRow
           label="Months"
           help="Some systems count 91 and 183 days. The guidance says months. Both dates are shown where they differ."
-          locked={locked('counting')}
+          locked={locked('counting.months')}
           value={counting.months}
           options={[
             { value: 'months-corresponding', words: 'Calendar months' },
@@ -58,7 +60,7 @@ export function CountingSection(props: CountingSectionProps) {
         <ListRow
           label="Days and weeks"
           help="Weekends and bank holidays count in these."
-          locked={locked('counting')}
+          locked={locked('counting.days')}
           value={counting.days}
           options={[
             { value: 'days-after', words: 'The day after is day 1' },
@@ -177,7 +179,7 @@ function DaysRow({
           Add
         </button>
       </div>
-      {locked && <p className="lock">Set by your organisation. Ask its IT service desk.</p>}
+      <LockLine locked={locked} />
     </div>
   );
 }

@@ -1,19 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { Mark } from '../kit/icon';
+import { OrganisationProvider } from '../kit/organisation';
 import { AboutSection } from './about-section';
 import { type DiagnosticsProps, DiagnosticsSection } from './diagnostics-section';
 import { LocalSection, type LocalSectionProps } from './local-section';
+import { OrganisationSection, type OrganisationSectionProps } from './organisation-section';
 import { ReadingSection } from './reading-section';
 import { RefusedSettings } from './refused-settings';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
+import { SupportSection, type SupportSectionProps } from './support-section';
 import { TeachSection, type TeachSectionProps } from './teach-section';
 
 const SECTIONS = [
   { id: 'settings', words: 'Settings' },
+  { id: 'organisation', words: 'What your organisation has set' },
   { id: 'local', words: 'Local material' },
   { id: 'read', words: 'What was read on this page' },
   { id: 'teach', words: 'Teach a field' },
   { id: 'reading', words: 'What it reads' },
+  { id: 'support', words: 'Help and support' },
   { id: 'about', words: 'About, sources, licences' },
 ] as const;
 type SectionId = (typeof SECTIONS)[number]['id'];
@@ -29,10 +34,12 @@ interface OptionsProps extends SettingsSectionProps {
   teach?: TeachSectionProps;
   read?: DiagnosticsProps;
   local?: Omit<LocalSectionProps, 'allowExport'>;
+  organisation?: Pick<OrganisationSectionProps, 'report' | 'browser'>;
+  support?: SupportSectionProps;
 }
 
 /** The options page: one section at a time, named by the address so that the pop-up can point at it. */
-export function OptionsPage({ program, content, teach, read, local, ...settings }: OptionsProps) {
+export function OptionsPage({ program, content, teach, read, local, organisation, support, ...settings }: OptionsProps) {
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -48,7 +55,7 @@ export function OptionsPage({ program, content, teach, read, local, ...settings 
   }, [section]);
 
   return (
-    <>
+    <OrganisationProvider value={settings.settings}>
       <header className="opt-top">
         <div>
           <Mark />
@@ -75,6 +82,10 @@ export function OptionsPage({ program, content, teach, read, local, ...settings 
         </nav>
         <main ref={main} tabIndex={-1}>
           {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'organisation' && organisation && (
+            <OrganisationSection {...organisation} program={program} content={content} />
+          )}
+          {section === 'support' && support && <SupportSection {...support} />}
           {section === 'local' && local && (
             <LocalSection {...local} allowExport={settings.settings.allowExport} />
           )}
@@ -85,6 +96,6 @@ export function OptionsPage({ program, content, teach, read, local, ...settings 
           {section === 'about' && <AboutSection program={program} content={content} />}
         </main>
       </div>
-    </>
+    </OrganisationProvider>
   );
 }

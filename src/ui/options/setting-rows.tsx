@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import { Icon } from '../kit/icon';
+import { organisationOf, useOrganisation, whomToAsk } from '../kit/organisation';
 
 interface RowProps {
   label: string;
@@ -12,15 +14,16 @@ interface Option<T> {
   words: string;
 }
 
-function Lock({ locked }: { locked: boolean }) {
+/** Who set it and whom to ask; nothing where a person may change it. */
+export function Lock({ locked }: { locked: boolean }) {
+  const own = useOrganisation();
   if (!locked) return null;
   return (
     <p className="lock">
-      <svg className="i" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <rect x="3" y="7" width="10" height="7" rx="1" />
-        <path d="M5 7V5a3 3 0 0 1 6 0v2" />
-      </svg>
-      <span>Set by your organisation. Ask its IT service desk.</span>
+      <Icon name="lock" />
+      <span>
+        Set by {organisationOf(own).replace(/^Your/, 'your')}. {whomToAsk(own)}
+      </span>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { Lock } from '../../core/settings/effective-settings';
 import type { Settings } from '../../core/settings/settings';
 import { CountingSection, type CountingSectionProps } from './counting-section';
 import { RefusedSettings } from './refused-settings';
@@ -6,7 +7,8 @@ import { SiteRows, type SitesProps } from './site-rows';
 
 export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today' | 'settledCards' | 'onClearSettled'> {
   settings: Settings;
-  sources: Record<keyof Settings, 'policy' | 'user' | 'default'>;
+  /** What a person cannot change: all that policy gives or locks. */
+  locked: readonly Lock[];
   /** Stored values that were refused. */
   problems: { key: string; reason: string }[];
   siteList: Pick<SitesProps, 'sites' | 'chosenBy' | 'permitted'>;
@@ -18,14 +20,41 @@ export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today'
   onReset: () => void;
 }
 
+/** Settings that have a control of their own here, for the count of locks. */
+const ROWS: readonly Lock[] = [
+  'opening',
+  'side',
+  'role',
+  'followField',
+  'textSize',
+  'width',
+  'maxWarnings',
+  'edition',
+  'counting.workingDays',
+  'counting.months',
+  'counting.days',
+  'closureDays',
+  'addedHolidays',
+  'removedHolidays',
+];
+
+const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** "Kept on this computer. Two are set by your organisation and shown with a lock." */
+function leadWords(locks: number): string {
+  if (locks === 0) return 'Kept on this computer. Changes apply at once, also on pages that are open.';
+  const number = NUMBERS[locks] ?? String(locks);
+  return `Kept on this computer. ${number} ${locks === 1 ? 'is' : 'are'} set by your organisation and shown with a lock.`;
+}
+
 /** Everything a person can set. Each change is kept and drawn in open pages at once; there is no Save. */
 export function SettingsSection(props: SettingsSectionProps) {
-  const { settings, sources, problems, siteList, fault, onChange, onPermit, onRemove, onReset } = props;
-  const locked = (key: keyof Settings) => sources[key] === 'policy';
+  const { settings, problems, siteList, fault, onChange, onPermit, onRemove, onReset } = props;
+  const locked = (key: Lock) => props.locked.includes(key);
   return (
     <>
       <h1>Settings</h1>
-      <p className="lead">Kept on this computer. Changes apply at once, also on pages that are open.</p>
+      <p className="lead">{leadWords(ROWS.filter(locked).length)}</p>
       {fault && (
         <p className="err" role="alert">
           That change was not kept: {fault}
@@ -40,10 +69,11 @@ export function SettingsSection(props: SettingsSectionProps) {
       <div className="set">
         <ChoiceRow
           label="When a form is recognised"
-          help="A tab is the calm choice. Open never takes the cursor."
+          help="A tab is the calm choice. Hidden means only the toolbar button opens it. Open never takes the cursor."
           locked={locked('opening')}
           value={settings.opening}
           options={[
+            { value: 'hidden', words: 'Hidden' },
             { value: 'tab', words: 'Tab' },
             { value: 'open', words: 'Open' },
           ]}
@@ -102,6 +132,14 @@ export function SettingsSection(props: SettingsSectionProps) {
           minimum={340}
           maximum={520}
           onChange={(width) => onChange({ width })}
+        />
+        <ListRow
+          label="Things to show before folding"
+          help="At most one to look at first, plus this many to check. The rest is one click away."
+          locked={locked('maxWarnings')}
+          value={String(settings.maxWarnings)}
+          options={['0', '1', '2', '3', '4', '5'].map((value) => ({ value, words: value }))}
+          onChange={(value) => onChange({ maxWarnings: Number(value) })}
         />
       </div>
 

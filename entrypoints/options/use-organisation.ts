@@ -1,0 +1,19 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LocalAnswer } from '../../src/core/local/local-answer';
+import { policyReport } from '../../src/core/policy/policy-report';
+import { browserName } from '../../src/extension/browser-name';
+import { type PolicyState, readPolicy } from '../../src/extension/policy-store';
+import { onSettingsChanged } from '../../src/extension/settings-store';
+
+/** What the organisation has set, with the faults that were found where its items meet the guidance. */
+export function useOrganisation(local: { answer: LocalAnswer } | undefined) {
+  const [policy, setPolicy] = useState<PolicyState | null>(null);
+  const look = useCallback(async () => setPolicy(await readPolicy()), []);
+  useEffect(() => {
+    void look();
+    return onSettingsChanged(() => void look());
+  }, [look]);
+  if (!policy) return {};
+  const further = (local?.answer.problems ?? []).filter(({ source }) => source === 'policy');
+  return { organisation: { report: policyReport({ ...policy, further }), browser: browserName() } };
+}

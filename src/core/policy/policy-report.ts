@@ -1,0 +1,203 @@
+/** How each key of policy fared, as the page "What your organisation has set" and the support bundle say it. */
+import type { Lock } from '../settings/effective-settings';
+import { longDate } from '../guidance/date-words';
+import { isIsoDate } from '../time/civil-date';
+import { londonDate } from '../time/london-time';
+import { POLICY_KEYS, POLICY_SCHEMA_VERSION, type PolicyKey } from './policy-keys';
+
+/** What the reading of a policy says; the same shape as PolicyReading of src/knowledge/policy-schema.ts. */
+export interface ReadPolicy {
+  keys: readonly {
+    key: string;
+    standing: 'applied' | 'partly' | 'ignored';
+    problems: readonly { path: string; reason: string }[];
+    taken?: unknown;
+  }[];
+  unknown: readonly string[];
+  missing: readonly { key: string; why: 'locked' | 'announced' }[];
+  lockedNames: readonly string[];
+  locked: readonly Lock[];
+}
+
+export interface PolicyStanding {
+  reading: ReadPolicy;
+  standing: 'none' | 'awaited' | 'in-force' | 'held';
+  changed?: string;
+  emptySince?: string;
+  gone: Readonly<Record<string, string>>;
+  /** Faults that were found where the items meet the guidance, such as a looser local limit. */
+  further?: readonly { path: string; reason: string }[];
+}
+
+export type RowStanding = 'locked' | 'applied' | 'partly' | 'ignored' | 'missing' | 'not-set';
+
+export interface PolicyRow {
+  key: string;
+  title: string;
+  /** "https://lcs.example.gov.uk", "2 entries", "Not set". */
+  value: string;
+  standing: RowStanding;
+  /** "You may change it", and what was left out, each with its path. */
+  notes: string[];
+}
+
+export interface PolicyReport {
+  schemaVersion: number;
+  /** One sentence on where this comes from. */
+  lead: string;
+  /** "7 settings received: 6 applied, 1 ignored" */
+  caption: string;
+  received: PolicyRow[];
+  notSet: PolicyRow[];
+  unknown: string[];
+}
+
+const STANDING_WORDS: Record<RowStanding, string> = {
+  locked: 'Applied, locked',
+  applied: 'Applied',
+  partly: 'Applied in part',
+  ignored: 'Ignored',
+  missing: 'Did not arrive',
+  'not-set': 'Not set',
+};
+
+export function standingWords(standing: RowStanding): string {
+  return STANDING_WORDS[standing];
+}
+
+/** Rows in the order of the list of keys: what was received or is missed first, then what is not set. */
+export function policyReport(policy: PolicyStanding): PolicyReport {
+  const rows = POLICY_KEYS.map((key) => rowOf(key, policy));
+  const received = rows.filter(({ standing }) => standing !== 'not-set');
+  const arrived = policy.reading.keys.length;
+  const ignored = policy.reading.keys.filter(({ standing }) => standing === 'ignored').length;
+  const settings = arrived === 1 ? 'setting' : 'settings';
+  return {
+    schemaVersion: POLICY_SCHEMA_VERSION,
+    lead: leadOf(policy),
+    caption:
+      arrived === 0
+        ? 'No setting received'
+        : `${arrived} ${settings} received: ${arrived - ignored} applied, ${ignored} ignored`,
+    received,
+    notSet: rows.filter(({ standing }) => standing === 'not-set'),
+    unknown: [...policy.reading.unknown],
+  };
+}
+
+function leadOf({ standing, changed, emptySince }: PolicyStanding): string {
+  switch (standing) {
+    case 'none':
+      return 'This computer’s browser policy sets nothing for Alongside. Every setting is yours, or as it came.';
+    case 'awaited':
+      return 'Your organisation put Alongside here, and its settings have not arrived yet.';
+    case 'held':
+      return `The browser delivers nothing ${emptySince ? `since ${momentWords(emptySince)}` : 'now'}. What arrived last stands until something arrives again.`;
+    case 'in-force':
+      return `Read from this computer’s browser policy${changed ? `, last changed ${momentWords(changed)}` : ''}. Changes arrive within five seconds, with no restart.`;
+  }
+}
+
+/** "Sunday 22 November 2026" and the time are enough; the page's own clock is London's. */
+function momentWords(instant: string): string {
+  const day = londonDate(instant);
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString().slice(0, 5);
+  return `at ${time} on ${longDate(day)}`;
+}
+
+function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding): PolicyRow {
+  const row = { key: key.name, title: key.title };
+  const found = reading.keys.find((one) => one.key === key.name);
+  const isLocked = reading.lockedNames.includes(key.name);
+  if (!found) {
+    const missed = reading.missing.find((one) => one.key === key.name);
+    const goneSince = gone[key.name];
+    if (missed) return { ...row, value: 'Not set', standing: 'missing', notes: [missedWords(key, missed.why)] };
+    if (goneSince) {
+      return { ...row, value: 'Not set', standing: 'missing', notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, asItCame(key)] };
+    }
+    return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key)] };
+  }
+  const more = further.filter(({ path }) => path === key.name || path.startsWith(`${key.name}[`));
+  const problems = [...found.problems, ...more].map(({ path, reason }) => (path === key.name ? sentence(reason) : `${path}: ${reason}`));
+  if (found.standing === 'ignored') {
+    const last = key.name === 'permittedOrigins' ? 'So Alongside runs nowhere.' : 'Your own setting is used, or the default.';
+    return { ...row, value: '', standing: 'ignored', notes: [...problems, last] };
+  }
+  const changeable = key.merge === 'starting-value' && !isLocked;
+  return {
+    ...row,
+    value: valueWords(key, found.taken),
+    standing: problems.length > 0 ? 'partly' : isLocked ? 'locked' : 'applied',
+    notes: [...problems, ...(changeable ? ['You may change it'] : []), ...nowhere(key, found.taken)],
+  };
+}
+
+function nowhere(key: PolicyKey, taken: unknown): string[] {
+  return key.name === 'permittedOrigins' && Array.isArray(taken) && taken.length === 0 ? ['So Alongside runs nowhere.'] : [];
+}
+
+function asItCame(key: PolicyKey): string {
+  return `As it came: ${key.otherwise}`;
+}
+
+function missedWords(key: PolicyKey, why: 'locked' | 'announced'): string {
+  const nowhereWords = key.name === 'permittedOrigins' ? ' So Alongside runs nowhere.' : '';
+  const start = why === 'announced' ? 'Announced, and it did not arrive' : 'Locked, and no value arrived';
+  return `${start}. If one was set, it was ${wrongType(key)}.${nowhereWords}`;
+}
+
+/** The browser drops such a value and tells nobody. */
+function wrongType(key: PolicyKey): string {
+  const expected = {
+    boolean: 'true or false',
+    integer: 'a whole number',
+    string: 'a text',
+    enum: 'a text',
+    strings: 'a list of texts',
+    objects: 'a list of flat entries',
+  }[key.type];
+  return `dropped by the browser because it is not ${expected}`;
+}
+
+function sentence(reason: string): string {
+  const words = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+/** A value as people read it: titles for choices, sites without their pattern, counts for long lists. */
+function valueWords(key: PolicyKey, taken: unknown): string {
+  if (taken === '') return 'Empty';
+  if (typeof taken === 'boolean') return taken ? 'Yes' : 'No';
+  if (typeof taken === 'number') return key.name === 'textSize' ? `${taken}%` : String(taken);
+  if (typeof taken === 'string') return choiceTitle(key, taken);
+  if (!Array.isArray(taken)) return '';
+  if (taken.length === 0) return 'An empty list';
+  if (key.type === 'objects') return `${taken.length} ${taken.length === 1 ? 'entry' : 'entries'}`;
+  const words = taken.map((entry) => choiceTitle(key, String(entry)).replace(/\/\*$/, ''));
+  return words.length > 12 ? `${words.slice(0, 12).join(', ')} and ${words.length - 12} more` : words.join(', ');
+}
+
+function choiceTitle(key: PolicyKey, value: string): string {
+  const among = 'choices' in key ? key.choices : undefined;
+  if (among) return among.find((choice) => choice.value === value)?.title ?? value;
+  return isIsoDate(value) ? longDate(value) : value;
+}
+
+/** The whole page as text, to paste into a ticket: keys, values, results. No person, no record. */
+export function policyReportText(report: PolicyReport, about: { program: string; content: string; browser: string }): string {
+  const row = ({ key, value, standing, notes }: PolicyRow) =>
+    [`${key}\t${value || '–'}\t${standingWords(standing)}`, ...notes.map((note) => `\t${note}`)].join('\n');
+  return [
+    'Alongside: what the organisation has set',
+    `Program ${about.program}, content ${about.content}, schema ${report.schemaVersion}, ${about.browser}`,
+    report.lead,
+    '',
+    report.caption,
+    ...report.received.map(row),
+    ...(report.unknown.length > 0 ? ['', `Unknown keys: ${report.unknown.join(', ')}`] : []),
+    '',
+    `Not set: ${report.notSet.map(({ key }) => key).join(', ')}`,
+    '',
+  ].join('\n');
+}
