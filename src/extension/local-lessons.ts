@@ -2,7 +2,7 @@
 import type { Lesson } from '../core/lessons/lesson';
 import { londonDate } from '../core/time/london-time';
 import { readLocalPack } from '../knowledge/local-pack-schema';
-import { readCopy, readImported } from './local-pack-kept';
+import { isWhole, readCopy, readImported } from './local-pack-kept';
 import { readPolicy } from './policy-store';
 
 export interface FileLessons {
@@ -20,6 +20,6 @@ export async function readFileLessons(): Promise<FileLessons> {
     const pack = text === undefined ? null : readLocalPack(text).pack;
     return !pack || (pack.expires !== undefined && pack.expires < today) ? [] : pack.labelLessons;
   };
-  const named = Boolean(policy.reading.values.localPackUrl);
-  return { delivered: lessonsOf(named ? copy?.text : undefined), imported: lessonsOf(own?.text) };
+  const named = Boolean(policy.reading.values.localPackUrl) && copy !== null && (await isWhole(copy));
+  return { delivered: lessonsOf(named ? copy.text : undefined), imported: lessonsOf(own?.text) };
 }

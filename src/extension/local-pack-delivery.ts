@@ -1,7 +1,7 @@
 /** When the file that policy names is fetched: at start, when its address or hash changes, when it is permitted, or when asked. */
 import { londonDate } from '../core/time/london-time';
 import { fetchLocalPack } from './local-pack-fetch';
-import { readAttempt, readCopy } from './local-pack-kept';
+import { isWhole, readAttempt, readCopy } from './local-pack-kept';
 import { forgetCopy, keepAttempt, keepCopy, readFilePart } from './local-pack-store';
 import { readSettings } from './settings-store';
 
@@ -24,7 +24,7 @@ async function check(again: boolean): Promise<void> {
   if (url === '') return forgetCopy();
   if (sha256 === '') return;
   const [copy, attempt] = await Promise.all([readCopy(), readAttempt()]);
-  if (copy?.sha256 === sha256) return;
+  if (copy?.sha256 === sha256 && (await isWhole(copy))) return;
   if (!again && attempt?.url === url && attempt.sha256 === sha256) return;
 
   const fetched = await fetchLocalPack(url, sha256);

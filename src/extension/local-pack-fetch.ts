@@ -62,9 +62,10 @@ export async function fetchLocalPack(url: string, sha256: string): Promise<Fetch
   }
 }
 
+/** The text with its byte order mark, if it has one: its bytes are hashed again whenever it is read. Null where it is no UTF-8. */
 function decoded(bytes: Uint8Array<ArrayBuffer>): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

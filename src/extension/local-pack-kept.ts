@@ -2,6 +2,7 @@
 import type { Delivery } from '../core/local/delivery';
 import type { IsoDate } from '../core/observation';
 import { browser } from './browser';
+import { sha256Of } from './sha256';
 
 export const IMPORTED_KEY = 'localPack';
 export const DELIVERED_KEY = 'localPackDelivered';
@@ -48,6 +49,11 @@ export async function readCopy(): Promise<KeptCopy | null> {
   const kept = await readKey(DELIVERED_KEY);
   if (!kept || typeof kept.text !== 'string' || typeof kept.sha256 !== 'string') return null;
   return { text: kept.text, on: String(kept.on ?? ''), url: String(kept.url ?? ''), sha256: kept.sha256 };
+}
+
+/** True where a kept copy is still what was checked when it came. */
+export async function isWhole({ text, sha256 }: KeptCopy): Promise<boolean> {
+  return (await sha256Of(new TextEncoder().encode(text))) === sha256;
 }
 
 /** The last attempt to fetch; null where there was none. */

@@ -25,6 +25,7 @@ import {
   ATTEMPT_KEY,
   DELIVERED_KEY,
   IMPORTED_KEY,
+  isWhole,
   type KeptCopy,
   readAttempt,
   readCopy,
@@ -33,7 +34,6 @@ import {
 import type { SettingsAnswer } from './messages';
 import { everyTimescale } from './pack-library';
 import { readSettings } from './settings-store';
-import { sha256Of } from './sha256';
 
 /** Ids that items may name. */
 function knownIds(): LocalIds {
@@ -83,7 +83,7 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   const url = settings.localPackUrl;
   const sha256 = settings.localPackSha256.toLowerCase();
   // A kept copy is used only while policy names an address, and only if it is what it was when it was kept.
-  const whole = url !== '' && copy ? (await hashOf(copy.text)) === copy.sha256 : false;
+  const whole = url !== '' && copy !== null && (await isWhole(copy));
   const read: { source: LocalSource; part: ReadPart }[] = [
     { source: 'policy', part: policyPart(settings) },
     ...(whole ? [{ source: 'policy-file' as const, part: readFilePart(copy!.text, 'policy-file') }] : []),
@@ -118,10 +118,6 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   };
 }
 
-async function hashOf(text: string): Promise<string> {
-  return sha256Of(new TextEncoder().encode(text));
-}
-
 function titleOf(step: string): string {
   return nationalLimits().get(step)?.title ?? LOCAL_STEPS.find(({ id }) => id === step)?.title ?? step;
 }
@@ -132,7 +128,7 @@ export async function previewLocal(text: string, today: IsoDate): Promise<LocalP
   const { part, pack, problems } = readFilePart(text, 'imported');
   if (!part || !pack) return { council: null, pack: null, changes: [], problems };
   const others: LocalPart[] = [policyPart(settings).part!];
-  const delivered = settings.localPackUrl !== '' && copy ? readFilePart(copy.text, 'policy-file').part : null;
+  const delivered = settings.localPackUrl !== '' && copy && (await isWhole(copy)) ? readFilePart(copy.text, 'policy-file').part : null;
   if (delivered) others.push(delivered);
   const lines = (of: LocalLayer) => linesOf(of, titleOf);
   return {
