@@ -1,6 +1,6 @@
 /**
  * `npm run content`: writes .results/content/register.html and register.csv (one row an item, for a reviewer beside the
- * PDF) and docs/seed-coverage.md. `npm run content -- --apply FILE.csv` brings a filled-in register back.
+ * PDF), walk-throughs.csv (what supervisors are asked) and docs/seed-coverage.md. `npm run content -- --apply FILE.csv` brings a filled-in register back.
  */
 import 'temporal-polyfill/global';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { describeProblems, loadContent } from '../src/knowledge/load-pack';
 import { applyReview, type Review } from './content-apply';
 import { seedCoverage } from './content-coverage';
 import { registerCsv, registerHtml, registerRows } from './content-register';
+import { walkThroughCsv, walkThroughRows } from './content-walk-throughs';
 
 const OUT = join('.results', 'content');
 
@@ -32,6 +33,8 @@ function writeAll(root: string): number {
   const rows = registerRows(content);
   writeFileSync(join(out, 'register.csv'), registerCsv(rows));
   writeFileSync(join(out, 'register.html'), registerHtml(rows, content));
+  const walks = walkThroughRows(content);
+  writeFileSync(join(out, 'walk-throughs.csv'), walkThroughCsv(walks));
   const warnings = content.problems.filter(({ level }) => level === 'warning');
   writeFileSync(join(out, 'warnings.txt'), `${describeProblems(warnings)}\n`);
 
@@ -42,6 +45,7 @@ function writeAll(root: string): number {
   }
   writeFileSync(join(root, 'docs', 'seed-coverage.md'), coverage.markdown);
   console.log(`${rows.length} items of content ${content.version}: ${OUT}/register.html and register.csv`);
+  console.log(`${walks.length} decisions and questions of the walk-throughs: ${OUT}/walk-throughs.csv`);
   console.log(`${coverage.themes} themes answered: docs/seed-coverage.md`);
   console.log(`${warnings.length} wording warnings: ${OUT}/warnings.txt`);
   return 0;

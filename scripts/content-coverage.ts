@@ -27,6 +27,8 @@ export function servingIds(content: Content): Map<string, string> {
   const titles = new Map<string, string>();
   for (const pack of content.packs.values()) {
     for (const item of [...pack.requirements, ...pack.timescales]) titles.set(item.id, item.title);
+    for (const { id, title } of pack.oversight?.decisions ?? []) titles.set(`decision:${id}`, `Walk-through: ${title}`);
+    for (const { id, question } of pack.oversight?.questions ?? []) titles.set(`question:${id}`, question);
   }
   for (const standard of content.standards) titles.set(standard.id, `Practice standard ${standard.code}`);
   for (const prompt of content.prompts) titles.set(prompt.id, prompt.prompt);

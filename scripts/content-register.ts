@@ -12,6 +12,7 @@ export const COLUMNS = [
   'title',
   'summary',
   'detail',
+  'plain_words',
   'force',
   'binds',
   'roles',
@@ -85,6 +86,7 @@ function row(
     title: item.title,
     summary: item.summary ?? '',
     detail: item.detail ?? '',
+    plain_words: ('plain' in item ? item.plain : undefined) ?? '',
     force: item.force ?? '',
     binds: item.dutyHolder ?? '',
     roles: (item.roles ?? []).join('; '),
@@ -131,7 +133,7 @@ export function registerCsv(rows: readonly Record<string, string>[], columns: re
 
 const SHOWN: { head: string; of: (row: RegisterRow) => string }[] = [
   { head: 'Item', of: (r) => `${r.title}\n${r.id}` },
-  { head: 'Says', of: (r) => [r.summary, r.detail, r.limit].filter(Boolean).join('\n') },
+  { head: 'Says', of: (r) => [r.summary, r.detail, r.limit, r.plain_words && `For families: ${r.plain_words}`].filter(Boolean).join('\n') },
   { head: 'Force, and who it binds', of: (r) => [r.force, r.binds, r.roles].filter(Boolean).join('\n') },
   { head: 'Where it shows', of: (r) => [r.also_at && `also: ${r.also_at}`, r.topics].filter(Boolean).join('\n') },
   { head: 'Sources', of: (r) => [r.sources, r.links].filter(Boolean).join('\n') },

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readThemes, seedCoverage, servingIds } from '../../../scripts/content-coverage';
 import { COLUMNS, fingerprintOf, registerCsv, registerHtml, registerRows } from '../../../scripts/content-register';
+import { walkThroughRows } from '../../../scripts/content-walk-throughs';
 import { loadContent } from '../../../src/knowledge/load-pack';
 
 const content = loadContent('.');
@@ -132,5 +133,33 @@ describe('the content version', () => {
     expect(new Set(heads).size).toBe(heads.length);
     expect(log).not.toMatch(/\b(JSON|schema|commit|module|API|TypeScript|array|enum)\b/i);
     for (const part of log.split(/^## /m).slice(1)) expect(part).toMatch(/^- /m);
+  });
+});
+
+describe('the list of walk-throughs', () => {
+  const walks = walkThroughRows(content);
+
+  it('has every decision and question of every stage once, each with what it rests on', () => {
+    const expected = [...content.packs.values()].flatMap(({ oversight }) => [
+      ...(oversight?.decisions ?? []).map(({ id }) => id),
+      ...(oversight?.questions ?? []).map(({ id }) => id),
+    ]);
+    expect(walks.map(({ id }) => id).sort()).toEqual(expected.sort());
+    expect(new Set(walks.map(({ stage }) => stage)).size).toBe(20);
+    for (const one of walks) {
+      expect(one.says, one.id).not.toBe('');
+      expect(one.answered_by, one.id).not.toBe('');
+      if (one.kind === 'decision') expect(one.sources, one.id).not.toBe('');
+      else expect(one.rests_on, one.id).not.toBe('');
+    }
+  });
+
+  it('says in words which fields answer a decision', () => {
+    expect(walks.find(({ id }) => id === 'fd-decider-named')).toMatchObject({
+      kind: 'decision',
+      answered_by: 'person-named: referral_decision_by; else manager_name or manager_authorisation',
+      before_sending: 'yes',
+    });
+    expect(walks.find(({ id }) => id === 'as-ask-late')!.answered_by).toBe('where passed: assessment-complete');
   });
 });
