@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import type { Settings } from '../src/core/settings/settings';
 import { SETTINGS_VERSION, type StoredSettings } from '../src/knowledge/settings-schema';
+import { netLogArgs } from './net-log';
 import { type FoundBrowser, MINIMUM_VERSION, SetupProblem } from './find-browser.mjs';
 
 /** This machine's own addresses, as the sites list writes them. */
@@ -122,6 +123,7 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
         `--load-extension=${extension}`,
         // Date boxes of the browser itself follow its own language, not the page's.
         '--lang=en-GB',
+        ...netLogArgs(),
         ...(offline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'] : []),
       ],
     });

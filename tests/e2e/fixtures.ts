@@ -17,6 +17,7 @@ import {
 import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { netLogArgs } from '../../scripts/net-log';
 
 export { expect };
 
@@ -58,6 +59,7 @@ export async function launch(userDataDir: string, extensionDir: string): Promise
       `--load-extension=${extensionDir}`,
       '--no-sandbox',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ...netLogArgs(),
     ],
   });
 }
