@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LocalAnswer } from '../../src/core/local/local-answer';
+import { policyProblems } from '../../src/core/local/policy-problems';
 import { policyReport } from '../../src/core/policy/policy-report';
 import { browserName } from '../../src/extension/browser-name';
 import { type PolicyState, readPolicy } from '../../src/extension/policy-store';
@@ -14,6 +15,6 @@ export function useOrganisation(local: { answer: LocalAnswer } | undefined) {
     return onSettingsChanged(() => void look());
   }, [look]);
   if (!policy) return {};
-  const further = (local?.answer.problems ?? []).filter(({ source }) => source === 'policy');
+  const further = local ? policyProblems(local.answer) : [];
   return { organisation: { report: policyReport({ ...policy, further }), browser: browserName() } };
 }

@@ -41,7 +41,7 @@ export interface Fleet {
   /** Takes the package out of the policy. */
   withdraw(): void;
   /** Starts the browser; `byHand` loads the package from its folder, since policy did not install it. */
-  open(options?: { byHand?: boolean }): Promise<BrowserContext>;
+  open(options?: { byHand?: boolean; args?: string[] }): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
       }),
     setByHand: (settings) => policy.write({ ...FOR_TESTS, '3rdparty': { extensions: { [key.id]: settings } } }),
     withdraw: () => policy.write(FOR_TESTS),
-    open: async ({ byHand = false } = {}) => {
+    open: async ({ byHand = false, args = [] } = {}) => {
       const folder = join(work, offered);
       const context = await chromium.launchPersistentContext(join(work, 'profile'), {
         executablePath: policy.executablePath,
@@ -126,6 +126,7 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
           '--no-sandbox',
           '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
           ...(byHand ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
+          ...args,
         ],
       });
       contexts.push(context);

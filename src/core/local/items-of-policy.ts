@@ -20,6 +20,6 @@ export function itemsOfPolicy(settings: Settings): { items: LocalItems; timescal
       procedureLinks: settings.procedureLinks,
       escalationNames: settings.escalationNames,
     },
-    timescales: localLimits.map((timescale) => ({ path: `localTimescales (${timescale.timescale})`, timescale })),
+    timescales: localLimits.map((timescale) => ({ path: `localTimescales[${timescale.timescale}]`, timescale })),
   };
 }

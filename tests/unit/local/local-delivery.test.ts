@@ -233,7 +233,7 @@ describe('the file that a person chose', () => {
     expect(limits.get('core-group-first')).toEqual([7, 'policy']);
     expect(limits.get('icpc')).toEqual([12, 'imported']);
     expect(problems).toEqual([
-      { source: 'policy', path: 'localTimescales (icpc)', reason: expect.stringMatching(/never later/) },
+      { source: 'policy', path: 'localTimescales[icpc]', reason: expect.stringMatching(/never later/) },
     ]);
   });
 });
