@@ -31,7 +31,7 @@ export interface PolicyReading extends PolicyInForce {
   keys: KeyReading[];
   /** Keys that no version of ours has. */
   unknown: string[];
-  /** Keys that are locked or announced, and of which no value arrived. */
+  /** Keys that were announced and did not arrive; and the list of sites, where it is locked and did not arrive. */
   missing: { key: PolicyKeyName; why: 'locked' | 'announced' }[];
 }
 
@@ -72,7 +72,7 @@ export function readPolicyValues(raw: unknown, heldLocks: readonly string[] = []
   const missing = POLICY_KEYS.flatMap(({ name }): PolicyReading['missing'] => {
     if (has(name)) return [];
     if (announced.includes(name)) return [{ key: name, why: 'announced' }];
-    return lockedNames.includes(name) ? [{ key: name, why: 'locked' }] : [];
+    return name === 'permittedOrigins' && lockedNames.includes(name) ? [{ key: name, why: 'locked' }] : [];
   });
   // Named and not delivered: the browser refused its type. Which sites were meant cannot be known.
   if (missing.some(({ key }) => key === 'permittedOrigins')) values.permittedOrigins = [];

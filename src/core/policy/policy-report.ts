@@ -116,6 +116,7 @@ function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding):
     if (goneSince) {
       return { ...row, value: 'Not set', standing: 'missing', notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, asItCame(key)] };
     }
+    if (isLocked) return { ...row, value: 'As it came', standing: 'locked', notes: [key.otherwise] };
     return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key)] };
   }
   const more = further.filter(({ path }) => path === key.name || path.startsWith(`${key.name}[`));
