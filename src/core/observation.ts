@@ -148,8 +148,8 @@ export interface FrameObservation {
   frame: string;
   /** True in the top frame. */
   top: boolean;
-  /** `option`: a form that an unanswered "type of form" could become. */
-  titles: { text: string; place: 'title' | 'heading' | 'sub-type' | 'section' | 'option'; rank: number }[];
+  /** `option`: a form that an unanswered "type of form" could become. `sub-name`: words that stand beside the title. */
+  titles: { text: string; place: 'title' | 'heading' | 'sub-type' | 'sub-name' | 'section' | 'option'; rank: number }[];
   fields: FieldObservation[];
   /** What labels would mean that a lesson gave another meaning, or none: the form is still recognised by them. */
   replaced?: FieldObservation[];

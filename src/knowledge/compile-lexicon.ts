@@ -25,6 +25,7 @@ const conceptFile = z.array(
 const wordsFile = z.object({
   compounds: z.record(z.string(), text),
   expand: z.record(z.string(), text),
+  whole: z.record(z.string(), text),
   same: z.record(z.string(), z.string()),
   stop: text,
   subjects: text,
@@ -93,6 +94,11 @@ export function compileLexicon(root: string): Lexicon {
 
   const tokeniser = createTokeniser(words);
   const bags = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))].join('|');
+  const vetoes = (list: string[]) => {
+    const plain = bags([list.filter((v) => !v.includes(':')).join(' ')]);
+    const unless = list.filter((v) => v.includes(':')).map((v) => v.split(':').map((part) => bags([part])).join(':'));
+    return [plain, ...unless].filter(Boolean).join(' ');
+  };
   const lists = (record: Record<string, string[]>) =>
     Object.fromEntries(Object.entries(record).map(([key, list]) => [key, bags(list)]));
   const positive = new Set(concepts.flatMap((c) => bags(c.phrases).split('|')));
@@ -100,6 +106,7 @@ export function compileLexicon(root: string): Lexicon {
     words: {
       compounds: words.compounds,
       expand: words.expand,
+      whole: words.whole,
       same: words.same,
       stop: words.stop,
       subjects: words.subjects,
@@ -116,15 +123,8 @@ export function compileLexicon(root: string): Lexicon {
       stages: c.stages,
       anyStage: c.anyStage ?? false,
       phrases: bags(c.phrases),
-      veto: bags([(c.veto ?? []).join(' ')]),
-      vetoNear: (c.vetoNear ?? [])
-        .map((v) =>
-          v
-            .split(':')
-            .map((part) => bags([part]))
-            .join(':'),
-        )
-        .join(' '),
+      veto: vetoes(c.veto ?? []),
+      vetoNear: vetoes(c.vetoNear ?? []),
       generic: c.generic ?? false,
       codes: bags((c.codes ?? []).map(controlNameWords)),
     })),

@@ -6,6 +6,8 @@ import type { SystemId } from '../observation';
 export interface Words {
   compounds: Record<string, string>;
   expand: Record<string, string>;
+  /** Labels of small words alone ("From", "By"), and what they say. */
+  whole: Record<string, string>;
   /** Canonical token → the words that count as it, space-separated. */
   same: Record<string, string>;
   stop: string;
@@ -28,7 +30,7 @@ export interface LexiconConcept {
   anyStage: boolean;
   /** Token bags, one a phrase, separated by `|`. */
   phrases: string;
-  /** Tokens that rule the concept out. */
+  /** Tokens that rule the concept out; `token:unless` does not where the label or the heading says the other. */
   veto: string;
   /** `token` or `token:unless`: rules it out in the nearest heading that has a subject, unless the label says the other. */
   vetoNear: string;

@@ -5,9 +5,9 @@
  * above it may supply, the nearest first, unless a nearer heading is about something else. Words of the label that
  * the phrase does not explain count against it. The best phrase wins, if it is good enough and clearly ahead.
  */
-import type { ConceptId, ConceptKind } from '../observation';
+import type { ConceptId, ConceptKind, StageId } from '../observation';
 import type { Lexicon } from './lexicon';
-import { createTokeniser, type Tokeniser } from './tokenise';
+import { bag, createTokeniser, type Tokeniser } from './tokenise';
 
 /** What the control, or the shown value, can hold. `line`: a text box that may hold anything. */
 export type ControlKind = 'date' | 'choice' | 'checkbox' | 'line' | 'long-text' | 'fact' | 'table';
@@ -59,7 +59,21 @@ interface Phrase {
   bare: boolean;
 }
 
+/** A heading above a label. */
+interface Level {
+  tokens: string[];
+  /** Stages among which the title of a general form leaves it open; what it supplies they must all share. */
+  open: ReadonlySet<StageId> | null;
+}
+
+interface Veto {
+  token: string;
+  unless: string | undefined;
+}
+
 const NONE: ReadonlySet<string> = new Set();
+/** Words of a title that tell no general form from another. */
+const TITLE_FILLER: ReadonlySet<string> = new Set(['child', 'record', 'form', 'who', 'detail']);
 
 export interface Matcher {
   tokeniser: Tokeniser;
@@ -79,20 +93,18 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const tokens = text.split(' ');
     return { concept, tokens, ids: [], code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
-  const vetoes: ReadonlySet<string>[] = [];
-  const vetoesNear: { token: string; unless: string | undefined }[][] = [];
+  const vetoes: ReadonlyMap<string, string | undefined>[] = [];
+  const vetoesNear: Veto[][] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
+  const lasting: boolean[] = [];
   lexicon.concepts.forEach((concept, index) => {
-    vetoes.push(new Set(concept.veto.split(' ').filter(Boolean)));
-    vetoesNear.push(
-      concept.vetoNear
-        .split(' ')
-        .filter(Boolean)
-        .map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] })),
-    );
+    vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
+    vetoesNear.push(readVetoes(concept.vetoNear));
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
+    const bags = concept.phrases.split('|').map((text) => text.split(' '));
     ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
+    lasting.push(concept.kind === 'date' && bags.filter(saysStartOrEnd).length >= bags.length / 3);
   });
   for (const text of lexicon.nulls.split('|')) if (text) phrases.push(phrase(NULL, text, false));
 
@@ -114,18 +126,19 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const aboveAt = new Uint32Array(idOf.size);
   let turn = 0;
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
-  const headingTokens = new Map<string, { tokens: string[]; key: string }>();
+  const headingTokens = new Map<string, Level & { key: string }>();
+  const openTitles = titlesOfSeveral(lexicon.weakStages);
   const memo = new Map<string, LabelMatch | null>();
 
   const knows = (token: string) => byToken.has(token) || tokeniser.subjects.has(token);
 
   /** Tokens of a heading, and a key that is the same for headings that weigh the same. */
-  function headingOf(heading: string): { tokens: string[]; key: string } {
+  function headingOf(heading: string): Level & { key: string } {
     let known = headingTokens.get(heading);
     if (!known) {
       if (headingTokens.size > 4000) headingTokens.clear();
       const tokens = tokeniser.tokens(heading).filter(knows);
-      known = { tokens, key: tokens.join(' ') };
+      known = { tokens, open: openTitles.get(titleKey(tokens)) ?? null, key: tokens.join(' ') };
       headingTokens.set(heading, known);
     }
     return known;
@@ -141,12 +154,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
-    const found = best(at, label, path.map((p) => p.tokens).reverse());
+    const found = best(at, label, path.reverse());
     memo.set(key, found);
     return found;
   }
 
-  function best(at: LabelInPlace, label: string[], levels: string[][]): LabelMatch | null {
+  function best(at: LabelInPlace, label: string[], levels: Level[]): LabelMatch | null {
     const fromLabel = rank(label, levels, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
@@ -214,8 +227,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   /** Best phrase of each concept, best first. Candidates that cannot reach `least` may be left out. */
-  function rank(label: string[], levels: string[][], at: LabelInPlace, fromName: boolean, least = 0): Scored[] {
+  function rank(label: string[], above: Level[], at: LabelInPlace, fromName: boolean, least = 0): Scored[] {
     if (label.length === 0 || label.length > 40) return [];
+    const levels = above.map((level) => level.tokens);
+    const anyOpen = above.some((level) => level.open);
     const inLabel = new Set(label);
     const candidates = new Set<number>();
     const telling = label.filter((t) => !tokeniser.light.has(t) && byToken.has(t));
@@ -228,12 +243,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     for (const index of candidates) {
       const p = phrases[index]!;
       if (least > 0 && atMost(p, unexplained) < least) continue;
-      const scored = score(p, inLabel, label, levels, at, fromName);
+      const heard = anyOpen ? levelsFor(p.concept, above) : levels;
+      const scored = score(p, inLabel, label, heard, at, fromName);
       if (!scored) continue;
       const previous = perConcept.get(p.concept);
       if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
     }
     return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context);
+  }
+
+  /** The headings that speak for a concept: the title of a general form only where all its stages know the concept. */
+  function levelsFor(concept: number, above: Level[]): string[][] {
+    const known = concept === NULL ? undefined : lexicon.concepts[concept]!;
+    return above.map(({ tokens, open }) =>
+      !open || known?.anyStage || [...open].every((stage) => known?.stages.includes(stage)) ? tokens : [],
+    );
   }
 
   /** Marks the tokens at hand and returns the least that words of no phrase at all count against any. */
@@ -295,13 +319,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const fit = concept ? kindFit(concept.kind, at, inLabel.has('date'), p.tokens.includes('date')) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
+    const near = nearestSubject(levels);
+    const bare = label.every((t) => tokeniser.light.has(t));
+    // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
+    if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
     if (veto && veto.size > 0) {
-      for (const token of label) if (veto.has(token)) return null;
+      const said = bare ? [...label, ...(levels[0] ?? [])] : label;
+      for (const token of said) {
+        if (!veto.has(token)) continue;
+        const unless = veto.get(token);
+        if (!(unless && (inLabel.has(unless) || near.includes(unless)))) return null;
+      }
       for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      const near = nearestSubject(levels);
       if (vetoNear.some(({ token, unless }) => near.includes(token) && !(unless && inLabel.has(unless)))) return null;
     }
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
@@ -325,7 +357,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (direct === 0 && !label.some((t) => tolerated.has(t))) return null;
     if (concept) {
       for (const token of missing) {
-        const supplied = fromContext(token, p, levels);
+        const supplied = fromContext(token, p, levels, bare);
         got += weights.get(token)! * supplied;
         if (supplied > 0) context += weights.get(token)!;
       }
@@ -373,22 +405,20 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return Math.max(0, ...nearestSubject(levels).map((t) => (own.has(t) ? (weights.get(t) ?? 0) : 0)));
   }
 
-  function fromContext(token: string, p: Phrase, levels: string[][]): number {
+  /** `bare`: the label is no more than "Date" or "Name", so that any nearer heading says what it is about. */
+  function fromContext(token: string, p: Phrase, levels: string[][], bare: boolean): number {
     let discount = 1;
     for (let i = 0; i < levels.length; i++) {
       const level = levels[i]!;
       if (level.includes(token)) return (CONTEXT[Math.min(i, CONTEXT.length - 1)] ?? 0.75) * discount;
-      if (
-        level.some((t) => tokeniser.subjects.has(t)) &&
-        !level.some((t) => tokeniser.subjects.has(t) && p.tokens.includes(t))
-      )
-        discount = OTHER_SUBJECT;
+      const about = level.filter((t) => (bare ? !tokeniser.light.has(t) : tokeniser.subjects.has(t)));
+      if (about.length > 0 && !about.some((t) => p.tokens.includes(t))) discount = OTHER_SUBJECT;
     }
     return 0;
   }
 
   function explain(at: LabelInPlace) {
-    const levels = [...at.path].reverse().map((p) => headingOf(p).tokens);
+    const levels = [...at.path].reverse().map(headingOf);
     return rank(tokeniser.tokens(at.label), levels, at, false)
       .slice(0, 5)
       .map((s) => ({
@@ -399,6 +429,33 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   return { tokeniser, match, explain, kindOf: (id) => kinds.get(id) };
+}
+
+/** `token` or `token:unless`, separated by blanks. */
+function readVetoes(list: string): Veto[] {
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] }));
+}
+
+function saysStartOrEnd(tokens: readonly string[]): boolean {
+  return tokens.includes('start') || tokens.includes('end');
+}
+
+function titleKey(tokens: readonly string[]): string {
+  return bag(tokens.filter((t) => !TITLE_FILLER.has(t)));
+}
+
+/** Weak titles that more than one stage has: "Child's plan", "Visit", "Child protection conference". */
+function titlesOfSeveral(weakStages: Lexicon['weakStages']): Map<string, ReadonlySet<StageId>> {
+  const stages = new Map<string, Set<StageId>>();
+  for (const [stage, bags] of Object.entries(weakStages))
+    for (const text of bags.split('|')) {
+      const key = titleKey(text.split(' '));
+      if (key) stages.set(key, (stages.get(key) ?? new Set()).add(stage));
+    }
+  return new Map([...stages].filter(([, among]) => among.size > 1));
 }
 
 /** Subjects that at least a fifth of a concept's phrases name. */

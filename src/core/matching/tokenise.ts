@@ -27,6 +27,7 @@ export function createTokeniser(words: Words): Tokeniser {
   const compoundStarts = new Set([...compounds.keys()].map((words) => words.slice(0, words.indexOf(' '))));
   const known = new Map<string, string[]>();
   const expand = new Map(Object.entries(words.expand));
+  const whole = new Map(Object.entries(words.whole).map(([label, said]) => [label, said.split(' ')]));
   const same = new Map<string, string>();
   for (const [canonical, members] of Object.entries(words.same)) {
     same.set(canonical, canonical);
@@ -58,7 +59,8 @@ export function createTokeniser(words: Words): Tokeniser {
   }
 
   function read(text: string): string[] {
-    const raw = rawWords(text);
+    const words = rawWords(text);
+    const raw = words.length <= MAX_COMPOUND ? (whole.get(words.join(' ')) ?? words) : words;
     const out: string[] = [];
     const seen = new Set<string>();
     const push = (token: string) => {

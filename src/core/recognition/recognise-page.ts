@@ -31,6 +31,8 @@ export interface Recogniser {
 
 const RANK_WEIGHT = [1, 0.95, 0.75, 0.5, 0.32];
 const MIN_TITLE = 0.5;
+/** Below it, a title fits several stages or stands low on the page: a field of the stage must agree. */
+const STRONG_TITLE = 0.7;
 
 /** Combined forms carry the later step's guidance: a strategy discussion that opens section 47, a plan with its core group. */
 const OUTRANKS: Record<StageId, StageId[]> = {
@@ -58,6 +60,7 @@ interface StageScore {
 export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogniser {
   const titles = createTitleIndex(lexicon, tokeniser);
   const stagesOf = new Map(lexicon.concepts.map((c) => [c.id, c.anyStage ? [] : c.stages]));
+  const visitedIn = new Set(stagesOf.get('visit_date'));
   const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
   const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
 
@@ -67,7 +70,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     taught?: TaughtStage | null,
   ): { pageKind: PageKind; recognition: Recognition } {
     const fields = frames.flatMap((f) => [...f.fields, ...(f.replaced ?? [])]);
-    const heads = headsOf(frames, titles, tokeniser);
+    const heads = headsOf(frames, titles, tokeniser, visitedIn);
     const shape = sum(frames);
     const context = contextOf(frames, heads);
     const rows = frames.reduce((n, f) => n + f.rows.length, 0);
@@ -101,7 +104,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     if (isPerson && heads.bestStage < 0.9 && scores.every((s) => s.title < 0.9))
       return silent('person-summary', 'A summary of one child');
     if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
-    const few = heads.childhood && heads.strongTitle >= 0.9 ? 1 : 2;
+    const open = openTypes(frames);
+    const few = (heads.childhood && heads.strongTitle >= 0.9) || open.length > 1 ? 1 : 2;
     if (distinct.size < few || (shape.editable === 0 && distinct.size < few + 1))
       return silent('unrecognised', 'Too little on the page that is known');
     const staged = scores.some(
@@ -113,7 +117,6 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
     const pageKind: PageKind = isNote ? 'case-note' : 'record';
     if (choice !== undefined) return { pageKind, recognition: chosen(choice, scores) };
-    const open = openTypes(frames);
     if (open.length > 1 && !scores.some((s) => s.title >= 0.9)) {
       const among = open
         .slice(0, 3)
@@ -181,6 +184,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     for (const rival of rivals) {
       if (OUTRANKS[rival.stage]?.includes(first.stage) && rival.title >= first.title - 0.1) first = rival;
     }
+    if (first.title < STRONG_TITLE && first.title >= MIN_TITLE && first.concepts.size === 0)
+      return { kind: 'unrecognised', reason: 'No field agrees with the title' };
     if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2))
       return { kind: 'unrecognised', reason: 'The fields do not settle a stage' };
     const near = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.4 && !explained(first!, s));
@@ -305,25 +310,41 @@ interface Heads {
   childhood: boolean;
   /** A page that sets up forms or explains them, by a title of at least two words. */
   adminForm: boolean;
-  /** A visit, by its title. */
+  /** A statutory or other visit to the child, by its title; another stage's visit is that stage's record. */
   visit: boolean;
   /** Best stage score among titles and first headings. */
   strongTitle: number;
 }
 
-function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Tokeniser): Heads {
+/** Weight of words beside the title of a general form, which say which form it is. */
+const SUB_NAME = 0.93;
+
+function headsOf(
+  frames: FrameObservation[],
+  index: TitleIndex,
+  tokeniser: Tokeniser,
+  visitedIn: ReadonlySet<StageId>,
+): Heads {
   const stages: Head[] = [];
+  const general = generalTitle(frames, index);
   const kinds = new Map<string, number>();
   let service: Heads['service'] = null;
   let childhood = false;
   let adminForm = false;
   let visit = false;
+  const ofSubName = (text: string, named: string) => {
+    const together = index.match(`${text} ${named}`).filter(isStrong);
+    return (together.length > 0 ? together : index.match(text)).filter((m) => m.meaning.kind === 'stage');
+  };
   for (const frame of frames)
     for (const title of frame.titles) {
       if (title.place === 'option') continue;
-      if (title.rank === 0 && title.place === 'title' && tokeniser.tokens(title.text).includes('visit')) visit = true;
-      const weight = title.place === 'sub-type' ? 0.97 : (RANK_WEIGHT[title.rank] ?? 0.3);
-      const matches = index.match(title.text);
+      if (title.place === 'sub-name' && general === null) continue;
+      const weight =
+        title.place === 'sub-type' ? 0.97 : title.place === 'sub-name' ? SUB_NAME : (RANK_WEIGHT[title.rank] ?? 0.3);
+      const matches = title.place === 'sub-name' ? ofSubName(title.text, general!) : index.match(title.text);
+      const noteLike = matches.every((m) => !isStrong(m) || visitedIn.has((m.meaning as { stage: StageId }).stage));
+      if (title.rank === 0 && title.place === 'title' && tokeniser.tokens(title.text).includes('visit')) visit ||= noteLike;
       const top = strongest(matches);
       for (const m of matches) {
         const score = m.score * weight;
@@ -332,7 +353,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
           if (score >= 0.75 && tokeniser.tokens(title.text).some((t) => tokeniser.childhood.has(t))) childhood = true;
           stages.push({
             stage: m.meaning.stage,
-            place: title.place as Head['place'],
+            place: title.place === 'sub-name' ? 'sub-type' : (title.place as Head['place']),
             words: title.text,
             score,
             telling: m.matched,
@@ -341,6 +362,7 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
         } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2) adminForm = true;
+        else if (m.meaning.page === 'case-note' && !noteLike) continue;
         else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
           kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }
@@ -357,6 +379,22 @@ function headsOf(frames: FrameObservation[], index: TitleIndex, tokeniser: Token
       .filter((h) => h.place === 'title' || h.place === 'sub-type')
       .reduce((best, h) => Math.max(best, h.score), 0),
   };
+}
+
+function isStrong({ meaning, score }: TitleMatch): boolean {
+  return meaning.kind === 'stage' && !meaning.weak && score >= 0.8;
+}
+
+/** The title of a general form ("Child: Visit", "Record of meeting(s) and plan"), or null where a title names one stage. */
+function generalTitle(frames: FrameObservation[], index: TitleIndex): string | null {
+  const titles = frames.flatMap((f) => f.titles.filter((t) => t.place === 'title' || (t.place === 'heading' && t.rank < 2)));
+  const named = titles.filter((t) => t.place === 'title').flatMap((t) => index.match(t.text));
+  if (named.some(isStrong)) return null;
+  const general = titles.find((t) => {
+    const weak = index.match(t.text).filter((m) => m.meaning.kind === 'stage' && m.meaning.weak && m.score >= 0.45);
+    return weak.length > 1;
+  });
+  return general?.text ?? null;
 }
 
 /** The stage title with most words matched; lesser ones inside it ("Conference" in "Review conference") do not count. */
