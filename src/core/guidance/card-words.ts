@@ -1,6 +1,6 @@
 /** The words of a requirement's card: a title that is a fact about the page, and why the card is shown. */
 import type { Evidence, FieldObservation } from '../observation';
-import { aPersonOf, personOf } from './agency-attendance';
+import { AGENCY_OF_CONCEPT, aPersonOf, personOf } from './agency-attendance';
 import { longDate } from './date-words';
 import type { Finding, Standing } from './page-standing';
 import { quoteLabel, titleAround } from './quote-label';
@@ -53,16 +53,16 @@ export function findingTitle(finding: Finding): string {
   }
 }
 
-/** What a finding is about, so that two cards for one blank field become one. */
+/** What a finding is about, so that two cards for one blank field, or one agency's box and its row, become one. */
 export function findingKey(finding: Finding): string {
   switch (finding.kind) {
     case 'field':
-    case 'box':
-      return `field ${finding.field.ref}`;
-    case 'agency': {
-      const { agency, state, field } = finding.attendance;
-      return state === 'unticked' && field ? `field ${field.ref}` : `agency ${agency}`;
+    case 'box': {
+      const agency = AGENCY_OF_CONCEPT[finding.field.concept];
+      return agency ? `agency ${agency}` : `field ${finding.field.ref}`;
     }
+    case 'agency':
+      return `agency ${finding.attendance.agency}`;
     default:
       return `table ${finding.table.ref} ${finding.kind}`;
   }

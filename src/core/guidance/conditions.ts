@@ -47,10 +47,15 @@ export function evaluateCondition(condition: Condition, page: ObservedPage): Ver
   const reading = readConcept(page, condition.answer);
   if (reading.state !== 'filled' || reading.answers.length === 0) return { value: 'unknown', trace: [] };
   const label = quoteLabel(reading.fields[0]?.label ?? '');
-  return {
-    value: reading.answers.some((answer) => condition.in.includes(answer)) ? 'true' : 'false',
-    trace: [`${label} has an answer.`],
-  };
+  const trace = [`${label} has an answer.`];
+  if (reading.answers.some((answer) => condition.in.includes(answer))) return { value: 'true', trace };
+  return saysNothingOf(condition.in, reading.answers) ? { value: 'unknown', trace: [] } : { value: 'false', trace };
+}
+
+/** "Plan to continue? Yes" says which; a bare Yes says nothing of a list that names outcomes and neither Yes nor No. */
+function saysNothingOf(wanted: readonly AnswerCode[], given: readonly AnswerCode[]): boolean {
+  const named = !wanted.includes('yes') && !wanted.includes('no');
+  return named && given.includes('yes') && given.every((answer) => answer === 'yes' || answer === 'other');
 }
 
 function negated(value: Truth): Truth {

@@ -16,11 +16,20 @@ export interface ConceptReading {
 }
 
 /**
+ * Labels that stand beside a concept and ask something else: that somebody dissented does not say what was decided, and
+ * "No" to it is no decision against a plan.
+ */
+const ASKS_ANOTHER: Readonly<Record<ConceptId, RegExp>> = {
+  conference_decision: /\bdissent|\bunanim|\bmajority\b/i,
+};
+
+/**
  * The reading of `concept` on `page`. A box not ticked counts as blank, never as No. A hidden field is unknown:
  * it makes a blank elsewhere unknown too, for the recorded answer may be the hidden one.
  */
 export function readConcept(page: ObservedPage, concept: ConceptId): ConceptReading {
-  const fields = page.fields.filter((field) => field.concept === concept);
+  const another = Object.hasOwn(ASKS_ANOTHER, concept) ? ASKS_ANOTHER[concept] : undefined;
+  const fields = page.fields.filter((field) => field.concept === concept && !another?.test(field.label));
   const tables = page.tables.filter((table) => table.concept === concept);
   const reading = (state: ConceptReading['state'], of: FieldObservation[], answers: AnswerCode[] = []) => ({
     concept,

@@ -54,7 +54,7 @@ function becauseOf(when: QuestionWhen, { page, deadlines, items }: ChoiceInput):
     const late = deadlines.find(({ timescale }) => timescale.id === when.late);
     if (!late) return undefined;
     const known = late.status === 'met-late' || late.plannedAfterLimit || (late.status === 'overdue' && late.closing !== 'not-on-page');
-    return known ? `Because of the limit for: ${late.timescale.title}` : undefined;
+    return known ? `Because a limit has passed: ${late.timescale.title}` : undefined;
   }
   if ('agencyAbsent' in when) {
     const tables = page.tables.filter(({ concept, rows }) => ATTENDANCE_TABLES.has(concept) && rows.length > 0);
@@ -66,5 +66,7 @@ function becauseOf(when: QuestionWhen, { page, deadlines, items }: ChoiceInput):
   }
   const item = items.find(({ check }) => check === when.unanswered);
   if (item?.state !== 'blank' && item?.state !== 'worth-a-look') return undefined;
-  return `Because of: ${item.title}`;
+  // A fact that begins with its field reads on from "because"; any other is said by the decision's own name.
+  const fact = item.state === 'blank' && item.onPageWords.startsWith('“') ? item.onPageWords.replace(/\.$/, '') : undefined;
+  return fact ? `Because ${fact}` : `About: ${item.title}`;
 }

@@ -63,6 +63,12 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
   );
   const deadlines = view.deadlines.filter(({ timescale }) => !drawnElsewhere.has(timescale.id));
   const [lead, ...others] = deadlines;
+  // A date that is drawn open as the next one is not said again among what is worth checking.
+  const raised = [...view.check, ...view.checkMore];
+  const leadCard = raised.find(({ id }) => id === `${DEADLINE_CARD}${lead?.timescale.id}`);
+  const checks = raised.filter((card) => card !== leadCard);
+  const check = checks.slice(0, view.check.length);
+  const checkMore = checks.slice(view.check.length);
   const open = view.deadlines.filter(({ status }) => status !== 'met' && status !== 'met-late');
   const settled = (view.settled ?? []).filter(({ card }) => !isCheckRule(card.id));
   const quiet = view.first.length === 0 && view.checkTotal === 0;
@@ -124,7 +130,7 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
               : 'Dates'
           }
         >
-          <DeadlineCard deadline={lead} today={view.today} lead={drawnElsewhere.size === 0} />
+          <DeadlineCard deadline={lead} today={view.today} card={leadCard} lead={drawnElsewhere.size === 0} />
           {others.length > 0 && (
             <Fold
               words={`${others.length} more ${others.length === 1 ? 'date' : 'dates'}: ${others.map(foldedDeadlineName).join('; ')}`}
@@ -138,17 +144,17 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
         </Section>
       )}
 
-      {view.checkTotal > 0 && (
+      {checks.length > 0 && (
         <Section
           title="Worth checking"
           count={
-            view.checkTotal > view.check.length && view.check.length > 0 ? `${view.check.length} of ${view.checkTotal}` : String(view.checkTotal)
+            checkMore.length > 0 && check.length > 0 ? `${check.length} of ${checks.length}` : String(checks.length)
           }
         >
-          {view.check.length > 0 && <CardRows cards={view.check} tone="soon" bodyOf={deadlineBody} />}
-          {view.checkMore.length > 0 && (
-            <Fold words={`Show ${view.checkMore.length} more`} openWords={`${view.checkMore.length} more`}>
-              <CardRows cards={view.checkMore} tone="soon" bodyOf={deadlineBody} />
+          {check.length > 0 && <CardRows cards={check} tone="soon" bodyOf={deadlineBody} />}
+          {checkMore.length > 0 && (
+            <Fold words={`Show ${checkMore.length} more`} openWords={`${checkMore.length} more`}>
+              <CardRows cards={checkMore} tone="soon" bodyOf={deadlineBody} />
             </Fold>
           )}
         </Section>

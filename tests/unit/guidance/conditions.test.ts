@@ -27,6 +27,9 @@ describe('conditions', () => {
     ['all: unknown with true is unknown', { all: [yes, enquiry] }, [seen], 'unknown'],
     ['any: one true settles it', { any: [yes, enquiry] }, [seen], 'true'],
     ['any: unknown with false is unknown', { any: [yes, enquiry] }, [notSeen], 'unknown'],
+    ['a bare Yes says nothing of named outcomes', enquiry, [answered('strategy_decision', 'yes')], 'unknown'],
+    ['a bare No does', enquiry, [answered('strategy_decision', 'no')], 'false'],
+    ['Yes is no No', { answer: 'conference_decision', in: ['no-further-action', 'no'] }, [answered('conference_decision', 'yes')], 'false'],
     ['any: all false', { any: [yes, edd] }, [notSeen, blank('child_edd', 'EDD')], 'false'],
   ];
   it.each(cases)('%s', (_, condition, fields, expected) => {

@@ -98,6 +98,14 @@ describe('urgency of a requirement', () => {
     expect([ranked.check, ranked.also]).toEqual([['b-must'], ['a-should']]);
   });
 
+  it('an agency’s own box and its row give one card', () => {
+    const met = requirement('met', { record: { check: 'agency-present', concepts: ['agencies_present', 'agency_health'] } });
+    const box = field('agency_health', { kind: 'checkbox', state: 'unanswered', label: 'Health' });
+    const p = page('section-47', [box], { tables: [table('agencies_present', [{ agency: 'health', attended: 'no' }])] });
+    const ranked = rank([met, asks('advice', 'agency_health')], p);
+    expect([ranked.check.length, ranked.also.length]).toEqual([1, 1]);
+  });
+
   it('shoulds come in the order of the page', () => {
     const p = page('section-47', [blank('gp', 'GP'), blank('analysis', 'Analysis'), blank('school', 'School')]);
     expect(rank([asks('z', 'gp'), asks('a', 'school'), asks('m', 'analysis')], p).check).toEqual(['z', 'm', 'a']);

@@ -75,4 +75,13 @@ describe('how a concept stands on the page', () => {
     expect(read(2)).toBe('filled');
     expect(read(0)).toBe('blank');
   });
+
+  it('what stands beside the decision and asks something else is not its answer', () => {
+    const dissent = answered('conference_decision', 'no', { label: 'Dissent recorded' });
+    const decided = field('conference_decision', { kind: 'choice', label: 'Decision' });
+    const read = (fields: Parameters<typeof page>[1]) => readConcept(page('initial-conference', fields), 'conference_decision');
+    expect(read([decided, dissent])).toMatchObject({ state: 'filled', fields: [{ label: 'Decision' }], answers: [] });
+    expect(read([blank('conference_decision', 'Decision'), dissent]).state).toBe('blank');
+    expect(read([dissent]).state).toBe('absent');
+  });
 });

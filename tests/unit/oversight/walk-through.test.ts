@@ -143,7 +143,7 @@ describe('the questions', () => {
     expect(walk({ questions: [health, blankOne, open], observed }).questions?.map(({ because }) => because)).toEqual([
       'Because no health practitioner is marked as attending',
       'Because “Wishes” is blank on this page',
-      'Because of: Title of one',
+      'Because “Analysis” is empty',
     ]);
   });
 
