@@ -6,8 +6,9 @@ import type { Deadline } from '../deadlines/deadline';
 import { evaluateCondition } from '../guidance/conditions';
 import { longDate } from '../guidance/date-words';
 import { amountInWords } from '../guidance/deadline-words';
-import type { StagePack } from '../guidance/pack';
+import type { Requirement, StagePack, Timescale } from '../guidance/pack';
 import { standingOf } from '../guidance/page-standing';
+import { timescalesById } from '../guidance/select-requirements';
 import type { GuidanceView, OversightItem, SettledCard } from '../guidance/view-model';
 import { APPLIES_WHEN } from '../guidance/when-expected';
 import type { IsoDate, ObservedPage } from '../observation';
@@ -47,9 +48,13 @@ export function walkThrough(input: WalkThroughInput): WalkThrough {
   const { page, packs, stage, deadlines, council } = input;
   const content = packs.find(({ id }) => id === stage)?.oversight;
   if (!content) return { oversight: [], settled: [] };
+  const known = {
+    requirements: new Map(packs.flatMap(({ requirements }) => requirements.map((one) => [one.id, one] as const))),
+    timescales: timescalesById(packs),
+  };
   const all = content.decisions
     .filter((decision) => inForce(decision, input))
-    .map((decision) => itemOf(decision, input))
+    .map((decision) => itemOf(decision, input, known))
     .sort((a, b) => WALK_QUESTIONS.indexOf(a.question) - WALK_QUESTIONS.indexOf(b.question));
   const { open: items, settled } = withoutSettled(all, input.settled ?? []);
   return {
@@ -66,26 +71,23 @@ function inForce(decision: GroundedDecision, { edition, today }: WalkThroughInpu
   return edition !== '2018' || decision.currency === 'law' || decision.currency === 'other-guidance';
 }
 
-function itemOf(decision: GroundedDecision, input: WalkThroughInput): OversightItem {
-  const { page, packs, deadlines } = input;
+interface Known {
+  requirements: ReadonlyMap<string, Requirement>;
+  timescales: ReadonlyMap<string, Timescale>;
+}
+
+function itemOf(decision: GroundedDecision, { page, deadlines }: WalkThroughInput, known: Known): OversightItem {
   const { id, question, title, summary, who, byWhen, force, dutyHolder, sources, standard } = decision;
-  const requirement = packs.flatMap((pack) => pack.requirements).find((one) => one.id === decision.requirement);
-  const timescales = packs.flatMap((pack) => pack.timescales);
-  const limit = byWhen && 'timescale' in byWhen ? timescales.find((one) => one.id === byWhen.timescale) : undefined;
+  const requirement = known.requirements.get(decision.requirement ?? '');
+  const limit = byWhen && 'timescale' in byWhen ? known.timescales.get(byWhen.timescale) : undefined;
   const counted = limit && deadlines.find(({ timescale }) => timescale.id === limit.id);
   const found =
     notApplicable(decision, page) ??
     runCheck(decision.check, {
       page,
       deadlines,
-      ...(requirement
-        ? {
-            standing: standingOf(
-              requirement,
-              page,
-              timescales.filter((one) => requirement.timescales.includes(one.id)),
-            ),
-          }
+      ...(requirement && decision.check.kind === 'requirement'
+        ? { standing: standingOf(requirement, page, requirement.timescales.flatMap((id) => known.timescales.get(id) ?? [])) }
         : {}),
     });
   const plain = requirement?.plain ?? limit?.plain;
