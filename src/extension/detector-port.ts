@@ -42,6 +42,7 @@ export function detectorPort(shadowMode: ShadowRootMode) {
       const answer = await sendNative({ type: 'lessons/here' });
       return answer.ok ? answer.value : [];
     },
+    wantReader: () => void sendNative({ type: 'reader/wanted' }),
     wantRecogniser: () => void sendNative({ type: 'recogniser/wanted' }),
     wantSidebar: () => void sendNative({ type: 'sidebar/wanted' }),
     sendObservation: (observation: Parameters<DetectorLike['observed']>[0]) =>

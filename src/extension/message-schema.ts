@@ -188,6 +188,7 @@ const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame/gone'), frame: text }),
   z.object({ type: z.literal('frame/focus'), ref: z.nullable(text) }),
   z.object({ type: z.literal('sidebar/wanted') }),
+  z.object({ type: z.literal('reader/wanted') }),
   z.object({ type: z.literal('recogniser/wanted') }),
   z.object({ type: z.literal('lexicon/read') }),
   z.object({ type: z.literal('guidance/slice'), stages: z.array(text).check(z.maxLength(100)) }),

@@ -28,6 +28,7 @@ export type ToWorker =
   /** The top frame recognised a record: inject the sidebar into this document, once. */
   | { type: 'sidebar/wanted' }
   /** The top frame read something: inject the script that judges what page it is into this document, once. */
+  | { type: 'reader/wanted' }
   | { type: 'recogniser/wanted' }
   /** The words that labels are matched by; asked for only by a frame with something to read. Answered with Lexicon. */
   | { type: 'lexicon/read' }
@@ -173,6 +174,7 @@ export interface WorkerAnswers {
   'frame/gone': null;
   'frame/focus': null;
   'sidebar/wanted': null;
+  'reader/wanted': null;
   'recogniser/wanted': null;
   'lexicon/read': Lexicon;
   'guidance/slice': SliceAnswer;

@@ -15,6 +15,7 @@ import { showIcon } from './toolbar-icon';
 
 export const DETECTOR_FILE = '/detector.js';
 export const SIDEBAR_FILE = '/sidebar.js';
+export const READER_FILE = '/reader.js';
 export const RECOGNISER_FILE = '/recogniser.js';
 const SCRIPT_ID = 'detector';
 

@@ -11,7 +11,7 @@ import { clearLog, noteAcknowledged, noteShown, readLog, tidyLog } from './local
 import { refreshPolicy } from './policy-store';
 import { referenceRoutes } from './reference-routes';
 import { readSettings, resetSettings, writeSettings } from './settings-store';
-import { permittedSites, RECOGNISER_FILE, SIDEBAR_FILE, syncSites } from './site-access';
+import { permittedSites, READER_FILE, RECOGNISER_FILE, SIDEBAR_FILE, syncSites } from './site-access';
 import { isOnSite, tellTab } from './tabs';
 import { keepWalkPlace, readWalkPlace } from './walk-place';
 import { teachRoutes } from './teach-routes';
@@ -84,6 +84,12 @@ export const routes: Handlers = {
   'frame/focus': async ({ type, ref }, from) => {
     const frame = await permittedFrame(from);
     return handToTop(frame, { type, ref, frameId: frame.frameId });
+  },
+  'reader/wanted': async (_, from) => {
+    const { tabId, documentId } = await permittedFrame(from);
+    if (documentId === undefined) throw new Refusal('no-document');
+    await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [READER_FILE] });
+    return null;
   },
   'recogniser/wanted': async (_, from) => {
     const { tabId, documentId } = await permittedTopFrame(from);

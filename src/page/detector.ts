@@ -7,19 +7,22 @@
  * It writes nothing to the page. Words of fields stay in this module's maps and die with the document.
  */
 import type { Lesson } from '../core/lessons/lesson';
-import { createLessonBook, type LessonBook } from '../core/lessons/lesson-book';
+import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
-import { createCueFinder, type CueFinder } from '../core/matching/topic-cues';
-import { createMatcher, type Matcher } from '../core/matching/match-label';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
-import { type FrameReading, observeFrame } from './observe-frame';
+import { inSlices, pageTurn } from './in-slices';
+import type { FrameReading } from './observe-frame';
+import type { FrameReader, MakeReader } from './reader';
 import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
 import { createSpotlight } from './reveal-field';
-import { createScheduler } from './scan-scheduler';
-import { createSystemCues } from './system-cues';
+import { createScheduler, type ScanOutcome } from './scan-scheduler';
 import { watchPage } from './watch-page';
 
 const FOCUS_RESTS_MS = 150;
+/** A slice of reading ends at the first pause after so long. Pauses are closer than 2 ms, so no task nears a frame. */
+const SLICE_MS = 7;
+/** A page read in more slices than this counts as large. */
+const MANY_SLICES = 25;
 const IDENTITY = new Set(['child_name', 'child_id', 'child_dob']);
 const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR', 'ALONGSIDE-PICK']);
 
@@ -30,6 +33,8 @@ export interface DetectorPort {
   /** Open in test builds only. */
   shadowMode: ShadowRootMode;
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** There is something to read; have the script brought in that reads it. */
+  wantReader(): void;
   /** Top frame: something was read; have the script brought in that judges what page it is. */
   wantRecogniser(): void;
   /** Top frame: a record is recognised; have the sidebar brought in. */
@@ -61,13 +66,6 @@ export interface Detector {
   stop(): void;
 }
 
-interface Engine {
-  lexicon: Lexicon;
-  matcher: Matcher;
-  systemCues: ReturnType<typeof createSystemCues>;
-  cueFinder: CueFinder;
-}
-
 /** Starts reading this document. */
 export function startDetector(document: Document, port: DetectorPort): Detector {
   const window = document.defaultView!;
@@ -78,13 +76,18 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   const frames = new Map<string, { observation: FrameObservation; frameId: number }>();
   const stopped = new AbortController();
   const { signal } = stopped;
+  /** What is read must be of one page throughout: this changes when it becomes another. */
+  let visit = 0;
+  let large = false;
   let reading: FrameReading | null = null;
   let signature = '';
   let state: PageState = { phase: 'checking' };
   let choice: StageId | null | undefined;
   let wanted = false;
   let paused = false;
-  let engine: Engine | null = null;
+  let reader: FrameReader | null = null;
+  let makeReader: MakeReader | null = null;
+  let lexicon: Lexicon | null = null;
   let lessons: Lesson[] | null = null;
   let book: LessonBook | null = null;
   let loading = false;
@@ -94,53 +97,60 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   const own = (node: Node): boolean => node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
 
-  /** Brings the vocabulary in once, for a frame that has something to read or, in the top frame, to merge. */
+  /** Brings reader and vocabulary in once, for a frame that has something to read or, in the top frame, to merge. */
   async function load(): Promise<void> {
     if (loading) return;
     loading = true;
-    const [lexicon, answered] = await Promise.all([port.lexicon(), port.lessons()]);
+    port.wantReader();
+    const [words, answered] = await Promise.all([port.lexicon(), port.lessons()]);
     // What changed while the worker answered is newer than its answer.
     lessons ??= answered;
     loading = false;
-    if (!lexicon || signal.aborted) return;
-    const matcher = createMatcher(lexicon);
-    const { tokeniser } = matcher;
-    engine = {
-      lexicon,
-      matcher,
-      systemCues: createSystemCues(lexicon.systemCues),
-      cueFinder: createCueFinder(lexicon.topics, lexicon.bases, tokeniser),
-    };
+    lexicon = words;
+    begin();
+  }
+
+  /** Once both are in, in whichever order they came. */
+  function begin(): void {
+    if (!lexicon || !makeReader || reader || signal.aborted) return;
+    const walk = { shadowRoot: port.shadowRootOf, skip: own };
+    reader = makeReader(document, lexicon, { key, top: port.top }, walk);
     openBook();
     scheduler.soon();
   }
 
   function openBook(): void {
-    book =
-      engine && createLessonBook(lessons ?? [], window.location.hostname, engine.lexicon, engine.matcher.tokeniser);
+    book = reader && reader.bookOf(lessons ?? []);
   }
 
-  function scan(): { fruitful: boolean; ms: number } {
-    if (!engine) {
+  async function scan(): Promise<ScanOutcome> {
+    if (!reader) {
       if (frames.size > 0 || hasSomethingToRead(document)) void load();
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
-    reading = observeFrame(
-      document,
-      engine.matcher,
-      { key, top: port.top },
-      {
-        shadowRoot: port.shadowRootOf,
-        skip: own,
-        lessons: book,
-        systemCues: engine.systemCues,
-        cueFinder: engine.cueFinder,
-      },
-    );
-    const { observation, elements } = reading;
+    reader.changed(watch.takeChanged());
+    const [onVisit, withBook] = [visit, book];
+    const stale = () => signal.aborted || visit !== onVisit || book !== withBook || watch.hasChanged;
+    const read = await inSlices(reader.read(book), { budget: SLICE_MS, now: () => performance.now(), turn: pageTurn, stale });
+    if (!read) return null;
+    if (read.slices > 1) {
+      await pageTurn();
+      if (stale()) return null;
+    }
+    return { fruitful: accept(read.value, read.ms, read.slices), ms: read.ms };
+  }
+
+  /** Takes a whole reading of one unchanged page. True when it says something new. */
+  function accept(latest: FrameReading, ms: number, slices: number): boolean {
+    reading = latest;
+    const { observation, elements } = latest;
+    large ||= slices > MANY_SLICES;
+    observation.scan = { ...observation.scan, ms, slices };
     if (paused) observation.scan.degraded = 'paused';
+    else if (large) observation.scan.degraded = 'sliced';
     const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
+    watch.watchRoots(latest.roots);
     watch.remember({
       elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
       texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],
@@ -149,11 +159,11 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     const fruitful = next !== signature || state.phase === 'checking';
     signature = next;
     if (fruitful) publish();
-    return { fruitful, ms: observation.scan.ms };
+    return fruitful;
   }
 
   function publish(): void {
-    if (!reading || !engine) return;
+    if (!reading || !reader) return;
     if (!port.top) {
       const { observation } = reading;
       if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0)
@@ -161,7 +171,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       return;
     }
     const all = [reading.observation, ...[...frames.values()].map((f) => f.observation)];
-    if (makeJudge) judge ??= makeJudge(engine.lexicon, engine.matcher.tokeniser);
+    if (makeJudge) judge ??= makeJudge(reader.lexicon, reader.tokeniser);
     if (!judge) {
       if (!judgeWanted) port.wantRecogniser();
       judgeWanted = true;
@@ -181,6 +191,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   }
 
   function left(): void {
+    visit++;
+    paused = false;
+    reading = null;
+    large = false;
     signature = '';
     choice = undefined;
     spotlight.clear();
@@ -195,7 +209,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   const scheduler = createScheduler(scan, () => {
     paused = true;
     signature = '';
-    publish();
+    if (reading) {
+      reading.observation.scan.degraded = 'paused';
+      publish();
+    } else if (port.top) tell({ phase: 'ready', page: NEVER_STILL });
   });
   const watch = watchPage(document, { own, onLeft: left, onChanged: () => scheduler.changed() });
 
@@ -265,7 +282,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     reveal,
     learned: (changed) => {
       lessons = changed;
-      if (!engine) return;
+      if (!reader) return;
       openBook();
       signature = '';
       scheduler.soon();
@@ -275,6 +292,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     },
     check: () => {
       paused = false;
+      signature = '';
       scheduler.once();
     },
     page: () => (state.phase === 'ready' ? state.page : null),
@@ -319,6 +337,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       focusListeners.add(listener);
       return () => focusListeners.delete(listener);
     },
+    lendReader: (make) => {
+      makeReader = make;
+      begin();
+    },
     lendRecogniser: (make) => {
       makeJudge = make;
       publish();
@@ -359,6 +381,13 @@ const NOTHING_TO_READ: ObservedPage = {
   scan: { ms: 0, nodes: 0, controls: 0, slices: 0 },
 };
 
+/** The page changed under every reading: nothing is shown of it, and the pop-up offers to check it. */
+const NEVER_STILL: ObservedPage = {
+  ...NOTHING_TO_READ,
+  recognition: { kind: 'unrecognised', reason: 'The page never stood still long enough to be read' },
+  scan: { ...NOTHING_TO_READ.scan, degraded: 'paused' },
+};
+
 function hasSomethingToRead(document: Document): boolean {
   return document.querySelector(SOMETHING) !== null || document.getElementsByTagName('*').length > 150;
 }
@@ -380,6 +409,6 @@ function signatureOf(o: FrameObservation): string {
     o.pageToday,
     o.topics,
     o.bases,
-    o.scan.degraded,
+    o.scan.degraded === 'paused',
   ]);
 }

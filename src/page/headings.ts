@@ -147,7 +147,7 @@ function hasMoreThan(scope: Element, element: Element): boolean {
 /** A cell across the whole row of a table, words only: it heads the rows below it, to the next one. */
 function spanningRow(cell: HTMLTableCellElement): HeadingWords | null {
   const row = cell.parentElement as HTMLTableRowElement | null;
-  if (!row || row.cells.length !== 1 || cell.querySelector('input,select,textarea,table')) return null;
+  if (row?.cells?.length !== 1 || cell.querySelector('input,select,textarea,table')) return null;
   const text = textOf(cell, 160);
   if (!text || text.length > 110) return null;
   return make(cell, 6, 'look', 'table', text);

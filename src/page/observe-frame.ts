@@ -13,7 +13,9 @@ import type {
   WorklistRow,
 } from '../core/observation';
 import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
-import { type PageReading, readPage, type ReadOptions } from './read-page';
+import { createElementRefs, type ElementRefs } from './element-refs';
+import { atOnce, type Pausing } from './in-slices';
+import { type PageReading, readingPage, type ReadOptions } from './read-page';
 import { isCheckbox, isChecked, CONTROL_SELECTOR, shownValue } from './controls';
 import { readBadges } from './badges';
 import { looksLikeTitle } from './headings';
@@ -25,6 +27,8 @@ import { collapse, isNoAnswer, textOf } from './text';
 
 export interface FrameReading {
   observation: FrameObservation;
+  /** The document and the shadow roots that were read. */
+  roots: (Document | ShadowRoot)[];
   /** Elements and words by ref; never leave this module's world. */
   elements: Map<string, Element>;
   words: Map<string, string>;
@@ -35,23 +39,40 @@ const OLD_DATES = new Set(['child_dob']);
 const HISTORY =
   /\b(?:histor(?:y|ical)|superseded|archived?|audit|earlier versions?|old versions?|previous (?:versions?|assessments?|episodes?|referrals?|conferences?|plans?|reviews?|records?|enquir(?:y|ies)|involvements?|contacts?|meetings?|strategy))\b/i;
 
-/** Reads a document through the matcher. `frame` names it in refs; `top` tells whether it is the tab's own. */
+export interface ObserveOptions extends ReadOptions {
+  now?: () => number;
+  /** What people taught on this site. */
+  lessons?: LessonBook | null;
+  /** Finds what the words of the form name: topics and legal bases. */
+  cueFinder?: CueFinder;
+  systemCues?: (document: Document, read: { labels: string[]; titles: string[] }) => string[];
+  /** Names of elements, kept from one reading to the next. */
+  refs?: ElementRefs;
+}
+
+/** Readings between two pauses. */
+const PAUSE_AFTER = 8;
+
+/** Reads a document through the matcher, in one go. `frame` names it in refs; `top` tells whether it is the tab's own. */
 export function observeFrame(
   document: Document,
   matcher: Matcher,
   frame: { key: string; top: boolean },
-  options: ReadOptions & {
-    now?: () => number;
-    /** What people taught on this site. */
-    lessons?: LessonBook | null;
-    /** Finds what the words of the form name: topics and legal bases. */
-    cueFinder?: CueFinder;
-    systemCues?: (document: Document, read: { labels: string[]; titles: string[] }) => string[];
-  } = {},
+  options: ObserveOptions = {},
 ): FrameReading {
+  return atOnce(observingFrame(document, matcher, frame, options));
+}
+
+/** The same with pauses. */
+export function* observingFrame(
+  document: Document,
+  matcher: Matcher,
+  frame: { key: string; top: boolean },
+  options: ObserveOptions = {},
+): Pausing<FrameReading> {
   const now = options.now ?? (() => performance.now());
   const started = now();
-  const page = readPage(document, options);
+  const page = yield* readingPage(document, options);
   const elements = new Map<string, Element>();
   const words = new Map<string, string>();
   const documentTitles = titleSegments(document.title);
@@ -60,9 +81,9 @@ export function observeFrame(
   const order = orderAlarm(page);
   const fields: FieldObservation[] = [];
   const replaced: FieldObservation[] = [];
-  let n = 0;
+  const nextRef = (options.refs ?? createElementRefs(frame.key)).begin();
   const refOf = (element: Element): string => {
-    const ref = `${frame.key}:${++n}`;
+    const ref = nextRef(element);
     elements.set(ref, element);
     return ref;
   };
@@ -75,6 +96,7 @@ export function observeFrame(
   let gridRows = 0;
   let listTotal: number | undefined;
   for (const { grid, path } of page.grids) {
+    yield;
     const heads = headings(grid);
     if (heads.length === 0) continue;
     const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
@@ -143,7 +165,9 @@ export function observeFrame(
 
   if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf));
 
-  for (const reading of page.readings) {
+  const told = knownFields(fields, words);
+  for (const [index, reading] of page.readings.entries()) {
+    if (index % PAUSE_AFTER === 0) yield;
     const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
@@ -156,12 +180,14 @@ export function observeFrame(
     const match = taught ?? own;
     if (!match) continue;
     if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
-    if (!reading.editable && duplicates(fields, match, reading, words)) continue;
+    if (!reading.editable && told.has(match, reading)) continue;
     const ref = refOf(reading.element);
     claimed.add(reading.element);
     words.set(ref, reading.value);
     fields.push(fieldOf(ref, reading, match, order, match.label));
+    told.add(match, reading.value);
   }
+  yield;
 
   const pageToday = pageTodayOf(page.readings);
   const ms = now() - started;
@@ -195,6 +221,7 @@ export function observeFrame(
       ...(options.cueFinder ? options.cueFinder(cueReading(document, page, formTitle, fields, gridCells)) : {}),
       scan: { ms, nodes: page.nodes, controls: page.controls, slices: 1 },
     },
+    roots: page.roots,
     elements,
     words,
   };
@@ -230,16 +257,24 @@ function withoutBrackets(label: string, match: (plain: string) => LabelMatch | n
   return plain && plain !== label ? match(plain) : null;
 }
 
-function duplicates(
-  fields: FieldObservation[],
-  match: { match: LabelMatch; label: string },
-  reading: Reading,
-  words: Map<string, string>,
-): boolean {
-  return fields.some((f) => {
-    if (f.concept !== match.match.concept || f.label.toLowerCase() !== match.label.toLowerCase()) return false;
-    return reading.valueKind !== 'date' || words.get(f.ref) === reading.value;
-  });
+/** Fields told so far, by meaning and label: a shown fact that repeats one is not told again. */
+function knownFields(fields: readonly FieldObservation[], words: ReadonlyMap<string, string>) {
+  const told = new Map<string, Set<string>>();
+  const note = (concept: string, label: string, value: string) => {
+    const key = `${concept}|${label.toLowerCase()}`;
+    const values = told.get(key);
+    if (values) values.add(value);
+    else told.set(key, new Set([value]));
+  };
+  for (const field of fields) note(field.concept, field.label, words.get(field.ref) ?? '');
+  return {
+    add: ({ match, label }: { match: LabelMatch; label: string }, value: string) => note(match.concept, label, value),
+    /** A date is told twice only where it is the same one. */
+    has: ({ match, label }: { match: LabelMatch; label: string }, reading: Reading) => {
+      const values = told.get(`${match.concept}|${label.toLowerCase()}`);
+      return values !== undefined && (reading.valueKind !== 'date' || values.has(reading.value));
+    },
+  };
 }
 
 function fieldOf(
@@ -363,7 +398,7 @@ function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => st
   for (const reading of page.readings) {
     if (
       reading.editable ||
-      !reading.labels.some((l) => columnRole(matcher.tokeniser.tokens(l)) === 'due' && l.length < 30)
+      !reading.labels.some((l) => l.length < 30 && columnRole(matcher.tokeniser.tokens(l)) === 'due')
     )
       continue;
     const card = reading.element.closest('li,article,[role=listitem],[class*=card]');
@@ -517,7 +552,7 @@ function subTypes(page: PageReading): { text: string; label: string }[] {
         r.value.length <= 120 &&
         r.valueKind === 'other' &&
         r.control !== 'long-text' &&
-        r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60),
+        r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
     )
     .map((r) => ({ text: r.value, label: r.labels.find((l) => SUB_TYPE_LABEL.test(l))! }));
 }
@@ -540,7 +575,7 @@ function besideTitle(page: PageReading): string[] {
 function openSubTypes(page: PageReading): string[] {
   return page.readings
     .filter(
-      (r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => SUB_TYPE_LABEL.test(l) && l.length < 60),
+      (r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
     )
     .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
 }
@@ -588,10 +623,12 @@ function cueReading(
   fields: FieldObservation[],
   gridCells: ReadonlySet<Element>,
 ): CueReading {
+  const past = historyOf();
   const own = page.readings.filter((r) => {
+    if (r.chosen.length === 0) return false;
     const cell = r.element.closest('td,th,[role=gridcell],[role=cell]');
     return (
-      !r.speculative && !(cell && gridCells.has(cell)) && ![...r.path, ...r.labels].some((words) => HISTORY.test(words))
+      !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some((words) => HISTORY.test(words))
     );
   });
   return {
@@ -604,7 +641,20 @@ function cueReading(
       // A ticked box is chosen by its own label; a list of several shows them with semicolons.
       return [{ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes }];
     }),
-    fields: fields.filter((f) => !f.path.some((words) => HISTORY.test(words))),
+    fields: fields.filter((f) => !past(f.path)),
+  };
+}
+
+/** Whether headings speak of what is past. Readings side by side share one list of headings: it is looked at once. */
+function historyOf(): (path: string[]) => boolean {
+  const known = new Map<string[], boolean>();
+  return (path) => {
+    let past = known.get(path);
+    if (past === undefined) {
+      past = path.some((words) => HISTORY.test(words));
+      known.set(path, past);
+    }
+    return past;
   };
 }
 

@@ -8,6 +8,7 @@ import type { ReadLabel } from '../core/lessons/page-report';
 import type { TaughtStage } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { Tokeniser } from '../core/matching/tokenise';
+import type { MakeReader } from './reader';
 import type {
   AnswerCode,
   ConceptId,
@@ -56,6 +57,8 @@ export interface Registry {
   unreveal(): void;
   /** Calls back with the ref of the known field that focus rests on (150 ms), else null. Returns an unsubscriber. */
   onFieldFocus(listener: (ref: string | null) => void): () => void;
+  /** Brought in on demand: makes the reader of this frame. A frame with nothing to read never carries it. */
+  lendReader(make: MakeReader): void;
   /** Brought in on demand: makes the judge of what page this is. A page with nothing to read never carries it. */
   lendRecogniser(make: (lexicon: Lexicon, tokeniser: Tokeniser) => Judge): void;
   /** The user's answer when two forms fit; null is "Neither". Holds for this page. */

@@ -7,6 +7,12 @@
 
 export interface PageWatch {
   stop(): void;
+  /** Nodes within which something changed since this was asked last; null when they are too many to tell apart. */
+  takeChanged(): Iterable<Node> | null;
+  /** True when something changed since `takeChanged`. */
+  readonly hasChanged: boolean;
+  /** Watches shadow roots too. */
+  watchRoots(roots: Iterable<Node>): void;
   /** Elements and texts that identify what was read; losing one makes it another page. */
   remember(identity: { elements: Iterable<Element>; texts: Iterable<Element> }): void;
 }
@@ -24,6 +30,7 @@ interface NavigationLike extends EventTarget {
   currentEntry: { url?: string | null } | null;
 }
 
+/** Attributes that a reading depends on. What is visible is asked at each reading: style is not among them. */
 const WATCHED = [
   'hidden',
   'aria-hidden',
@@ -33,7 +40,35 @@ const WATCHED = [
   'open',
   'disabled',
   'readonly',
+  'class',
+  'id',
+  'for',
+  'name',
+  'role',
+  'type',
+  'title',
+  'alt',
+  'placeholder',
+  'contenteditable',
+  'colspan',
+  'rowspan',
+  'aria-label',
+  'aria-labelledby',
+  'aria-level',
+  'aria-modal',
+  'aria-colindex',
 ];
+/** Attributes that change what the elements inside are. */
+const OUTREACHING = new Set(['role', 'contenteditable']);
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: WATCHED,
+};
+/** Beyond so many changed parts the whole page is read again. */
+const MAX_CHANGED = 2000;
 const MAX_REMEMBERED = 400;
 
 /** Watches `document` until stopped. */
@@ -45,6 +80,20 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   let texts: { element: Element; words: string }[] = [];
   let address = window.location.href;
   let title = document.title;
+
+  let changed = new Set<Node>();
+  let tooMany = false;
+
+  function noteChanged(record: MutationRecord): void {
+    if (tooMany) return;
+    const { target } = record;
+    changed.add(target);
+    const outreaching = record.attributeName !== null && OUTREACHING.has(record.attributeName);
+    if (changed.size > MAX_CHANGED || (outreaching && target.hasChildNodes())) {
+      tooMany = true;
+      changed = new Set();
+    }
+  }
 
   const left = () => {
     remembered = [];
@@ -62,7 +111,13 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   };
 
   const observer = new MutationObserver((records) => {
-    if (records.every((r) => ownRecord(r, options.own))) return;
+    let theirs = false;
+    for (const record of records) {
+      if (ownRecord(record, options.own)) continue;
+      theirs = true;
+      noteChanged(record);
+    }
+    if (!theirs) return;
     const gone =
       (document.title !== title && titleNamesAnother(title, document.title)) ||
       remembered.some((e) => !e.isConnected) ||
@@ -71,13 +126,7 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     if (gone) left();
     options.onChanged();
   });
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: WATCHED,
-  });
+  observer.observe(document, OBSERVED);
 
   const navigation = (window as unknown as { navigation?: NavigationLike }).navigation;
   navigation?.addEventListener('currententrychange', navigated, { signal });
@@ -94,6 +143,18 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
       stopped.abort();
       observer.disconnect();
     },
+    takeChanged: () => {
+      const taken = tooMany ? null : changed;
+      changed = new Set();
+      tooMany = false;
+      return taken;
+    },
+    get hasChanged() {
+      return tooMany || changed.size > 0;
+    },
+    watchRoots: (roots) => {
+      for (const root of roots) if (root !== document) observer.observe(root, OBSERVED);
+    },
     remember: ({ elements, texts: named }) => {
       remembered = [...elements].slice(0, MAX_REMEMBERED);
       texts = [...named].slice(0, 20).map((element) => ({ element, words: element.textContent ?? '' }));
@@ -105,8 +166,9 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
 function ownRecord(record: MutationRecord, own: (node: Node) => boolean): boolean {
   if (own(record.target)) return true;
   if (record.type !== 'childList') return false;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every(own);
+  for (const node of record.addedNodes) if (!own(node)) return false;
+  for (const node of record.removedNodes) if (!own(node)) return false;
+  return record.addedNodes.length + record.removedNodes.length > 0;
 }
 
 /** A count or a mark of unsaved work in a title is the same page: "(2) Referral", "Referral *". */

@@ -119,6 +119,7 @@ describe('which messages are known', () => {
     { type: 'frame/gone', frame: 'f' },
     { type: 'frame/focus', ref: null },
     { type: 'sidebar/wanted' },
+    { type: 'reader/wanted' },
     { type: 'recogniser/wanted' },
     { type: 'guidance/slice', stages: ['core-group'] },
     { type: 'settings/read' },
