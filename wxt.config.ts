@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { collectPackages, licencesText } from './scripts/release-licences';
-import { readFlavour, selfHosting } from './scripts/release-flavour';
+import { contentSecurityPolicy, readFlavour } from './scripts/release-flavour';
 import { knowledge } from './src/knowledge/vite-plugin';
 
 /** Public key of test builds only: it fixes the extension id that end-to-end tests and policy files name. */
@@ -10,7 +10,7 @@ const E2E_KEY =
 
 // Test builds differ from shipped ones in the key and in what they show, never in the libraries they run.
 if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
-const { flavour, sites, access } = readFlavour(process.env);
+const { flavour, sites, access, connect } = readFlavour(process.env);
 const defines = {
   name: 'alongside-defines',
   config: () => ({
@@ -54,11 +54,7 @@ export default defineConfig({
     storage: { managed_schema: 'managed_schema.json' },
     action: { default_icon: { 16: 'icon/off-16.png', 32: 'icon/off-32.png' } },
     incognito: 'split',
-    content_security_policy: {
-      // https: for one file that policy may name with its SHA-256, fetched by the worker (src/extension/local-pack-fetch.ts).
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; require-trusted-types-for 'script'",
-    },
+    content_security_policy: { extension_pages: contentSecurityPolicy(connect) },
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+A' },
@@ -66,6 +62,5 @@ export default defineConfig({
       },
     },
     ...(mode === 'e2e' ? { key: E2E_KEY } : {}),
-    ...selfHosting(process.env),
   }),
 });

@@ -14,9 +14,6 @@ export interface BuildRequest {
   browser: ReleaseBrowser;
   /** Path of a council's hosts; used by the authority build alone. */
   hosts?: string;
-  /** For a package that a council hosts itself. */
-  publicKey?: string;
-  updateUrl?: string;
 }
 
 /** Settings of the person at the keyboard, or of a test runner, that could reach the build. */
@@ -24,12 +21,10 @@ const NOT_PASSED_ON = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|VITE_.*|WXT_.*|ALONGSIDE
 
 /** Builds one flavour for one browser. Returns its folder; throws with the builder's own words when it fails. */
 export function buildFlavour(request: BuildRequest): string {
-  const { root, out, flavour, browser, hosts, publicKey, updateUrl } = request;
+  const { root, out, flavour, browser, hosts } = request;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PASSED_ON.test(name)));
   Object.assign(env, { ALONGSIDE_FLAVOUR: flavour, ALONGSIDE_OUT: out, NO_COLOR: '1' });
   if (flavour === 'authority' && hosts) env.ALONGSIDE_HOSTS = hosts;
-  if (publicKey) env.ALONGSIDE_PUBLIC_KEY = publicKey;
-  if (updateUrl) env.ALONGSIDE_UPDATE_URL = updateUrl;
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', browser], {
     cwd: root,
     env,

@@ -11,7 +11,7 @@ import { SetupProblem } from './find-browser.mjs';
 import { buildFlavour, RELEASE_BROWSERS } from './release-builds';
 import { compareClones } from './release-check';
 import { idOf, newKey, packCrx, publicKeyOf, readKey } from './release-crx';
-import { FLAVOURS, readFlavour, selfHosting } from './release-flavour';
+import { FLAVOURS, readFlavour } from './release-flavour';
 import { packagesNamedIn } from './release-licences';
 import { npmSbom, settleSbom } from './release-sbom';
 import { updateList } from './release-update-list';
@@ -48,16 +48,15 @@ function signingKey(path: string | undefined): Signing | undefined {
   }
 }
 
-/** The folder that packages are served from, without a closing slash. */
+/** The folder that packages are served from, without a closing slash. https, or this computer for a trial. */
 function updateBase(given: string | undefined): string | undefined {
   if (!given) return undefined;
-  const base = given.replace(/\/+$/, '');
-  try {
-    selfHosting({ ALONGSIDE_UPDATE_URL: `${base}/update.xml` });
-  } catch {
+  const { protocol, hostname, search, hash } = URL.canParse(given) ? new URL(given) : new URL('none:');
+  const reachable = protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1');
+  if (!reachable || search !== '' || hash !== '') {
     throw new SetupProblem(`ALONGSIDE_UPDATE_BASE is “${given}”; give the https address of a folder.`);
   }
-  return base;
+  return given.replace(/\/+$/, '');
 }
 
 function chosenFlavours(given: string | undefined, hosts: string | undefined): Flavour[] {
@@ -91,6 +90,13 @@ interface Making {
   tell: (line: string) => void;
 }
 
+const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+/** The manifest of a package that a council hosts: the key that gives it its id, and where it asks for updates. */
+function hostedManifest(folder: string, { publicKey }: Signing, updateUrl: string | undefined): Uint8Array {
+  return json({ ...manifestIn(folder), key: publicKey, ...(updateUrl ? { update_url: updateUrl } : {}) });
+}
+
 /** Builds everything and returns it in memory, so that nothing half-made is left behind. */
 function make({ flavours, hosts, signing, base, tell }: Making): Artefact[] {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -108,25 +114,16 @@ function make({ flavours, hosts, signing, base, tell }: Making): Artefact[] {
         const folder = buildFlavour({ root: ROOT, out: join(work, 'store'), flavour, browser, hosts });
         artefacts.push({ name: `alongside-${version}-${mark}${browser}.zip`, bytes: zipFolder(folder) });
         licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
-        browserFrom = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).minimum_chrome_version;
+        browserFrom = manifestIn(folder).minimum_chrome_version;
+        if (browser !== 'chrome' || flavour === 'public' || !signing) continue;
+        const crx = `alongside-${version}-${flavour}.crx`;
+        const update = `update-${flavour}.xml`;
+        const zip = zipFolder(folder, { 'manifest.json': hostedManifest(folder, signing, base && `${base}/${update}`) });
+        artefacts.push({ name: crx, bytes: packCrx(zip, readKey(signing.pem)) });
+        const list = updateList({ id: signing.id, version, codebase: `${base ?? EXAMPLE_BASE}/${crx}`, browserFrom });
+        artefacts.push({ name: update, bytes: Buffer.from(list) });
+        packages[flavour] = { id: signing.id, update };
       }
-      if (flavour === 'public' || !signing) continue;
-      tell(`Building ${flavour} to be hosted by a council …`);
-      const crx = `alongside-${version}-${flavour}.crx`;
-      const update = `update-${flavour}.xml`;
-      const folder = buildFlavour({
-        root: ROOT,
-        out: join(work, 'hosted'),
-        flavour,
-        browser: 'chrome',
-        hosts,
-        publicKey: signing.publicKey,
-        updateUrl: base === undefined ? undefined : `${base}/${update}`,
-      });
-      artefacts.push({ name: crx, bytes: packCrx(zipFolder(folder), readKey(signing.pem)) });
-      const codebase = `${base ?? EXAMPLE_BASE}/${crx}`;
-      artefacts.push({ name: update, bytes: Buffer.from(updateList({ id: signing.id, version, codebase, browserFrom })) });
-      packages[flavour] = { id: signing.id, update };
     }
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -22,6 +22,8 @@ export interface FlavourBuild {
   access: HostAccess;
   /** Sites that the program runs on by itself: an authority build's. */
   sites: string[];
+  /** Where its worker may connect to, as a content security policy says it: for a local pack that policy names. */
+  connect: string[];
 }
 
 /** One entry of a council's list: an exact https host, given as `https://host`. Returns its match pattern. */
@@ -113,23 +115,32 @@ export function readFlavour(env: NodeJS.ProcessEnv): FlavourBuild {
   }
   if (flavour === 'authority') {
     const { sites, localPack } = hostsFrom(env.ALONGSIDE_HOSTS);
-    return { flavour, sites, access: { host_permissions: [...new Set([...sites, ...localPack])].sort() } };
+    const access = { host_permissions: [...new Set([...sites, ...localPack])].sort() };
+    return { flavour, sites, access, connect: localPack.map((pattern) => pattern.replace(/\/\*$/, '')) };
   }
-  if (env.ALONGSIDE_HOSTS) {
+  // Without a flavour it may be `npm ci` or a release that passes by; only a build that was named is held to it.
+  if (env.ALONGSIDE_HOSTS && env.ALONGSIDE_FLAVOUR) {
     throw new Error(`ALONGSIDE_HOSTS is for the authority build, and this is the ${flavour} build: set ALONGSIDE_FLAVOUR=authority.`);
   }
   const access = flavour === 'managed' ? { host_permissions: ['https://*/*'] } : { optional_host_permissions: ON_REQUEST };
-  return { flavour, sites: [], access };
+  return { flavour, sites: [], access, connect: ['https:'] };
 }
 
-/** The names by which a self-hosted package is known to the browser, when they are given: `key` and `update_url`. */
-export function selfHosting(env: NodeJS.ProcessEnv): { key?: string; update_url?: string } {
-  const { ALONGSIDE_PUBLIC_KEY: key, ALONGSIDE_UPDATE_URL: update } = env;
-  if (key && !/^[A-Za-z0-9+/]+={0,2}$/.test(key)) {
-    throw new Error('ALONGSIDE_PUBLIC_KEY is not a public key in base64, on one line.');
-  }
-  if (update && !/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/.test(URL.canParse(update) ? new URL(update).href : '')) {
-    throw new Error(`ALONGSIDE_UPDATE_URL is “${update}”; give the https address of update.xml.`);
-  }
-  return { ...(key ? { key } : {}), ...(update ? { update_url: update } : {}) };
+/**
+ * What the extension's own pages and worker may do: run and draw their own files. `connect` is empty where no local
+ * pack can be fetched; then the browser itself refuses every connection.
+ */
+export function contentSecurityPolicy(connect: readonly string[]): string {
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ...(connect.length > 0 ? [`connect-src ${connect.join(' ')}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ];
+  return rules.join('; ');
 }

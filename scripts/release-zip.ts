@@ -16,11 +16,13 @@ export function filesOf(folder: string): string[] {
 /**
  * A folder as a zip. Its bytes follow from names and contents alone: order, dates and rights are fixed, and the
  * compressor is the library's own, which does not change with the version of Node or the kind of processor.
+ * `instead` gives files other contents than the folder has.
  */
-export function zipFolder(folder: string): Uint8Array {
+export function zipFolder(folder: string, instead: Record<string, Uint8Array> = {}): Uint8Array {
   const files: Zippable = {};
   for (const name of filesOf(folder)) {
-    files[name] = [new Uint8Array(readFileSync(join(folder, name))), { level: 9, mtime: DATE, os: 0, attrs: 0 }];
+    const content = instead[name] ?? readFileSync(join(folder, name));
+    files[name] = [new Uint8Array(content), { level: 9, mtime: DATE, os: 0, attrs: 0 }];
   }
   return zipSync(files);
 }

@@ -78,6 +78,7 @@ try {
     check(`build: ${name}`, () => build(name));
   }
   suite('boundaries', 'boundaries.json', vitest('tests/boundaries'), countVitest);
+  suite('release', 'release.json', vitest('tests/release'), countVitest);
   suite(
     'end to end',
     'e2e.json',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readFlavour, readHosts, selfHosting } from '../../../scripts/release-flavour';
+import { contentSecurityPolicy, readFlavour, readHosts } from '../../../scripts/release-flavour';
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-hosts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,6 +19,7 @@ describe('the build that is asked for', () => {
       flavour: 'public',
       sites: [],
       access: { optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'] },
+      connect: ['https:'],
     });
   });
 
@@ -30,6 +31,7 @@ describe('the build that is asked for', () => {
       access: {
         host_permissions: ['https://files.northshire.gov.uk/*', 'https://forms.northshire.gov.uk/*', 'https://lcs.northshire.gov.uk/*'],
       },
+      connect: ['https://files.northshire.gov.uk'],
     });
   });
 
@@ -38,6 +40,7 @@ describe('the build that is asked for', () => {
       flavour: 'managed',
       sites: [],
       access: { host_permissions: ['https://*/*'] },
+      connect: ['https:'],
     });
   });
 
@@ -45,7 +48,7 @@ describe('the build that is asked for', () => {
     [{ ALONGSIDE_FLAVOUR: 'store' }, 'ALONGSIDE_FLAVOUR is “store”; it can be public, authority, managed.'],
     [{ ALONGSIDE_FLAVOUR: 'authority' }, 'needs ALONGSIDE_HOSTS'],
     [{ ALONGSIDE_FLAVOUR: 'authority', ALONGSIDE_HOSTS: 'no-such-file.json' }, 'no-such-file.json, which cannot be read (ENOENT)'],
-    [{ ALONGSIDE_HOSTS: 'hosts.json' }, 'is for the authority build, and this is the public build'],
+    [{ ALONGSIDE_FLAVOUR: 'public', ALONGSIDE_HOSTS: 'hosts.json' }, 'is for the authority build, and this is the public build'],
     [{ ALONGSIDE_FLAVOUR: 'managed', ALONGSIDE_HOSTS: 'hosts.json' }, 'and this is the managed build'],
   ])('%o is refused', (env, message) => {
     expect(() => readFlavour(env)).toThrow(message);
@@ -89,20 +92,8 @@ describe('a council’s hosts file', () => {
   });
 });
 
-describe('what a self-hosted package is known by', () => {
-  it('is its public key and the address of its update list', () => {
-    expect(selfHosting({})).toEqual({});
-    expect(selfHosting({ ALONGSIDE_PUBLIC_KEY: 'MIIB', ALONGSIDE_UPDATE_URL: 'https://a.gov.uk/update.xml' })).toEqual({
-      key: 'MIIB',
-      update_url: 'https://a.gov.uk/update.xml',
-    });
-  });
-
-  it.each([
-    [{ ALONGSIDE_PUBLIC_KEY: '-----BEGIN PUBLIC KEY-----' }, 'ALONGSIDE_PUBLIC_KEY is not a public key'],
-    [{ ALONGSIDE_UPDATE_URL: 'http://a.gov.uk/update.xml' }, 'give the https address'],
-    [{ ALONGSIDE_UPDATE_URL: 'update.xml' }, 'give the https address'],
-  ])('%o is refused', (env, message) => {
-    expect(() => selfHosting(env)).toThrow(message);
-  });
+it('without a local pack to fetch, the extension’s own policy names nowhere to connect to', () => {
+  expect(contentSecurityPolicy([])).toContain("default-src 'none'");
+  expect(contentSecurityPolicy([])).not.toContain('connect-src');
+  expect(contentSecurityPolicy(['https://files.a.gov.uk'])).toContain('; connect-src https://files.a.gov.uk; ');
 });
