@@ -22,6 +22,7 @@ import { looksLikeTitle } from './headings';
 import { listTotalOf, pageTodayOf } from './page-today';
 import type { Reading } from './reading';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
+import { inEarlierVersion, markChildren } from './child-blocks';
 import { cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { collapse, isNoAnswer, textOf } from './text';
 
@@ -180,6 +181,7 @@ export function* observingFrame(
     const match = taught ?? own;
     if (!match) continue;
     if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
+    if (inEarlierVersion(reading.path)) continue;
     if (!reading.editable && told.has(match, reading)) continue;
     const ref = refOf(reading.element);
     claimed.add(reading.element);
@@ -187,6 +189,7 @@ export function* observingFrame(
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
+  markChildren(fields);
   yield;
 
   const pageToday = pageTodayOf(page.readings);
