@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 
-/** Every file's date in a zip: the earliest that the format knows. Read in local time by the library, so given in it. */
-const DATE = new Date(1980, 0, 1);
-
 /** Names of all files below a folder, with forward slashes, in the order of their code units on every machine. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -19,10 +16,12 @@ export function filesOf(folder: string): string[] {
  * `instead` gives files other contents than the folder has.
  */
 export function zipFolder(folder: string, instead: Record<string, Uint8Array> = {}): Uint8Array {
+  // The earliest date that the format knows. The library reads it in local time, so it is given in it.
+  const mtime = new Date(1980, 0, 1);
   const files: Zippable = {};
   for (const name of filesOf(folder)) {
     const content = instead[name] ?? readFileSync(join(folder, name));
-    files[name] = [new Uint8Array(content), { level: 9, mtime: DATE, os: 0, attrs: 0 }];
+    files[name] = [new Uint8Array(content), { level: 9, mtime, os: 0, attrs: 0 }];
   }
   return zipSync(files);
 }
