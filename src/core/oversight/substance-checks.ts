@@ -12,6 +12,7 @@ import { anyOf, personStanding, type Standing } from '../guidance/page-standing'
 import { quoteLabel } from '../guidance/quote-label';
 import { type ConceptReading, readConcept } from '../guidance/read-concept';
 import type { FieldPointer, OversightState } from '../guidance/view-model';
+import { BLANK_SAYS_NOTHING } from '../guidance/when-expected';
 import type { AgencyCode, ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
 import type { SubstanceCheck } from './walk-through-content';
 
@@ -124,7 +125,12 @@ function groupFound(page: ObservedPage, groups: readonly ConceptId[][]): Found {
   const group = decidingGroup(page, groups);
   const differs = differing(page, group);
   if (differs) return cannotTell(DIFFER, differs.fields);
-  return ofStanding({ applies: 'true', ...anyOf(group, page) });
+  const standing = anyOf(group, page);
+  // A card is not raised by a field that is filled only if something happened; a decision that asks for it says so.
+  const left = group.flatMap((one) => (BLANK_SAYS_NOTHING.has(one) ? readConcept(page, one) : []));
+  const quiet = standing.onPage === 'not-on-page' ? left.find(({ state }) => state === 'blank')?.fields[0] : undefined;
+  if (quiet) return { state: 'blank', words: fieldSentence(quiet), fields: [pointerTo(quiet)] };
+  return ofStanding({ applies: 'true', ...standing });
 }
 
 function personNamed(page: ObservedPage, groups: readonly ConceptId[][]): Found {

@@ -52,7 +52,7 @@ function earlyHelp(today: string, back: Back): CaseRecord {
       date('Date started', back(20)),
       person('Lead practitioner', 'WORKER, Gil'),
       text('Role of the lead practitioner', 'Family support worker'),
-      radio('Does the family agree to this help?', 'Yes', YES_NO),
+      radio('Consent', 'Yes', YES_NO),
       date('Date consent given', back(20)),
       area("Child's views", 'Morgan points at the bus and says “again”.'),
       area("Parents' views", 'Ms Specimen would like somebody to come to the housing office.'),
@@ -62,7 +62,7 @@ function earlyHelp(today: string, back: Back): CaseRecord {
     section('Team around the family', asked(['Health', 'VISITOR, Tam', 'Yes', 'Yes'], ['Education', 'NURSERY, Uma', 'Yes', 'Yes'], ['Housing', 'OFFICER, Bo', 'Yes', 'No'], ['Family', 'SPECIMEN, Mother', 'Yes', 'Yes'])),
     section(
       'Plan',
-      actions([['Bus pass', 'WORKER, Gil', long(back(2)), 'Yes'], ['Damp survey', 'OFFICER, Bo', long(back(-5)), '']]),
+      actions([['Bus pass', 'WORKER, Gil', long(back(2)), 'Yes'], ['Damp survey', 'Housing officer', long(back(-5)), '']]),
       radio('Needs a social work assessment?', 'No', YES_NO),
       date('Date of next review', addMonths(today, 1)),
     ),
@@ -78,7 +78,8 @@ function immediateProtection(back: Back): CaseRecord {
     back(1),
     section(
       'Immediate protection',
-      date('Police protection start', back(1), { time: '21:15' }),
+      radio('Police protection', 'Yes', YES_NO),
+      date('Date and time it began', back(1), { time: '21:15' }),
       text('Designated officer (police)', 'OFFICER, Dee'),
       date('Date and time children’s social care told', back(1), { time: '21:40' }),
       pick('Legal status', 'Police protection', ['None', 'Police protection', 'Emergency protection order', 'Section 20']),
@@ -95,7 +96,7 @@ function immediateProtection(back: Back): CaseRecord {
       date('Date of strategy discussion', back(0)),
       asked(['Police', 'OFFICER, Dee', 'Yes', 'Yes'], ['Health', 'DOCTOR, Xan', 'Yes', 'Yes'], ['Education', 'TEACHER, Gus', 'Yes', 'Yes']),
       area('Reasons for decision', 'Injury today and the adult who caused it still at the address.'),
-      actions([['Check on Gran’s home', 'WORKER, Ann', long(back(0)), 'Yes'], ['Statement from school', 'OFFICER, Dee', long(back(-1)), '']]),
+      actions([['Check on Gran’s home', 'WORKER, Ann', long(back(0)), 'Yes'], ['Statement', 'Police', long(back(-1)), '']]),
     ),
     signedOff('Agree. Strategy discussion this morning.', back(0)),
   );
@@ -113,7 +114,7 @@ function preProceedings(back: Back): CaseRecord {
       text('Chaired by', 'MANAGER, Head'),
       person('Lead Social Worker', 'WORKER, Dev'),
       pick('Legal Status', 'None', ['None', 'Section 20', 'Interim care order']),
-      asked(["Children's social care", 'WORKER, Dev', 'Yes', 'Yes'], ['Health', 'NURSE, Pat', 'Yes', 'Yes'], ['Police', 'OFFICER, Ned', 'Yes', 'Yes']),
+      asked(["Children's social care", 'WORKER, Dev', 'Yes', 'Yes'], ['Health', 'NURSE, Pat', 'Yes', 'Yes'], ['Education', 'TEACHER, Oz', 'Yes', 'Yes'], ['Police', 'OFFICER, Ned', 'Yes', 'Yes']),
       area('Chronology', 'Plan since March; six weekends in ten kept.'),
       area("Child's wishes and feelings", 'Alex wants Saturdays at Nan’s to be a rule.'),
       area("Parents' views", 'Ms Demo would move nearer to Nan if housing helps.'),
@@ -127,7 +128,7 @@ function preProceedings(back: Back): CaseRecord {
       radio('Enter pre-proceedings?', 'Yes', YES_NO),
       area('Reasons for decision', 'The plan alone has not kept Alex safe at weekends.'),
       date('Date pre-proceedings letter sent', back(3)),
-      actions([['Alcohol service to offer weekday evening', 'NURSE, Pat', long(back(-5)), ''], ['Meet Nan', 'WORKER, Dev', long(back(-2)), '']]),
+      actions([['Weekday evening at alcohol service', 'Health', long(back(-5)), ''], ['Meet Nan', 'WORKER, Dev', long(back(-2)), '']]),
       date('Date of next pre-proceedings review', back(-24)),
     ),
     signedOff('Agree. Review at six weeks whatever happens.', back(5)),
@@ -153,7 +154,7 @@ function leavingCare(today: string, back: Back): CaseRecord {
       area('Money', 'Setting-up grant explained, not yet drawn.'),
       area('Contingency plan', 'Room held at supported lodgings for six weeks.'),
     ),
-    section('Plan', actions([['Driving theory', 'DUMMY, Frankie', long(back(-20)), ''], ['Housing form', 'ADVISER, Mo', long(back(-5)), '']]), date('Next pathway plan review', addMonths(today, 5))),
+    section('Plan', actions([['Driving theory', 'DUMMY, Frankie', long(back(-20)), ''], ['Housing form', 'ADVISER, Mo', long(back(-5)), '']]), date('Date of next review', addMonths(today, 5))),
     signedOff('Agree the plan. Adviser to see the flat before any move.', back(8)),
   );
 }
@@ -184,7 +185,7 @@ function missingEpisode(today: string): CaseRecord {
       radio('Child sexual exploitation', 'No', YES_NO),
       radio('Criminal exploitation', 'No', YES_NO),
     ),
-    section('Next', actions([['Agree phone times with carers', 'WORKER, Femi', long(addDays(today, 2)), ''], ['Share with school', 'TEACHER, Oz', long(addDays(today, 1)), '']]), area('Reasons for decision', 'No sign of harm while away; the row is the thing to work on.')),
+    section('Next', actions([['Agree phone times with carers', 'WORKER, Femi', long(addDays(today, 2)), ''], ['Tell form tutor', 'School', long(addDays(today, 1)), '']]), area('Reasons for decision', 'No sign of harm while away; the row is the thing to work on.')),
     signedOff('Agree. Pattern to be looked at after three episodes.', addDays(today, -3)),
   );
 }
@@ -210,7 +211,7 @@ function privateFostering(today: string, back: Back): CaseRecord {
       radio('Checks on adults done', 'Yes', YES_NO),
       date('Next visit due', addDays(back(10), 42)),
     ),
-    section('Plan', actions([['Language for letters home', 'TEACHER, Ivy', long(back(-4)), ''], ['GP registration', 'WORKER, Bola', long(back(5)), 'Yes']]), date('Date of next review', addMonths(today, 3))),
+    section('Plan', actions([['Language for letters home', 'School', long(back(-4)), ''], ['GP registration', 'WORKER, Bola', long(back(5)), 'Yes']]), date('Date of next review', addMonths(today, 3))),
     signedOff('Suitable. Visits every six weeks this year.', back(7)),
   );
 }
@@ -232,7 +233,7 @@ function allegation(back: Back): CaseRecord {
       area("Child's views", 'Casey showed with a toy what had happened.'),
       area("Parents' views", 'Told the same day; wish to be told of the outcome.'),
       radio('Police consulted', 'Yes', YES_NO),
-      asked(['Police', 'OFFICER, Dee', 'Yes', 'Yes'], ['Education', 'NURSERY, Uma', 'Yes', 'Yes'], ['Health', 'VISITOR, Lou', 'Yes', 'No']),
+      asked(['Police', 'OFFICER, Dee', 'Yes', 'Yes'], ['Education', 'NURSERY, Uma', 'Yes', 'Yes'], ['Health', 'VISITOR, Lou', 'Yes', 'Yes']),
     ),
     section(
       'Decision',
@@ -285,7 +286,7 @@ function childDeath(back: Back): CaseRecord {
     section(
       'Notification',
       date('Date of death', back(8)),
-      date('Date notified', back(8)),
+      date('Date the council was told', back(8)),
       text('Notified by', 'DOCTOR, Xan'),
       radio('Coroner told', 'Yes', YES_NO),
       radio('Joint agency response needed', 'Yes', YES_NO),
@@ -329,9 +330,9 @@ function supervision(back: Back): CaseRecord {
       area('What have we not seen or heard?', 'Nobody has seen the flat on a Friday night. We asked why.'),
       area('Management oversight', 'Plan holds. Visit on a Friday evening before the review.'),
       area('Reasons for decision', 'Change is real in the week and untested at weekends.'),
-      actions([['Friday evening visit', 'WORKER, Dev', long(back(-1)), ''], ['School nurse to join core group', 'NURSE, Pat', long(back(-5)), '']]),
+      actions([['Friday evening visit', 'WORKER, Dev', long(back(-1)), ''], ['Join core group', 'School nurse', long(back(-5)), '']]),
       date('Date of next supervision', back(-18)),
-      show('Length in minutes', '50'),
+      show('How long it took', '50 minutes'),
       showDate('Last supervision', back(22)),
       tick('Shared with the worker', true),
     ),

@@ -108,6 +108,13 @@ function statesOf(today: string): StageStates[] {
           'Assessment Outcome': ['Child in need plan'],
           'Assessment shared with family': back(8),
         },
+        rows: {
+          'Professional Relationships': [
+            ['TEACHER, Ivy', 'Education', '01632 960001', 'Riley', 'Y'],
+            ['NURSE, Jo', 'Health', '01632 960002', 'Riley', 'Y'],
+            ['OFFICER, Kit', 'Police', '01632 960003', 'Household', 'Y'],
+          ],
+        },
       },
       thin: {
         answers: {
@@ -154,8 +161,7 @@ function statesOf(today: string): StageStates[] {
             [{ edit: 'Damp survey' }, { edit: 'Housing officer' }, { iso: back(-9) }, { on: false }],
           ],
         },
-        tabs: { Manager: 'open' },
-        extra: {},
+        extra: managerOf({ comments: 'Agree the plan. Review in six weeks.', manager: 'MANAGER, Zed', authorised: back(7), approved: true }),
       },
       thin: {
         answers: { 'Date of plan review': '', 'Date of next review': '', 'Lead practitioner': '', 'Practice supervisor': '', 'Child seen': false },
@@ -192,13 +198,13 @@ function statesOf(today: string): StageStates[] {
           ],
           'Plan of action': [
             ['Joint visit to family home', 'WORKER, Cath / OFFICER, Dee', slashed(back(3)), 'Y'],
-            ['Paediatrician to advise on examination', 'VISITOR, Lou', slashed(back(2)), 'Y'],
+            ['Advise on examination', 'Paediatrician', slashed(back(2)), 'Y'],
             ['Checks on adults in household', 'OFFICER, Dee', slashed(back(-1)), 'N'],
           ],
         },
       },
       thin: {
-        answers: { 'Chaired by': '', 'Reasons for decision': '', 'Date S47 initiated': '', 'Manager Comments': '', 'Team Manager': '' },
+        answers: { 'Chaired by': '', 'Information shared': '', 'Reasons for decision': '', 'Date S47 initiated': '', 'Manager Comments': '', 'Team Manager': '' },
         rows: {
           'Strategy discussion': [
             ["Children's social care", 'MANAGER, Bea', 'Team manager', 'Y', 'Y'],
@@ -207,8 +213,8 @@ function statesOf(today: string): StageStates[] {
             ['Education', '', '', '', ''],
           ],
           'Plan of action': [
-            ['Joint visit to family home', '', '', 'N'],
-            ['Mother to attend parenting course', 'SAMPLE, Mother', '', 'N'],
+            ['Joint visit', '', '', 'N'],
+            ['Attend parenting course', 'Mother', '', 'N'],
           ],
         },
       },
@@ -278,6 +284,11 @@ function statesOf(today: string): StageStates[] {
             ['Education', 'TEACHER, Ivy', 'Yes', 'Yes'],
             ['Family', 'TEST, Mother', 'Yes', ''],
           ],
+          'Decision and plan': [
+            ['Weekly parenting session', 'Mother', slashed(back(-10)), ''],
+            ['Review bail conditions', 'Police', slashed(back(-5)), ''],
+            ['Play therapy', 'Health', slashed(back(-8)), ''],
+          ],
         },
       },
       thin: {
@@ -300,14 +311,14 @@ function statesOf(today: string): StageStates[] {
           'Date of strategy discussion': back(24),
           'Date conference required by': addWorkingDays(back(24), 15),
           'Date of conference': back(3),
-          'Date report shared with parents/carers': back(3),
+          'Date report shared with parents/carers': back(2),
           'Minutes distributed': '',
         },
       },
       lines: {
         well: 'Held in time; chair, decision, reasons, lead social worker and next dates recorded; reports shared beforehand.',
         thin: 'A decision, and neither chair, reasons, category nor lead social worker; no report shared.',
-        late: 'Held six working days late; the report reached the parents on the day.',
+        late: 'Held six working days late; the report reached the parents the day after.',
       },
     },
     {
@@ -319,7 +330,7 @@ function statesOf(today: string): StageStates[] {
         rows: {
           'Outline child protection plan': [
             ['Attend the family alcohol service each week', 'DEMO, Father', slashed(back(5)), 'N'],
-            ['School nurse to offer weekly drop-in', 'NURSE, Pat', slashed(back(1)), 'Y'],
+            ['Weekly drop-in', 'School nurse', slashed(back(1)), 'Y'],
             ['Safety plan for weekends', 'WORKER, Dev', slashed(back(-2)), 'N'],
             ['Housing to assess overcrowding', 'OFFICER, Housing', slashed(back(-6)), 'N'],
           ],
@@ -339,8 +350,8 @@ function statesOf(today: string): StageStates[] {
         },
         rows: {
           'Outline child protection plan': [
-            ['Attend the family alcohol service each week', 'DEMO, Father', '', 'N'],
-            ['Stop drinking when caring for Alex', 'DEMO, Father', '', 'N'],
+            ['Attend the family alcohol service each week', 'Father', '', 'N'],
+            ['Stop drinking when caring for Alex', 'Father', '', 'N'],
           ],
         },
       },
@@ -390,14 +401,14 @@ function statesOf(today: string): StageStates[] {
           ],
           'Detailed child protection plan': [
             ['Home kept warm and dry', 'SAMPLE, Mother', long(back(-5)), 'Begun'],
-            ['Weekly health visitor contact', 'VISITOR, Lou', long(back(-3)), 'Begun'],
+            ['Weekly contact', 'Health visitor', long(back(-3)), 'Begun'],
             ['Breakfast place at nursery', 'TEACHER, Max', long(back(-1)), 'Begun'],
           ],
         },
       },
       thin: {
         answers: { 'Date of core group': back(2), Chair: '', 'Date of next core group': '' },
-        rows: { 'Detailed child protection plan': [['Home kept warm and dry', 'SAMPLE, Mother', '', ''], ['Anger course', 'SAMPLE, Father', '', '']] },
+        rows: { 'Detailed child protection plan': [['Home kept warm and dry', 'Mother', '', ''], ['Anger course', 'Father', '', '']] },
       },
       late: {
         answers: {
@@ -418,6 +429,15 @@ function statesOf(today: string): StageStates[] {
       from: 'review',
       well: {
         answers: { 'Date minutes circulated': back(1) },
+        rows: {
+          Conference: [
+            ["Children's social care", 'WORKER, Dev', 'Yes', 'Yes'],
+            ['Police', 'OFFICER, Ned', 'Yes', 'Yes'],
+            ['Health', 'NURSE, Pat', 'Yes', 'Yes'],
+            ['Education', 'TEACHER, Oz', 'Yes', 'Yes'],
+            ['Family', 'DEMO, Mother', 'Yes', ''],
+          ],
+        },
         extra: { Decision: [area('Views of father / non-resident parent', 'Mr Demo accepts the November slips.')] },
       },
       thin: {
@@ -498,19 +518,19 @@ function statesOf(today: string): StageStates[] {
         answers: {
           ...UNSIGNED.harbour,
           'Lead practitioner': '',
-          'Does the family agree to this help?': '',
+          Consent: '',
           'Date consent given': '',
           "Child's views": '',
           'Views of father / non-resident parent': '',
           'Date of next review': '',
         },
-        rows: { Plan: [['Keep clinic dates', 'SPECIMEN, Mother', '', '']] },
+        rows: { Plan: [['Keep clinic dates', 'Mother', '', '']] },
       },
-      late: { answers: { 'Date of next review': back(15), 'Date authorised': back(25) } },
+      late: { answers: { 'Date of next review': back(15) } },
       lines: {
         well: 'A lead practitioner who is not a social worker, agreement, views, tasks on services, and a supervisor’s part.',
         thin: 'No lead practitioner, agreement or review; the one task is the mother’s.',
-        late: 'The review on the page was three weeks ago. No national interval, so no date is counted; approval is before the start.',
+        late: 'The review on the page was three weeks ago. There is no national interval, so no date is counted.',
       },
     },
     {
@@ -531,7 +551,7 @@ function statesOf(today: string): StageStates[] {
         },
         rows: { 'What happens next': [['Police', 'OFFICER, Dee', 'Yes', 'Yes'], ['Health', '', '', ''], ['Education', '', '', '']] },
       },
-      late: { answers: { 'Police protection start': back(5), 'Date and time children’s social care told': back(5), 'Date of strategy discussion': '', 'Date child was seen by social worker': back(3) } },
+      late: { answers: { 'Date and time it began': back(5), 'Date and time children’s social care told': back(5), 'Date of strategy discussion': '', 'Date child was seen by social worker': back(3) } },
       lines: {
         well: 'Child seen the same day, legal advice, strategy discussion this morning, manager’s agreement.',
         thin: 'Neither legal advice, strategy discussion nor manager; child not shown as seen.',
@@ -556,11 +576,11 @@ function statesOf(today: string): StageStates[] {
           'Date of next pre-proceedings review': '',
         },
       },
-      late: { answers: { 'Legal planning meeting date': back(60), 'Date pre-proceedings letter sent': '', 'Date of next pre-proceedings review': back(25), 'Date authorised': back(65) } },
+      late: { answers: { 'Legal planning meeting date': back(60), 'Date pre-proceedings letter sent': '', 'Date of next pre-proceedings review': back(25) } },
       lines: {
         well: 'Decision with reasons, family meeting offered, letter sent, a review date, manager’s agreement.',
         thin: 'A meeting without a decision, reason or family meeting.',
-        late: 'Twelve weeks on, no letter, the review missed, and agreed before the meeting.',
+        late: 'Twelve weeks on, no letter, and the review missed.',
       },
     },
     {
@@ -571,7 +591,7 @@ function statesOf(today: string): StageStates[] {
       thin: {
         answers: { ...UNSIGNED.harbour, 'Personal adviser': '', 'Date of pathway plan': '', 'What I want to happen': '', "Child's wishes and feelings": '', 'Suitability of Accommodation': '', 'Contingency plan': '' },
       },
-      late: { answers: { 'Date of pathway plan': addMonths(today, -8), 'Date last in touch': addMonths(today, -3), 'Next pathway plan review': addMonths(today, -2) } },
+      late: { answers: { 'Date of pathway plan': addMonths(today, -8), 'Date last in touch': addMonths(today, -3), 'Date of next review': addMonths(today, -2) } },
       lines: {
         well: 'Personal adviser, plan in the young person’s words, suitable home, supervisor’s part.',
         thin: 'No adviser, no plan date, nothing from the young person.',
@@ -594,13 +614,13 @@ function statesOf(today: string): StageStates[] {
           'Child sexual exploitation': '',
           'Criminal exploitation': '',
           'Reasons for decision': '',
-          'Date returned': today,
+          'Date returned': addDays(today, -1),
         },
       },
       late: { answers: { 'Date of return home interview': '', 'Return home interview accepted': '', "Child's views": '' } },
       lines: {
         well: 'Interview offered, accepted and held within three days; views and manager’s part recorded.',
-        thin: 'Home today, with no offer of an interview yet.',
+        thin: 'Home since yesterday, with no offer of an interview yet.',
         late: 'Home a week, interview offered and not held.',
       },
     },
@@ -612,11 +632,11 @@ function statesOf(today: string): StageStates[] {
       thin: {
         answers: { ...UNSIGNED.harbour, 'Date of visit': '', 'Was the child seen?': '', 'Was the child seen alone?': '', "Child's wishes and feelings": '', "Parents' views": '', 'Suitability of the arrangement': '', 'Next visit due': '' },
       },
-      late: { answers: { 'Date of visit': back(45), 'Next visit due': addDays(back(45), 42), 'Date of notification of private fostering': back(55), 'Date arrangement began': back(54), 'Date authorised': back(50) } },
+      late: { answers: { 'Date of visit': back(45), 'Next visit due': addDays(back(45), 42), 'Date of notification of private fostering': back(55), 'Date arrangement began': back(54) } },
       lines: {
         well: 'Seen alone within seven working days, suitability decided, next visit set.',
         thin: 'No visit, no view of suitability, no manager.',
-        late: 'Nine weeks since the last visit, and approved before it.',
+        late: 'Nine weeks since the last visit.',
       },
     },
     {
@@ -657,7 +677,7 @@ function statesOf(today: string): StageStates[] {
       thin: {
         answers: { ...UNSIGNED.harbour, 'Key worker for the family': '', 'Date key worker met the family': '', 'Coroner told': '', 'Joint agency response needed': '', "Parents' views": '', 'Serious incident notification considered': '', 'Reasons for decision': '' },
       },
-      late: { answers: { 'Date of death': addMonths(today, -5), 'Date notified': addMonths(today, -5), 'Date key worker met the family': addMonths(today, -4), 'Date of child death review meeting': '', 'Date authorised': addMonths(today, -4) } },
+      late: { answers: { 'Date of death': addMonths(today, -5), 'Date the council was told': addMonths(today, -5), 'Date key worker met the family': addMonths(today, -4), 'Date of child death review meeting': '', 'Date authorised': addMonths(today, -4) } },
       lines: {
         well: 'Told the same day; a key worker for the family; notification considered, with reasons.',
         thin: 'No key worker, and no sign that a notification was considered.',
@@ -788,6 +808,7 @@ function awkward(today: string): Awkward[] {
           'Date conference required by': addWeekdays(back(9), 15),
           'Date of conference': back(-4),
           Decision: '',
+          'Dissent recorded': '',
           'Category of Abuse': '',
           'Reasons for decision': '',
           'Date of first core group': '',

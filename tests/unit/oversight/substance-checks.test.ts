@@ -65,6 +65,13 @@ const CASES: Case[] = [
     'different things',
   ],
   ['nothing on the page', outcome, {}, 'not-on-page', ''],
+  [
+    'a field that is filled only if something happened, where the decision asks for it',
+    { kind: 'recorded', anyOf: [['lado_referral']] },
+    { fields: [blank('lado_referral', 'Date referred')] },
+    'blank',
+    '“Date referred” is empty.',
+  ],
 
   ['a name', person, { fields: [field('manager_name', { kind: 'person', label: 'Authorised by' })] }, 'recorded', '“Authorised by”'],
   ['a tick beside a blank name', person, { fields: [field('manager_authorisation', { kind: 'checkbox' }), blank('manager_name', 'Authorised by', { kind: 'person' })] }, 'blank', '“Authorised by” is empty.'],
