@@ -23,6 +23,8 @@ export interface Options {
   /** Sites to permit: `https://host/*`. */
   sites: string[];
   settings?: Partial<Settings>;
+  /** Text of a local pack, added as a person would on the options page. */
+  localPack?: string;
   /** Lets no address resolve but this machine's own. */
   offline?: boolean;
   viewport?: { width: number; height: number };
@@ -91,6 +93,7 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
     headless,
     sites,
     settings = {},
+    localPack,
     offline = false,
     viewport,
     interruptedStatus = 130,
@@ -130,7 +133,8 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
     checkVersion(context, browser);
     const worker = await workerOf(context, browser);
     const stored: StoredSettings = { version: SETTINGS_VERSION, values: { ...settings, sites } };
-    await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: stored })})`);
+    const local = localPack === undefined ? {} : { localPack: { version: 1, text: localPack, on: '' } };
+    await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: stored, ...local })})`);
     await registered(worker, sites);
     return { context, extensionId: new URL(worker.url()).host, close };
   } catch (problem) {

@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { londonDate } from '../src/core/time/london-time';
+import { NORTHSHIRE_PACK } from '../tests/case-system/local-pack';
 import { type CaseSystem, pageList, startCaseSystem } from '../tests/case-system/server';
 import { type AlongsideBrowser, NotLoaded, openWithAlongside } from './alongside-browser';
 import { atOnce } from './at-once';
@@ -115,6 +116,7 @@ async function show(alongside: AlongsideBrowser, url: string, pages: DemoPage[])
   console.log(
     `Under http://localhost instead of ${url.replace(/:\d+$/, '')} the same pages stay without Alongside: that site is not permitted.`,
   );
+  console.log('The teal blocks and the Local tab come from tests/case-system/northshire-local-pack.json.');
   console.log('Close the browser or press Ctrl+C to end.');
   const [first = await alongside.context.newPage()] = alongside.context.pages();
   await first.goto(url);
@@ -144,6 +146,7 @@ async function openIn(browser: FoundBrowser, headless: boolean, url: string, pag
     headless,
     sites: [PERMITTED],
     settings: { opening: 'open' },
+    localPack: NORTHSHIRE_PACK,
     offline: true,
     ...(headless ? { viewport: VIEWPORT } : {}),
     interruptedStatus: 0,
