@@ -56,7 +56,7 @@ function Report({ report, meanings, program, onTeach, onAgain }: DiagnosticsProp
             <dt>Looked at</dt>
             <dd>{lookedAt(report)}</dd>
             <dt>Sent anywhere</dt>
-            <dd>Nothing. It makes no network requests.</dd>
+            <dd>Nothing. Reading a page asks the network for nothing.</dd>
             <dt>Written to the page</dt>
             <dd>Nothing.</dd>
           </dl>
