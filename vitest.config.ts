@@ -5,7 +5,12 @@ import './scripts/map-group-by';
 export default defineConfig({
   plugins: [knowledge()],
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/boundaries/**/*.test.ts', 'tests/release/**/*.test.ts'],
+    include: [
+      'tests/unit/**/*.test.ts',
+      'tests/unit/**/*.test.tsx',
+      'tests/boundaries/**/*.test.ts',
+      'tests/release/**/*.test.ts',
+    ],
     setupFiles: ['tests/unit/setup.ts'],
   },
 });

@@ -43,7 +43,11 @@ export function compareClones(root: string): number {
     const hosts = join(work, 'hosts.json');
     writeFileSync(key, newKey(), { mode: 0o600 });
     writeFileSync(hosts, JSON.stringify({ sites: ['https://lcs.northshire.example'] }));
-    const env = { ALONGSIDE_SIGNING_KEY: key, ALONGSIDE_HOSTS: hosts, ALONGSIDE_UPDATE_BASE: 'https://software.northshire.example' };
+    const env = {
+      ALONGSIDE_SIGNING_KEY: key,
+      ALONGSIDE_HOSTS: hosts,
+      ALONGSIDE_UPDATE_BASE: 'https://software.northshire.example',
+    };
     const outputs = ['a', 'a-folder-with-a-longer-name'].map((name) => {
       const folder = join(work, name);
       run(work, 'git', ['-c', 'safe.directory=*', 'clone', '--quiet', '--no-local', root, folder]);
@@ -53,7 +57,9 @@ export function compareClones(root: string): number {
     });
     const different = differences(outputs[0]!, outputs[1]!);
     const count = filesOf(outputs[0]!).length;
-    console.log(different.length === 0 ? `${count} files, the same bytes in both.` : `Not the same: ${different.join(', ')}`);
+    console.log(
+      different.length === 0 ? `${count} files, the same bytes in both.` : `Not the same: ${different.join(', ')}`,
+    );
     return different.length === 0 && count > 0 ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -70,7 +70,11 @@ function chosenFlavours(given: string | undefined, hosts: string | undefined): F
 /** Which commit the sources are of; null outside a repository, and marked where files differ from it. */
 function commit(): string | null {
   const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'safe.directory=*', ...args], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    execFileSync('git', ['-c', 'safe.directory=*', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   try {
     if (resolve(git('rev-parse', '--show-toplevel')) !== resolve(ROOT)) return null;
     return `${git('rev-parse', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ' with changes that are not committed'}`;
@@ -118,7 +122,9 @@ function make({ flavours, hosts, signing, base, tell }: Making): Artefact[] {
         if (browser !== 'chrome' || flavour === 'public' || !signing) continue;
         const crx = `alongside-${version}-${flavour}.crx`;
         const update = `update-${flavour}.xml`;
-        const zip = zipFolder(folder, { 'manifest.json': hostedManifest(folder, signing, base && `${base}/${update}`) });
+        const zip = zipFolder(folder, {
+          'manifest.json': hostedManifest(folder, signing, base && `${base}/${update}`),
+        });
         artefacts.push({ name: crx, bytes: packCrx(zip, readKey(signing.pem)) });
         const list = updateList({ id: signing.id, version, codebase: `${base ?? EXAMPLE_BASE}/${crx}`, browserFrom });
         artefacts.push({ name: update, bytes: Buffer.from(list) });
@@ -194,10 +200,16 @@ export async function release(args: string[]): Promise<number> {
   for (const { name, bytes } of artefacts) writeFileSync(join(out, name), bytes);
   for (const name of filesOf(out)) console.log(`${sha256(readFileSync(join(out, name)))}  ${name}`);
   if (signing) console.log(`\nExtension id of the self-hosted packages, in Chrome and in Edge: ${signing.id}`);
-  else console.log('\nNot made: packages to host yourself. Set ALONGSIDE_SIGNING_KEY to a key’s path; “npm run release -- --new-key FILE” makes one.');
-  if (!flavours.includes('authority')) console.log('Not made: the authority flavour. Set ALONGSIDE_HOSTS to the path of your hosts.');
+  else
+    console.log(
+      '\nNot made: packages to host yourself. Set ALONGSIDE_SIGNING_KEY to a key’s path; “npm run release -- --new-key FILE” makes one.',
+    );
+  if (!flavours.includes('authority'))
+    console.log('Not made: the authority flavour. Set ALONGSIDE_HOSTS to the path of your hosts.');
   if (signing && base === undefined) {
-    console.log(`The update lists name ${EXAMPLE_BASE}: set ALONGSIDE_UPDATE_BASE to the folder that you serve them from.`);
+    console.log(
+      `The update lists name ${EXAMPLE_BASE}: set ALONGSIDE_UPDATE_BASE to the folder that you serve them from.`,
+    );
   }
   return 0;
 }

@@ -2,7 +2,15 @@
  * A zip as a signed CRX3 package, as browsers install it from a council's own server.
  * https://chromium.googlesource.com/chromium/src/+/main/components/crx_file/crx3.proto
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 
 const MAGIC = Buffer.from('Cr24');
 const VERSION = 3;
@@ -41,7 +49,8 @@ function* fieldsOf(message: Buffer): Generator<{ number: number; content: Buffer
   };
   while (at < message.length) {
     const tag = read();
-    if (tag % 8 !== LENGTH_DELIMITED) throw new Error('The package’s header holds a field of a kind that CRX3 has not.');
+    if (tag % 8 !== LENGTH_DELIMITED)
+      throw new Error('The package’s header holds a field of a kind that CRX3 has not.');
     const length = read();
     yield { number: Math.floor(tag / 8), content: message.subarray(at, at + length) };
     at += length;
@@ -125,7 +134,12 @@ export function readCrx(crx: Buffer): { id: string; zip: Buffer } {
   const signature = parts.get(SIGNATURE) ?? Buffer.alloc(0);
   const [idField] = [...fieldsOf(signedHeader)];
   const named = createHash('sha256').update(publicKey).digest().subarray(0, 16);
-  const holds = verify('sha256', signedBytes(signedHeader, zip), { key: publicKey, format: 'der', type: 'spki' }, signature);
+  const holds = verify(
+    'sha256',
+    signedBytes(signedHeader, zip),
+    { key: publicKey, format: 'der', type: 'spki' },
+    signature,
+  );
   if (!holds || !idField?.content.equals(named)) throw new Error('The package was changed after it was signed.');
   return { id: idOf(publicKey), zip };
 }

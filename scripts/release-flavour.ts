@@ -28,15 +28,18 @@ export interface FlavourBuild {
 
 /** One entry of a council's list: an exact https host, given as `https://host`. Returns its match pattern. */
 function readHost(entry: unknown): string {
-  if (typeof entry !== 'string') throw new Error(`is ${JSON.stringify(entry)}; give text such as “https://lcs.example.gov.uk”.`);
+  if (typeof entry !== 'string')
+    throw new Error(`is ${JSON.stringify(entry)}; give text such as “https://lcs.example.gov.uk”.`);
   const form = /^https:\/\/([^/?#]*)\/?$/.exec(entry);
   const said = `“${entry}”`;
   if (entry !== entry.trim() || /\s/.test(entry)) throw new Error(`${said} has a space in it.`);
   if (entry.includes('*')) throw new Error(`${said} has a star: an authority build names exact hosts.`);
   if (!/^https:\/\//.test(entry)) throw new Error(`${said} does not begin with https://.`);
-  if (!form) throw new Error(`${said} has more than a host: a permission covers a whole host, so give https://host alone.`);
+  if (!form)
+    throw new Error(`${said} has more than a host: a permission covers a whole host, so give https://host alone.`);
   const host = form[1]!;
-  if (/:\d+$/.test(host)) throw new Error(`${said} has a port: a permission covers every port of a host, so leave it out.`);
+  if (/:\d+$/.test(host))
+    throw new Error(`${said} has a port: a permission covers every port of a host, so leave it out.`);
   if (host !== host.toLowerCase()) throw new Error(`${said} has capitals: write ${entry.toLowerCase()}.`);
   const site = readSite(`https://${host}`);
   if (!site.ok) throw new Error(site.reason);
@@ -86,14 +89,17 @@ export function readHosts(text: string, name: string): { sites: string[]; localP
     return patterns;
   };
   const hosts = { sites: read('sites'), localPack: read('localPack') };
-  if (faults.length === 0 && hosts.sites.length === 0) faults.push('sites: names no site, so the build would run nowhere.');
+  if (faults.length === 0 && hosts.sites.length === 0)
+    faults.push('sites: names no site, so the build would run nowhere.');
   if (faults.length > 0) refuse(faults);
   return hosts;
 }
 
 function hostsFrom(path: string | undefined): { sites: string[]; localPack: string[] } {
   if (!path) {
-    throw new Error('The authority build needs ALONGSIDE_HOSTS, the path of a JSON file: { "sites": ["https://lcs.example.gov.uk"] }.');
+    throw new Error(
+      'The authority build needs ALONGSIDE_HOSTS, the path of a JSON file: { "sites": ["https://lcs.example.gov.uk"] }.',
+    );
   }
   let text = '';
   try {
@@ -120,9 +126,12 @@ export function readFlavour(env: NodeJS.ProcessEnv): FlavourBuild {
   }
   // Without a flavour it may be `npm ci` or a release that passes by; only a build that was named is held to it.
   if (env.ALONGSIDE_HOSTS && env.ALONGSIDE_FLAVOUR) {
-    throw new Error(`ALONGSIDE_HOSTS is for the authority build, and this is the ${flavour} build: set ALONGSIDE_FLAVOUR=authority.`);
+    throw new Error(
+      `ALONGSIDE_HOSTS is for the authority build, and this is the ${flavour} build: set ALONGSIDE_FLAVOUR=authority.`,
+    );
   }
-  const access = flavour === 'managed' ? { host_permissions: ['https://*/*'] } : { optional_host_permissions: ON_REQUEST };
+  const access =
+    flavour === 'managed' ? { host_permissions: ['https://*/*'] } : { optional_host_permissions: ON_REQUEST };
   return { flavour, sites: [], access, connect: ['https:'] };
 }
 

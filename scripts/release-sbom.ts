@@ -23,7 +23,11 @@ export interface Sbom {
  * The bill of materials without what changes from one run or machine to the next, and with each component's part in
  * what ships: `required` where its code is in the extension, `excluded` where it only helps to build or test it.
  */
-export function settleSbom(bom: Sbom, shipped: readonly Pick<ShippedPackage, 'name' | 'version'>[], name: string): Sbom {
+export function settleSbom(
+  bom: Sbom,
+  shipped: readonly Pick<ShippedPackage, 'name' | 'version'>[],
+  name: string,
+): Sbom {
   const ships = new Set(shipped.map((one) => `${one.name}@${one.version}`));
   const { serialNumber: _, ...rest } = bom;
   const { timestamp: _when, tools: _tools, ...metadata } = bom.metadata;

@@ -16,11 +16,18 @@ export function frozenHosts(flavour: Flavour, hosts: string[]): Record<string, s
 }
 
 /** The whole manifest but for the two names of a self-hosted package, `key` and `update_url`. */
-export function frozenManifest(flavour: Flavour, { version, hosts = [], connect = 'connect-src https:; ' }: {
-  version: string;
-  hosts?: string[];
-  connect?: string;
-}): Record<string, unknown> {
+export function frozenManifest(
+  flavour: Flavour,
+  {
+    version,
+    hosts = [],
+    connect = 'connect-src https:; ',
+  }: {
+    version: string;
+    hosts?: string[];
+    connect?: string;
+  },
+): Record<string, unknown> {
   return {
     manifest_version: 3,
     name: 'Alongside',

@@ -36,7 +36,12 @@ function entriesOf(manifest: Record<string, unknown>): string[] {
 const rows = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 const documented = rows.flatMap(([first = '']) => [...first.matchAll(/`([^`]+)`/g)].map(([, entry]) => entry!));
 
 describe('docs/permissions.md', () => {
@@ -53,7 +58,11 @@ describe('docs/permissions.md', () => {
   it.each([
     ['a new permission', { permissions: ['storage', 'scripting', 'activeTab', 'tabs'] }, 'permissions: tabs'],
     ['a new key', { externally_connectable: {} }, 'externally_connectable'],
-    ['a looser policy', { content_security_policy: { extension_pages: "script-src 'unsafe-eval'" } }, "content_security_policy: script-src 'unsafe-eval'"],
+    [
+      'a looser policy',
+      { content_security_policy: { extension_pages: "script-src 'unsafe-eval'" } },
+      "content_security_policy: script-src 'unsafe-eval'",
+    ],
   ])('would fail at %s', (_, change, entry) => {
     expect(entriesOf({ ...MANIFESTS[0], ...change })).toContain(entry);
     expect(documented).not.toContain(entry);

@@ -54,8 +54,11 @@ export function testBuild(flavour: Flavour): string {
   return folder;
 }
 
-/** A machine on which nothing is installed or set yet. The package is signed with a key made for it. */
-export async function startFleet(flavour: Flavour): Promise<Fleet> {
+/**
+ * A machine on which nothing is installed or set yet. The package is signed with a key made for it. It looks for updates
+ * where policy says; `ownAddress`: where the package itself says.
+ */
+export async function startFleet(flavour: Flavour, { ownAddress = false } = {}): Promise<Fleet> {
   const browser = await findBrowser();
   if (!browser) throw new Error('No browser: install Chromium.');
   const work = mkdtempSync(join(tmpdir(), 'alongside-fleet-'));
@@ -84,7 +87,11 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
 
   const publish = (version: string) => {
     const folder = join(work, version);
-    copyBuild(testBuild(flavour), folder, { version, key: key.publicKey });
+    copyBuild(testBuild(flavour), folder, {
+      version,
+      key: key.publicKey,
+      ...(ownAddress ? { update_url: `${address()}/update.xml` } : {}),
+    });
     packages.set(version, packCrx(zipFolder(folder), createPrivateKey(key.privateKey)));
     offered = version;
   };
@@ -102,7 +109,7 @@ export async function startFleet(flavour: Flavour): Promise<Fleet> {
           [key.id]: {
             installation_mode: 'force_installed',
             update_url: `${address()}/update.xml`,
-            override_update_url: true,
+            override_update_url: !ownAddress,
             ...treatment,
           },
         },

@@ -144,7 +144,11 @@ describe('what it is made of', () => {
     const required = components
       .filter((one: { scope: string }) => one.scope === 'required')
       .map((one: { name: string; version: string }) => `${one.name} ${one.version}`);
-    expect(required.sort()).toEqual(shipped().map((one) => `${one.name} ${one.version}`).sort());
+    expect(required.sort()).toEqual(
+      shipped()
+        .map((one) => `${one.name} ${one.version}`)
+        .sort(),
+    );
     expect(components.length).toBeGreaterThan(required.length);
   });
 

@@ -54,7 +54,8 @@ export function listSiteStandings(
   const named = { public: choice.wished, authority: choice.built, managed: choice.permitted ?? [] }[choice.flavour];
   const overlaps = (pattern: string, others: readonly string[]) => desiredAndGranted([pattern], others).length > 0;
   return named.map((pattern) => {
-    if (choice.permitted !== null && !overlaps(pattern, choice.permitted)) return { pattern, standing: 'not-permitted' };
+    if (choice.permitted !== null && !overlaps(pattern, choice.permitted))
+      return { pattern, standing: 'not-permitted' };
     if (!overlaps(pattern, granted)) return { pattern, standing: 'withheld' };
     return { pattern, standing: overlaps(pattern, blocked) ? 'blocked' : 'on' };
   });

@@ -163,7 +163,12 @@ describe('a package that the organisation installed', () => {
   });
 
   it('runs at once on what its policy names', async () => {
-    worker.state.stored.policy = { version: 1, raw: { permittedOrigins: ['https://a.example'] }, changed: 'x', lockedNames: [] };
+    worker.state.stored.policy = {
+      version: 1,
+      raw: { permittedOrigins: ['https://a.example'] },
+      changed: 'x',
+      lockedNames: [],
+    };
     await worker.syncSites();
     expect(registered()).toEqual([[A]]);
   });

@@ -22,7 +22,11 @@ describe('the sites that a build names', () => {
     ['public: a whole domain narrowed to one host', { wished: ['https://*.example/*'], permitted: [B] }, [B]],
     ['public: an empty policy list runs nowhere', { wished: [A], permitted: [] }, []],
     ['public: policy alone adds nothing', { permitted: [A] }, []],
-    ['authority: those it was built for, whatever the person lists', { flavour: 'authority', built: [A], wished: [B] }, [A]],
+    [
+      'authority: those it was built for, whatever the person lists',
+      { flavour: 'authority', built: [A], wished: [B] },
+      [A],
+    ],
     ['authority: narrowed by policy', { flavour: 'authority', built: [A, B], permitted: [B, C] }, [B]],
     ['authority: an empty policy list runs nowhere', { flavour: 'authority', built: [A], permitted: [] }, []],
     ['managed: nowhere without policy', { flavour: 'managed', built: [A], wished: [B] }, []],
@@ -33,9 +37,12 @@ describe('the sites that a build names', () => {
   });
 
   const host = fc.constantFrom('a.example', 'b.example', 'x.a.example', 'c.test', '*.a.example', '*.example', '*');
-  const pattern = fc.tuple(fc.constantFrom('https', 'http', '*'), host).map(([scheme, name]) => `${scheme}://${name}/*`);
+  const pattern = fc
+    .tuple(fc.constantFrom('https', 'http', '*'), host)
+    .map(([scheme, name]) => `${scheme}://${name}/*`);
   const patterns = fc.array(pattern, { maxLength: 5 });
-  const address = fc.tuple(fc.constantFrom('https', 'http'), fc.constantFrom('a.example', 'x.a.example', 'b.example', 'c.test'))
+  const address = fc
+    .tuple(fc.constantFrom('https', 'http'), fc.constantFrom('a.example', 'x.a.example', 'b.example', 'c.test'))
     .map(([scheme, name]) => `${scheme}://${name}/record/1`);
   const letsIn = (list: readonly string[], url: string) => list.some((one) => siteMatches(one, url));
 

@@ -24,12 +24,19 @@ describe('the build that is asked for', () => {
   });
 
   it('names a council’s own hosts and no other in an authority build', () => {
-    const path = hostsFile({ sites: ['https://lcs.northshire.gov.uk', 'https://forms.northshire.gov.uk/'], localPack: ['https://files.northshire.gov.uk'] });
+    const path = hostsFile({
+      sites: ['https://lcs.northshire.gov.uk', 'https://forms.northshire.gov.uk/'],
+      localPack: ['https://files.northshire.gov.uk'],
+    });
     expect(readFlavour({ ALONGSIDE_FLAVOUR: 'authority', ALONGSIDE_HOSTS: path })).toEqual({
       flavour: 'authority',
       sites: ['https://lcs.northshire.gov.uk/*', 'https://forms.northshire.gov.uk/*'],
       access: {
-        host_permissions: ['https://files.northshire.gov.uk/*', 'https://forms.northshire.gov.uk/*', 'https://lcs.northshire.gov.uk/*'],
+        host_permissions: [
+          'https://files.northshire.gov.uk/*',
+          'https://forms.northshire.gov.uk/*',
+          'https://lcs.northshire.gov.uk/*',
+        ],
       },
       connect: ['https://files.northshire.gov.uk'],
     });
@@ -47,8 +54,14 @@ describe('the build that is asked for', () => {
   it.each([
     [{ ALONGSIDE_FLAVOUR: 'store' }, 'ALONGSIDE_FLAVOUR is “store”; it can be public, authority, managed.'],
     [{ ALONGSIDE_FLAVOUR: 'authority' }, 'needs ALONGSIDE_HOSTS'],
-    [{ ALONGSIDE_FLAVOUR: 'authority', ALONGSIDE_HOSTS: 'no-such-file.json' }, 'no-such-file.json, which cannot be read (ENOENT)'],
-    [{ ALONGSIDE_FLAVOUR: 'public', ALONGSIDE_HOSTS: 'hosts.json' }, 'is for the authority build, and this is the public build'],
+    [
+      { ALONGSIDE_FLAVOUR: 'authority', ALONGSIDE_HOSTS: 'no-such-file.json' },
+      'no-such-file.json, which cannot be read (ENOENT)',
+    ],
+    [
+      { ALONGSIDE_FLAVOUR: 'public', ALONGSIDE_HOSTS: 'hosts.json' },
+      'is for the authority build, and this is the public build',
+    ],
     [{ ALONGSIDE_FLAVOUR: 'managed', ALONGSIDE_HOSTS: 'hosts.json' }, 'and this is the managed build'],
   ])('%o is refused', (env, message) => {
     expect(() => readFlavour(env)).toThrow(message);
@@ -83,7 +96,9 @@ describe('a council’s hosts file', () => {
     [{ sites: ['https://lcs.a.gov.uk'], localPack: ['http://files.a.gov.uk'] }, 'localPack[0]:'],
     [{ sites: ['https://chromewebstore.google.com'] }, 'no extension read its own store'],
   ])('%j is refused with its path and reason', (content, message) => {
-    expect(() => readHosts(typeof content === 'string' ? content : JSON.stringify(content), 'hosts.json')).toThrow(message);
+    expect(() => readHosts(typeof content === 'string' ? content : JSON.stringify(content), 'hosts.json')).toThrow(
+      message,
+    );
   });
 
   it('names every fault at once', () => {

@@ -109,16 +109,17 @@ it('an update list escapes what would end its attributes', () => {
 
 describe('licences', () => {
   const packageOf = (name: string, license: unknown) =>
-    folderOf(`licence-${name}`, { 'package.json': JSON.stringify({ name, version: '1.0.0', license }), LICENSE: 'Words.' });
+    folderOf(`licence-${name}`, {
+      'package.json': JSON.stringify({ name, version: '1.0.0', license }),
+      LICENSE: 'Words.',
+    });
 
-  it.each([
-    ['GPL-3.0-only'],
-    ['MPL-2.0'],
-    ['SEE LICENSE IN LICENSE'],
-    [undefined],
-  ])('%s stops the build, naming the package', (license) => {
-    expect(() => readPackage(packageOf('some-package', license))).toThrow(/^some-package 1\.0\.0 would ship under /);
-  });
+  it.each([['GPL-3.0-only'], ['MPL-2.0'], ['SEE LICENSE IN LICENSE'], [undefined]])(
+    '%s stops the build, naming the package',
+    (license) => {
+      expect(() => readPackage(packageOf('some-package', license))).toThrow(/^some-package 1\.0\.0 would ship under /);
+    },
+  );
 
   it('that are permissive pass, and so does the one package that is accepted by name', () => {
     expect(readPackage(packageOf('fine', 'MIT'))).toMatchObject({ name: 'fine', licence: 'MIT', text: 'Words.' });
@@ -151,7 +152,11 @@ describe('the bill of materials', () => {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
     serialNumber,
-    metadata: { timestamp, tools: [{ name: 'cli', version: timestamp }], component: { 'bom-ref': 'x', name: 'checkout', version: '1' } },
+    metadata: {
+      timestamp,
+      tools: [{ name: 'cli', version: timestamp }],
+      component: { 'bom-ref': 'x', name: 'checkout', version: '1' },
+    },
     components: [
       { 'bom-ref': 'b@2', name: 'b', version: '2', scope: 'optional' },
       { 'bom-ref': 'a@1', name: 'a', version: '1', scope: 'required' },
@@ -175,7 +180,11 @@ describe('the bill of materials', () => {
 describe('the release command', () => {
   it.each([
     [{ ALONGSIDE_SIGNING_KEY: 'no-such-key.pem' }, [], 'ALONGSIDE_SIGNING_KEY names no-such-key.pem: ENOENT'],
-    [{ ALONGSIDE_UPDATE_BASE: 'http://a.gov.uk/x' }, [], 'ALONGSIDE_UPDATE_BASE is “http://a.gov.uk/x”; give the https address of a folder.'],
+    [
+      { ALONGSIDE_UPDATE_BASE: 'http://a.gov.uk/x' },
+      [],
+      'ALONGSIDE_UPDATE_BASE is “http://a.gov.uk/x”; give the https address of a folder.',
+    ],
     [{ ALONGSIDE_UPDATE_BASE: 'somewhere' }, [], 'give the https address of a folder.'],
     [{ ALONGSIDE_HOSTS: 'no-such-hosts.json' }, [], 'which cannot be read (ENOENT)'],
     [{}, ['--flavours', 'public,store'], '--flavours has “store”; it can have public, authority, managed.'],
