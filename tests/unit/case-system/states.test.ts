@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/knowledge/load-pack';
+import { addDays, addMonths, addWorkingDays } from '../../case-system/dates';
 import { FIXED_TODAY } from '../../case-system/expected';
 import { framesOf, pageList, renderPage, renderSettled, stateList } from '../../case-system/server';
+import { type ExpectedState, expectedStates } from '../../case-system/states/expected';
 import { withAnswers } from '../../case-system/states/overlay';
 import { furtherForms } from '../../case-system/states/forms';
 import { parse } from './read-page';
@@ -61,5 +64,65 @@ describe('filling a form anew', () => {
     const before = JSON.stringify(form);
     withAnswers(form, 'x', '', { answers: { 'Lead practitioner': '' } });
     expect(JSON.stringify(form)).toBe(before);
+  });
+});
+
+const LIMITS: Record<string, { due: (from: string) => string }> = {
+  'referral-decision': { due: (from) => addWorkingDays(from, 1) },
+  'assessment-complete': { due: (from) => addWorkingDays(from, 45) },
+  icpc: { due: (from) => addWorkingDays(from, 15) },
+  'core-group-first': { due: (from) => addWorkingDays(from, 10) },
+  'review-first': { due: (from) => addMonths(from, 3) },
+  'review-subsequent': { due: (from) => addMonths(from, 6) },
+  'lac-review-1': { due: (from) => addWorkingDays(from, 20) },
+  'lac-care-plan': { due: (from) => addWorkingDays(from, 10) },
+  'return-home-interview': { due: (from) => addDays(from, 3) },
+};
+
+describe('what is true of the states', () => {
+  const packs = loadContent('.').packs;
+  const words = (list: string | undefined) => (list ? list.split(' ') : []);
+  const listsOf = (one: ExpectedState) => [
+    ...words(one.recorded),
+    ...words(one.blank),
+    ...words(one.worthALook),
+    ...words(one.cannotTell),
+    ...words(one.notOnPage),
+    ...words(one.notApplicable),
+  ];
+
+  it('is said of every record, in the order of the list', () => {
+    expect(expectedStates.map(({ path, stage }) => [path, stage])).toEqual(entries.map(({ path, stage }) => [path, stage]));
+  });
+
+  it.each(expectedStates)('names decisions of its stage once each: $path', (expected) => {
+    const decisions = packs.get(expected.stage)!.oversight!.decisions;
+    const known = decisions.map(({ id }) => id);
+    const listed = listsOf(expected);
+    expect(new Set(listed).size).toBe(listed.length);
+    for (const id of listed) expect(known).toContain(id);
+    const answered = decisions.filter(({ check }) => check.kind !== 'ask' && check.kind !== 'actions-on-partners');
+    for (const { id } of answered) expect(listed, 'has a state').toContain(id);
+  });
+
+  it('tells the well recorded from the thin: more recorded, fewer blank', () => {
+    for (const stage of new Set(entries.map((entry) => entry.stage))) {
+      const state = (name: string) => expectedStates.find(({ path }) => path.endsWith(`/${stage}-${name}`))!;
+      const [well, thin] = [state('well'), state('thin')];
+      expect(words(well.recorded).length, stage).toBeGreaterThan(words(thin.recorded).length);
+      expect(words(well.blank), stage).toEqual([]);
+      expect(words(thin.blank).length, stage).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('has its dates counted apart from the product', () => {
+    for (const { path, deadlines } of expectedStates) {
+      for (const { timescale, from, due, status, actual } of deadlines) {
+        expect(LIMITS[timescale]!.due(from), `${path} ${timescale}`).toBe(due);
+        const late = (actual ?? FIXED_TODAY) > due;
+        const expected = actual ? (late ? ['met-late'] : ['met']) : late ? ['overdue'] : ['due-today', 'due-soon', 'on-track'];
+        expect(expected, `${path} ${timescale}`).toContain(status);
+      }
+    }
   });
 });
