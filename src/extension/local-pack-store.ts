@@ -13,7 +13,7 @@ import { itemsOfPolicy } from '../core/local/items-of-policy';
 import { type LocalLayer, type LocalPart, mergeLocal } from '../core/local/local-layer';
 import type { LocalPack, LocalProblem, LocalSource } from '../core/local/local-pack';
 import { linesOf, previewChanges } from '../core/local/preview';
-import { settingsWithLocal } from '../core/local/settings-with-local';
+import { type Fixed, settingsWithLocal } from '../core/local/settings-with-local';
 import { acceptTimescales } from '../core/local/stricter';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { IsoDate } from '../core/observation';
@@ -74,7 +74,7 @@ const damaged: Delivery['fault'] = { code: 'damaged-copy', detail: '' };
 
 /** Everything about the local layer for this day. Never throws; a file that cannot be used costs itself. */
 export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
-  const [{ settings, sources }, imported, copy, attempt] = await Promise.all([
+  const [{ settings, sources, locked }, imported, copy, attempt] = await Promise.all([
     readSettings(),
     readImported(),
     readCopy(),
@@ -96,7 +96,10 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
     read.flatMap(({ part: { part } }) => part ?? []),
     today,
   );
-  const { closureDays, localTimescales } = settingsWithLocal(settings, sources, layer);
+  const fixed: Fixed = new Set(
+    (['closureDays', 'localTimescales'] as const).filter((key) => sources[key] === 'policy' || locked.includes(key)),
+  );
+  const { closureDays, localTimescales } = settingsWithLocal(settings, fixed, layer);
   return {
     layer,
     counting: { closureDays, localTimescales },

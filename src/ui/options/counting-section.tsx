@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { LOCAL_STEPS } from '../../core/deadlines/local-timescales';
 import { longDate } from '../../core/guidance/date-words';
+import { amountInWords } from '../../core/guidance/deadline-words';
+import type { LocalAnswer } from '../../core/local/local-answer';
 import type { Lock } from '../../core/settings/effective-settings';
 import type { LocalInterval, LocalTimescaleId, Settings } from '../../core/settings/settings';
 import { ENGLAND_AND_WALES, listWarnings } from '../../core/time/bank-holidays';
@@ -12,6 +14,8 @@ export interface CountingSectionProps {
   settings: Settings;
   /** What a person cannot change. */
   locked: readonly Lock[];
+  /** What the council's own material adds to these settings; absent until it is known. */
+  council?: LocalAnswer['counting'];
   /** Today in London. */
   today: string;
   /** Settled cards kept on this computer; null while that is not known. */
@@ -22,7 +26,8 @@ export interface CountingSectionProps {
 
 /** How days are counted: the conventions, the days that are not worked, and the council's own intervals. */
 export function CountingSection(props: CountingSectionProps) {
-  const { settings, today, settledCards, onClearSettled, onChange } = props;
+  const { settings, council, today, settledCards, onClearSettled, onChange } = props;
+  const ofCouncil = (council?.closureDays ?? []).filter((day) => !settings.closureDays.includes(day));
   const { counting } = settings;
   const locked = (key: Lock) => props.locked.includes(key);
   return (
@@ -71,6 +76,7 @@ export function CountingSection(props: CountingSectionProps) {
         <DaysRow
           label="Council closure days"
           help="Days that your council does not count as working days, besides weekends and bank holidays."
+          ofCouncil={ofCouncil}
           locked={locked('closureDays')}
           days={settings.closureDays}
           onChange={(closureDays) => onChange({ closureDays })}
@@ -101,6 +107,7 @@ export function CountingSection(props: CountingSectionProps) {
             title={title}
             locked={locked('localTimescales')}
             interval={settings.localTimescales[id]}
+            inUse={council?.localTimescales[id]}
             onChange={(interval) => onChange({ localTimescales: { ...settings.localTimescales, [id]: interval } })}
           />
         ))}
@@ -125,12 +132,15 @@ export function CountingSection(props: CountingSectionProps) {
 function DaysRow({
   label,
   help,
+  ofCouncil = [],
   locked,
   days,
   onChange,
 }: {
   label: string;
   help: string;
+  /** Days of the council's own material; they are not taken out here. */
+  ofCouncil?: readonly string[];
   locked: boolean;
   days: readonly string[];
   onChange: (days: string[]) => void;
@@ -147,6 +157,7 @@ function DaysRow({
       <div>
         <label htmlFor={id}>{label}</label>
         <p id={`${id}h`}>{help}</p>
+        {ofCouncil.length > 0 && <p>Your council’s local material adds {ofCouncil.map(longDate).join(', ')}.</p>}
         {days.length > 0 && (
           <ul className="days">
             {days.map((one) => (
@@ -196,16 +207,20 @@ function IntervalRow({
   title,
   locked,
   interval,
+  inUse,
   onChange,
 }: {
   id: LocalTimescaleId;
   title: string;
   locked: boolean;
   interval: LocalInterval | undefined;
+  /** What counts, with the council's own material. */
+  inUse: LocalInterval | undefined;
   onChange: (interval: LocalInterval | undefined) => void;
 }) {
   const [amount, setAmount] = useState(interval ? String(interval.amount) : '');
   const [unit, setUnit] = useState<LocalInterval['unit']>(interval?.unit ?? 'working-days');
+  const byCouncil = inUse && (inUse.amount !== interval?.amount || inUse.unit !== interval.unit) ? inUse : undefined;
   const number = Number(amount);
   const wrong = amount !== '' && !(Number.isInteger(number) && number >= 1 && number <= 400);
   const take = (of: LocalInterval['unit']) => {
@@ -215,7 +230,14 @@ function IntervalRow({
     <div>
       <div>
         <label htmlFor={`local-${id}`}>{title}</label>
-        <p id={`local-${id}-help`}>{interval ? 'Shown as local.' : 'Not set.'} A whole number, 1 to 400, or empty.</p>
+        <p id={`local-${id}-help`}>
+          {byCouncil
+            ? `In use: ${amountInWords(byCouncil)}, from your council’s local material.`
+            : interval
+              ? 'Shown as local.'
+              : 'Not set.'}{' '}
+          A whole number, 1 to 400, or empty.
+        </p>
         {wrong && (
           <p className="err" role="alert">
             A whole number from 1 to 400.

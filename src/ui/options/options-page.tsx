@@ -81,7 +81,7 @@ export function OptionsPage({ program, content, teach, read, local, organisation
           </ul>
         </nav>
         <main ref={main} tabIndex={-1}>
-          {section === 'settings' && <SettingsSection {...settings} />}
+          {section === 'settings' && <SettingsSection {...settings} {...(local ? { council: local.answer.counting } : {})} />}
           {section === 'organisation' && organisation && (
             <OrganisationSection {...organisation} program={program} content={content} />
           )}

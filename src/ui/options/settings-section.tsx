@@ -5,7 +5,7 @@ import { RefusedSettings } from './refused-settings';
 import { ChoiceRow, ListRow, NumberRow, TickRow } from './setting-rows';
 import { SiteRows, type SitesProps } from './site-rows';
 
-export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today' | 'settledCards' | 'onClearSettled'> {
+export interface SettingsSectionProps extends Pick<CountingSectionProps, 'today' | 'settledCards' | 'onClearSettled' | 'council'> {
   settings: Settings;
   /** What a person cannot change: all that policy gives or locks. */
   locked: readonly Lock[];

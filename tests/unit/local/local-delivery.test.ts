@@ -41,7 +41,7 @@ async function start() {
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
   vi.doMock('../../../src/extension/settings-store', async () => {
     const { DEFAULT_SETTINGS } = await import('../../../src/core/settings/settings');
-    return { readSettings: async () => ({ settings: { ...DEFAULT_SETTINGS, ...state.policy }, sources: {} }) };
+    return { readSettings: async () => ({ settings: { ...DEFAULT_SETTINGS, ...state.policy }, sources: {}, locked: [] }) };
   });
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     state.sent.push({ url, init });

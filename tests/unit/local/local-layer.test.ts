@@ -97,29 +97,32 @@ describe('what the layer adds to counting', () => {
 
   it('is intervals where guidance is silent: the organisation’s over a person’s, a person’s over their file’s', () => {
     const settings = { ...DEFAULT_SETTINGS, localTimescales: { 'cp-visit': own, supervision: own } };
-    expect(settingsWithLocal(settings, { localTimescales: 'user' }, layer).localTimescales).toEqual({
+    expect(settingsWithLocal(settings, new Set(), layer).localTimescales).toEqual({
       'cp-visit': { amount: 10, unit: 'working-days' },
       supervision: own,
     });
-    expect(settingsWithLocal(DEFAULT_SETTINGS, {}, layer).localTimescales).toEqual({
+    expect(settingsWithLocal(DEFAULT_SETTINGS, new Set(), layer).localTimescales).toEqual({
       'cp-visit': { amount: 10, unit: 'working-days' },
       supervision: { amount: 4, unit: 'weeks' },
     });
   });
 
-  it('never moves an interval that policy set', () => {
+  it('never moves an interval that policy set, nor adds a person’s to what the organisation set or locked', () => {
     const settings = { ...DEFAULT_SETTINGS, localTimescales: { 'cp-visit': own } };
-    expect(settingsWithLocal(settings, { localTimescales: 'policy' }, layer).localTimescales['cp-visit']).toEqual(own);
+    expect(settingsWithLocal(settings, new Set(['localTimescales']), layer).localTimescales).toEqual({ 'cp-visit': own });
+    expect(settingsWithLocal(DEFAULT_SETTINGS, new Set(['localTimescales']), layer).localTimescales).toEqual({
+      'cp-visit': { amount: 10, unit: 'working-days' },
+    });
   });
 
-  it('adds closure days up, but a person’s file adds none to days that policy set: each makes limits later', () => {
+  it('adds closure days up, but a person’s file adds none to days that the organisation set or locked: each makes limits later', () => {
     const settings = { ...DEFAULT_SETTINGS, closureDays: ['2027-01-04'] };
-    expect(settingsWithLocal(settings, { closureDays: 'user' }, layer).closureDays).toEqual(['2026-12-29', '2027-01-04']);
-    expect(settingsWithLocal(settings, { closureDays: 'policy' }, layer).closureDays).toEqual(['2027-01-04']);
+    expect(settingsWithLocal(settings, new Set(), layer).closureDays).toEqual(['2026-12-29', '2027-01-04']);
+    expect(settingsWithLocal(settings, new Set(['closureDays']), layer).closureDays).toEqual(['2027-01-04']);
   });
 
   it('is nothing where there is no layer', () => {
-    expect(settingsWithLocal(DEFAULT_SETTINGS, {}, noLocalLayer())).toEqual(DEFAULT_SETTINGS);
+    expect(settingsWithLocal(DEFAULT_SETTINGS, new Set(), noLocalLayer())).toEqual(DEFAULT_SETTINGS);
   });
 });
 
