@@ -78,8 +78,11 @@ const DATE_MASK = /d{1,2}\s*[/.\-\s]\s*m{1,3}\s*[/.\-\s]\s*y{2,4}|__?[/.-]__?[/.
 const DATE_CLASS = /(^|[\s_-])(date-?(picker|field|box|input|entry)?|hasdatepicker|calendar|dtp)($|[\s_-])/i;
 
 function looksLikeDateBox(input: HTMLInputElement): boolean {
-  if (DATE_MASK.test(input.placeholder) || DATE_MASK.test(input.getAttribute('data-mask') ?? '')) return true;
-  return DATE_CLASS.test(classWords(input));
+  const { placeholder } = input;
+  const mask = input.getAttribute('data-mask');
+  if ((placeholder && DATE_MASK.test(placeholder)) || (mask && DATE_MASK.test(mask))) return true;
+  const words = classWords(input);
+  return words !== '' && DATE_CLASS.test(words);
 }
 
 /** The words that a control shows now; '' when it shows no answer. Dates of native controls come as ISO. */
@@ -121,10 +124,14 @@ const PARTS: [DatePart, RegExp, RegExp][] = [
   ['date', /^date\.?$/i, /(?:^|[^a-z])date\d*$/i],
 ];
 
+/** Letters of the longest word for a part: "minutes". */
+const LONGEST_PART = 8;
+const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins?|time)\d*$/i;
+
 /** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
 export function datePart(element: Element, ownLabel: string): DatePart | null {
   const small = ownLabel.replace(/[^a-z:]/gi, '');
-  for (const [part, words] of PARTS) if (words.test(small)) return part;
+  if (small.length <= LONGEST_PART) for (const [part, words] of PARTS) if (words.test(small)) return part;
   if (element.tagName === 'SELECT') {
     const options = (element as HTMLSelectElement).options;
     if (options.length >= 12 && options.length <= 14 && /^mar/i.test(options[options.length - 10]?.text ?? ''))
@@ -133,8 +140,11 @@ export function datePart(element: Element, ownLabel: string): DatePart | null {
   if (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'time') return 'time';
   if (ownLabel) return null;
   const placeholder = (element.getAttribute('placeholder') ?? '').replace(/[^a-z:]/gi, '');
-  for (const [part, words] of PARTS) if (placeholder && words.test(placeholder)) return part;
-  const name = (element.getAttribute('name') || element.id || '').replace(/([a-z])([A-Z])/g, '$1-$2');
+  if (placeholder && placeholder.length <= LONGEST_PART)
+    for (const [part, words] of PARTS) if (words.test(placeholder)) return part;
+  const given = element.getAttribute('name') || element.id || '';
+  if (!PART_AT_END.test(given)) return null;
+  const name = given.replace(/([a-z])([A-Z])/g, '$1-$2');
   for (const [part, , suffix] of PARTS) if (part !== 'date' && suffix.test(name)) return part;
   return null;
 }

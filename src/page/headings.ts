@@ -100,6 +100,11 @@ function scopeFor(element: Element, heads: HeadingWords['heads']): Element | nul
   }
 }
 
+/** Elements that may head something without any attribute. */
+export const BARE_HEADINGS: ReadonlySet<string> = new Set(
+  'H1 H2 H3 H4 H5 H6 LEGEND SUMMARY CAPTION B STRONG FONT'.split(' '),
+);
+
 /** True for a heading class that names the page rather than a part of it. */
 export function looksLikeTitle(heading: Pick<Heading, 'level'>): boolean {
   return heading.level === 1;
@@ -129,7 +134,7 @@ function scopeOf(element: Element): Element {
 function hasMoreThan(scope: Element, element: Element): boolean {
   let branch = element;
   while (branch.parentElement && branch.parentElement !== scope) branch = branch.parentElement;
-  for (const child of scope.children) {
+  for (let child = scope.firstElementChild; child; child = child.nextElementSibling) {
     if (child === branch) continue;
     if (
       child.tagName === 'BUTTON' ||

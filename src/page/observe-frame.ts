@@ -166,14 +166,21 @@ export function* observingFrame(
 
   if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf));
 
+  /** Readings side by side share one list of headings, and so one with the titles before it. */
+  const full = new Map<string[], string[]>();
+  const withTitles = (path: string[]): string[] => {
+    const known = full.get(path) ?? [...above, ...path];
+    full.set(path, known);
+    return known;
+  };
   const told = knownFields(fields, words);
   for (const [index, reading] of page.readings.entries()) {
     if (index % PAUSE_AFTER === 0) yield;
-    const cell = reading.element.closest('td,th,[role=gridcell],[role=cell]');
+    const cell = gridCells.size > 0 ? reading.element.closest('td,th,[role=gridcell],[role=cell]') : null;
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
     const taught = options.lessons?.field(reading);
-    const own = meaning(reading, matcher, above);
+    const own = meaning(reading, matcher, withTitles(reading.path));
     if (taught && own && (taught === 'ignored' || taught.match.concept !== own.match.concept)) {
       replaced.push(fieldOf(`${frame.key}:0`, reading, own, order, own.label));
     }
@@ -235,8 +242,11 @@ function isEditable(element: Element | undefined): boolean {
 }
 
 /** The first label of the reading that means something in its place, with the words it was known by. */
-function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match: LabelMatch; label: string } | null {
-  const path = [...titles, ...reading.path];
+function meaning(
+  reading: Reading,
+  matcher: Matcher,
+  path: string[],
+): { match: LabelMatch; label: string } | null {
   const at = {
     path,
     control: reading.control,
@@ -249,13 +259,15 @@ function meaning(reading: Reading, matcher: Matcher, titles: string[]): { match:
       matcher.match({ ...at, label }) ?? withoutBrackets(label, (plain) => matcher.match({ ...at, label: plain }));
     if (match) return { match, label };
   }
-  if (!reading.name) return null;
-  const match = matcher.match({ ...at, label: '', name: reading.name });
-  return match ? { match, label: reading.labels[0] ?? reading.name } : null;
+  const { name } = reading;
+  if (!name) return null;
+  const match = matcher.match({ ...at, label: '', name });
+  return match ? { match, label: reading.labels[0] ?? name } : null;
 }
 
 /** "Parenting capacity (incl. capacity to change)" means what it says before the brackets. */
 function withoutBrackets(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
+  if (!/[([]/.test(label)) return null;
   const plain = label.replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ').trim();
   return plain && plain !== label ? match(plain) : null;
 }
@@ -629,7 +641,7 @@ function cueReading(
   const past = historyOf();
   const own = page.readings.filter((r) => {
     if (r.chosen.length === 0) return false;
-    const cell = r.element.closest('td,th,[role=gridcell],[role=cell]');
+    const cell = gridCells.size > 0 ? r.element.closest('td,th,[role=gridcell],[role=cell]') : null;
     return (
       !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some((words) => HISTORY.test(words))
     );

@@ -95,7 +95,7 @@ export function* readControls(
     if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
     if (time && value) value = `${value} ${time}`;
     read(control, words, {
-      path: [...path, ...near.group],
+      path: near.group.length > 0 ? [...path, ...near.group] : path,
       control: kind,
       value,
       ...(parsed ? { parsed } : {}),
@@ -247,7 +247,7 @@ export function* readControls(
     single(
       control,
       option,
-      [...path, ...near.group],
+      near.group.length > 0 ? [...path, ...near.group] : path,
       [...(legend ? [cleanLabel(textOf(legend))] : []), ...near.labels],
       /^(?:yes|y|tick|ticked|true)?$/i.test(option),
     );

@@ -132,12 +132,14 @@ export function* readFacts(
     add(element, nameFromAria(element), textOf(element, 300), false, element);
   }
 
+  const aroundOf = surroundings();
   let since = 0;
   for (const element of walk.facts) {
     if (++since % PAUSE_AFTER === 0) yield;
-    if (walk.holdsControl(element) || element.closest('a,button,[role=button],option,dt,[role=row]')) continue;
-    const cell = element.closest('td,th,dd');
-    const grid = cell && gridOfCell.get(cell)?.grid;
+    if (walk.holdsControl(element)) continue;
+    const around = aroundOf(element);
+    if (around.act) continue;
+    const grid = around.cell && gridOfCell.get(around.cell)?.grid;
     if (grid && grid.headerRow >= 0) continue;
     if (element.tagName === 'LABEL' && labelsAnother(element as HTMLLabelElement)) continue;
     const found =
@@ -147,6 +149,36 @@ export function* readFacts(
     for (const line of found.born) born.push(line);
   }
   return { facts, born };
+}
+
+interface Surroundings {
+  /** Within something to press, an option, a term or a row of a grid. */
+  act: boolean;
+  /** The nearest cell or description that holds it. */
+  cell: Element | null;
+}
+
+const NO_SURROUNDINGS: Surroundings = { act: false, cell: null };
+const ACTS = new Set(['A', 'BUTTON', 'OPTION', 'DT']);
+const CELLS = new Set(['TD', 'TH', 'DD']);
+
+/** What holds an element, itself included; each element around is looked at once. */
+function surroundings(): (element: Element) => Surroundings {
+  const known = new Map<Element, Surroundings>();
+  const of = (element: Element | null): Surroundings => {
+    if (!element) return NO_SURROUNDINGS;
+    const before = known.get(element);
+    if (before) return before;
+    const tag = element.tagName;
+    const role = element.getAttribute('role');
+    const above = of(element.parentElement);
+    const act = above.act || ACTS.has(tag) || role === 'button' || role === 'row';
+    const cell = CELLS.has(tag) ? element : above.cell;
+    const found = act === above.act && cell === above.cell ? above : { act, cell };
+    known.set(element, found);
+    return found;
+  };
+  return of;
 }
 
 /** The "Change" link of a summary row. */

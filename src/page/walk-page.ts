@@ -6,7 +6,7 @@
  * out anew each time, from the finds alone.
  */
 import { CONTROL_SELECTOR, isControl } from './controls';
-import { type Heading, headingOf, type HeadingWords, placed } from './headings';
+import { BARE_HEADINGS, type Heading, headingOf, type HeadingWords, placed } from './headings';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
 
@@ -301,7 +301,7 @@ function note(element: Element, tag: string, role: string | null, plain: boolean
   if (tag === 'LABEL' && element.getAttribute('for')) finds.push({ kind: 'label', element });
   if (tag === 'TABLE' || (role !== null && TABLE_ROLES.has(role))) finds.push({ kind: 'table', element });
   if (tag === 'DL') finds.push({ kind: 'list', element });
-  const heading = headingOf(element);
+  const heading = plain && !BARE_HEADINGS.has(tag) ? null : headingOf(element);
   const other: Find['otherwise'] =
     !plain && role === null && element.hasAttribute('aria-labelledby')
       ? 'named'
@@ -331,9 +331,15 @@ function isFactLike(element: Element, tag: string): boolean {
 interface Place {
   open: readonly Heading[];
   path: string[] | null;
+  /** Of the latest three, those that hold elements: a find may be a part of one. */
+  deep: readonly Heading[];
 }
 
-const NOWHERE: Place = { open: [], path: [] };
+const NOWHERE: Place = { open: [], path: [], deep: [] };
+
+function placeOf(open: readonly Heading[]): Place {
+  return { open, path: null, deep: open.slice(-3).filter((h) => h.element.firstElementChild !== null) };
+}
 
 function* putTogether(page: Part, root: Document): Pausing<Walk> {
   const labelsFor = new Map<string, HTMLLabelElement[]>();
@@ -459,7 +465,7 @@ function placesOf(): Places {
       scopes.pop();
       closed = true;
     }
-    if (closed) place = { open: place.open.filter((h) => scopes.includes(h.scope)), path: null };
+    if (closed) place = placeOf(place.open.filter((h) => scopes.includes(h.scope)));
     return place;
   }
 
@@ -467,7 +473,7 @@ function placesOf(): Places {
     at(heading.element);
     // A part named by itself stands above nothing in it: its name is a heading of the page, not of its fields.
     if (heading.element === heading.scope) return;
-    place = { open: [...place.open, heading].slice(-HEADINGS_ABOVE), path: null };
+    place = placeOf([...place.open, heading].slice(-HEADINGS_ABOVE));
     let from = scopes.length;
     while (from > 0 && heading.scope.contains(scopes[from - 1]!)) from--;
     if (scopes[from] !== heading.scope) scopes = [...scopes.slice(0, from), heading.scope, ...scopes.slice(from)];
@@ -479,7 +485,7 @@ function placesOf(): Places {
 
 function pathOf(place: Place, element: Element): string[] {
   // A find inside a heading is not headed by it.
-  const inside = place.open.slice(-3).filter((h) => h.element.contains(element));
+  const inside = place.deep.length > 0 ? place.deep.filter((h) => h.element.contains(element)) : place.deep;
   if (inside.length > 0) return words(place.open.filter((h) => !inside.includes(h)));
   place.path ??= words(place.open);
   return place.path;

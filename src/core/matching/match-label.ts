@@ -128,6 +128,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
   const headingTokens = new Map<string, Level & { key: string }>();
   const openTitles = titlesOfSeveral(lexicon.weakStages);
+  const paths = new WeakMap<string[], { levels: Level[]; key: string }>();
   const memo = new Map<string, LabelMatch | null>();
 
   const knows = (token: string) => byToken.has(token) || tokeniser.subjects.has(token);
@@ -144,17 +145,28 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return known;
   }
 
+  /** Levels of a list of headings, nearest first. Labels side by side come with one list: it is taken apart once. */
+  function pathOf(headings: string[]): { levels: Level[]; key: string } {
+    let known = paths.get(headings);
+    if (!known) {
+      const levels = headings.map(headingOf);
+      known = { key: levels.map((level) => level.key).join('/'), levels: levels.reverse() };
+      paths.set(headings, known);
+    }
+    return known;
+  }
+
   /** Words that no phrase holds weigh alike, so that "Review 17" and "Review 18" are looked up once. */
   function match(at: LabelInPlace): LabelMatch | null {
     const label = tokeniser.tokens(at.label);
-    const path = at.path.map(headingOf);
+    const path = pathOf(at.path);
     const unknown = label.filter((t) => !knows(t)).length;
     if (unknown === label.length && !at.name) return null;
-    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${label.filter(knows).join(' ')}|${unknown}|${at.name ?? ''}|${path.map((p) => p.key).join('/')}`;
+    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${label.filter(knows).join(' ')}|${unknown}|${at.name ?? ''}|${path.key}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
-    const found = best(at, label, path.reverse());
+    const found = best(at, label, path.levels);
     memo.set(key, found);
     return found;
   }
