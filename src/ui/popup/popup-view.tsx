@@ -4,6 +4,7 @@ import type { StagePack } from '../../core/guidance/pack';
 import type { Settings } from '../../core/settings/settings';
 import { Calculator, type CalculatorProps } from '../kit/calculator';
 import { Icon, Mark } from '../kit/icon';
+import { HelpFromOrganisation, OrganisationProvider } from '../kit/organisation';
 
 export interface PopupActions {
   /** Opens the panel on the page and closes the pop-up. */
@@ -196,6 +197,13 @@ function Body({
             </button>
           </div>
           <p className="q">Your browser will ask you to confirm.</p>
+          <p className="q">
+            Or{' '}
+            <a href="sample.html" target="_blank" rel="noreferrer">
+              try the sample record
+            </a>{' '}
+            first.
+          </p>
         </>
       );
     case 'not-chosen':
@@ -244,6 +252,9 @@ function Body({
   }
 }
 
+/** States in which the reason lies with the organisation. */
+const ORGANISATION_DECIDED: ReadonlySet<PopupState['kind']> = new Set(['not-chosen', 'withheld', 'blocked']);
+
 /** "14 fields in 2 frames, read in 9 ms." Counts only: no label and no value. */
 function counts({ fields, frames, scanMs, degraded }: PageFindings): string {
   const parts = `${fields} ${fields === 1 ? 'field' : 'fields'} in ${frames} ${frames === 1 ? 'frame' : 'frames'}`;
@@ -270,6 +281,11 @@ function Footer({
         {link('Search the guidance', actions.openReference)}
         {link('Date calculator', onCalculator)}
         {link('Options', () => actions.openOptions())}
+        {ORGANISATION_DECIDED.has(state.kind) &&
+          link('What your organisation has set', () => actions.openOptions('organisation'))}
+        {link('Help', () => actions.openOptions('support'))}
+        {(state.kind === 'not-chosen' || state.kind === 'blocked' || state.kind === 'withheld') &&
+          link('What your organisation has set', () => actions.openOptions('organisation'))}
         {'findings' in state && link('Say what this form is', () => actions.openOptions('teach'))}
         {'findings' in state &&
           link('What was read', () => setOpen(!open), {
@@ -305,17 +321,19 @@ export function PopupView({ state, actions, shortcut, settings, chosenBy, clock 
           <h1>Date calculator</h1>
           <p className="q">Needs no page. Nothing given here is kept.</p>
           <div className="al inside">
-            <Calculator
-              load={actions.timescales}
-              settings={settings}
-              clock={clock}
-              copy={(line) =>
-                navigator.clipboard.writeText(line).then(
-                  () => true,
-                  () => false,
-                )
-              }
-            />
+            <OrganisationProvider value={settings}>
+              <Calculator
+                load={actions.timescales}
+                settings={settings}
+                clock={clock}
+                copy={(line) =>
+                  navigator.clipboard.writeText(line).then(
+                    () => true,
+                    () => false,
+                  )
+                }
+              />
+            </OrganisationProvider>
           </div>
           <div className="btns">
             <button type="button" className="btn" onClick={() => setCalculating(false)}>
@@ -339,6 +357,13 @@ export function PopupView({ state, actions, shortcut, settings, chosenBy, clock 
             </div>
           )}
         </main>
+      )}
+      {ORGANISATION_DECIDED.has(state.kind) && (
+        <div className="row q">
+          <OrganisationProvider value={settings}>
+            <HelpFromOrganisation />
+          </OrganisationProvider>
+        </div>
       )}
       <Footer state={state} actions={actions} onCalculator={() => setCalculating(true)} />
     </div>
