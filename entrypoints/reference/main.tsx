@@ -1,11 +1,13 @@
 import { stages } from 'virtual:alongside/stages';
 import { createRoot } from 'react-dom/client';
 import { dateWords } from '../../src/core/guidance/reference-words';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { londonDate } from '../../src/core/time/london-time';
 import type { AnswerTo, ToWorker } from '../../src/extension/messages';
 import { send } from '../../src/extension/send';
 import content from '../../src/packs/content-version.json';
 import { type ReferenceDoor, ReferenceProvider } from '../../src/ui/reference/reference-door';
+import { OrganisationProvider } from '../../src/ui/kit/organisation';
 import { ReferencePage } from '../../src/ui/reference/reference-page';
 import '../../src/ui/styles/tokens.css';
 import '../../src/ui/styles/pages.css';
@@ -31,12 +33,17 @@ const door: ReferenceDoor = {
   },
 };
 
-createRoot(document.getElementById('root')!).render(
-  <ReferenceProvider value={door}>
-    <ReferencePage
-      stages={stages}
-      content={content.version}
-      today={dateWords(londonDate(new Date().toISOString()))}
-    />
-  </ReferenceProvider>,
+const root = createRoot(document.getElementById('root')!);
+void ask({ type: 'settings/read' }).then((answer) =>
+  root.render(
+    <OrganisationProvider value={answer?.settings ?? DEFAULT_SETTINGS}>
+      <ReferenceProvider value={door}>
+        <ReferencePage
+          stages={stages}
+          content={content.version}
+          today={dateWords(londonDate(new Date().toISOString()))}
+        />
+      </ReferenceProvider>
+    </OrganisationProvider>,
+  ),
 );

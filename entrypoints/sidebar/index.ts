@@ -4,6 +4,7 @@ import { registry } from '../../src/page/registry';
 import { mountSidebar } from '../../src/ui/sidebar/mount-sidebar';
 import { followPage } from './follow-page';
 import { localLibrary } from './local-library';
+import { notedSidebar } from './noted-sidebar';
 import { pageEdition } from './page-edition';
 import { panelActions } from './panel-actions';
 import { settledCards } from '../../src/extension/settled-cards';
@@ -24,12 +25,13 @@ export default defineUnlistedScript(async () => {
   if (gone.signal.aborted) return;
   const settled = settledCards();
   const edition = pageEdition();
-  const sidebar = mountSidebar({
+  const mounted = mountSidebar({
     settings,
     actions: panelActions(page, settled, edition),
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     onGivenUp: () => gone.abort(),
   });
+  const sidebar = notedSidebar(mounted, settings);
   const follower = followPage(page, sidebar, settings, { settled, edition, local });
   const stopListening = whenSettingsChange(answer.value.settings, local, (changed) => {
     sidebar.applySettings(changed);

@@ -23,6 +23,8 @@ export interface KeyReading {
   problems: PolicyProblem[];
   /** What was taken, in the shape of the policy; absent where the key is ignored. */
   taken?: unknown;
+  /** What was delivered, where nothing of it was taken: cut to a line. */
+  given?: string;
 }
 
 export interface PolicyReading extends PolicyInForce {
@@ -55,7 +57,7 @@ export function readPolicyValues(raw: unknown, heldLocks: readonly string[] = []
     if (!Object.hasOwn(given, key.name)) continue;
     const result = readKey(key, given[key.name]);
     const { problems } = result;
-    if (!result.ok) keys.push({ key: key.name, standing: 'ignored', problems });
+    if (!result.ok) keys.push({ key: key.name, standing: 'ignored', problems, given: kindOf(given[key.name]) });
     else {
       keys.push({ key: key.name, standing: problems.length > 0 ? 'partly' : 'applied', problems, taken: result.value });
       feed(values, key.name, result.value);
@@ -299,7 +301,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function kindOf(value: unknown): string {
   if (value === null) return 'empty (null)';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return `the text “${shown(value)}”`;
+  if (typeof value === 'string') return `“${shown(value)}”`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return 'an object';
 }

@@ -12,6 +12,7 @@ export interface ReadPolicy {
     standing: 'applied' | 'partly' | 'ignored';
     problems: readonly { path: string; reason: string }[];
     taken?: unknown;
+    given?: string;
   }[];
   unknown: readonly string[];
   missing: readonly { key: string; why: 'locked' | 'announced' }[];
@@ -123,7 +124,7 @@ function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding):
   const problems = [...found.problems, ...more].map(({ path, reason }) => (path === key.name ? sentence(reason) : `${path}: ${reason}`));
   if (found.standing === 'ignored') {
     const last = key.name === 'permittedOrigins' ? 'So Alongside runs nowhere.' : 'Your own setting is used, or the default.';
-    return { ...row, value: '', standing: 'ignored', notes: [...problems, last] };
+    return { ...row, value: found.given ?? '', standing: 'ignored', notes: [...problems, last] };
   }
   const changeable = key.merge === 'starting-value' && !isLocked;
   return {

@@ -163,15 +163,16 @@ function DaysRow({
             {days.map((one) => (
               <li key={one}>
                 {longDate(one)}{' '}
-                <button
-                  type="button"
-                  className="lk"
-                  disabled={locked}
-                  aria-label={`Take out ${longDate(one)}`}
-                  onClick={() => onChange(days.filter((other) => other !== one))}
-                >
-                  Take out
-                </button>
+                {!locked && (
+                  <button
+                    type="button"
+                    className="lk"
+                    aria-label={`Take out ${longDate(one)}`}
+                    onClick={() => onChange(days.filter((other) => other !== one))}
+                  >
+                    Take out
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -251,14 +252,14 @@ function IntervalRow({
           size={4}
           aria-describedby={`local-${id}-help`}
           aria-invalid={wrong}
-          value={amount}
+          value={locked ? String(interval?.amount ?? '') : amount}
           disabled={locked}
           onChange={(event) => setAmount(event.target.value.trim())}
           onBlur={() => take(unit)}
         />{' '}
         <select
           aria-label={`Unit of ${title}`}
-          value={unit}
+          value={locked && interval ? interval.unit : unit}
           disabled={locked}
           onChange={(event) => {
             const chosen = UNITS.find(({ value }) => value === event.target.value)!.value;
@@ -273,6 +274,7 @@ function IntervalRow({
           ))}
         </select>
       </div>
+      <LockLine locked={locked} />
     </div>
   );
 }

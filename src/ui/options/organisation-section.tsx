@@ -73,7 +73,7 @@ export function OrganisationSection({ report, ...about }: OrganisationSectionPro
 
 function Rows({ caption, rows }: { caption: string; rows: readonly PolicyRow[] }) {
   return (
-    <table className="tb">
+    <table className="tb organisation">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -63,6 +63,12 @@ export function SettingsSection(props: SettingsSectionProps) {
       <RefusedSettings problems={problems} />
 
       <h2>Sites</h2>
+      {siteList.sites.length === 0 && (
+        <p>
+          Alongside stands beside a form and shows what the guidance asks of it.{' '}
+          <a href="sample.html">Try the sample record</a>; it needs no site and no permission.
+        </p>
+      )}
       <SiteRows {...siteList} locked={locked('sites')} onPermit={onPermit} onRemove={onRemove} />
 
       <h2>Opening</h2>

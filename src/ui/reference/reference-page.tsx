@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReferenceCard } from '../../core/guidance/reference-card';
 import type { SearchHit } from '../../core/search/search-query';
 import { Icon, Mark } from '../kit/icon';
+import { WherePrintingIsAllowed } from '../kit/organisation';
 import { Chips } from './chips';
 import { useReference } from './reference-door';
 import { ResultList } from './result-list';
@@ -132,10 +133,12 @@ export function ReferencePage({ stages, content, today }: ReferencePageProps) {
                 <span>{cards ? 'Close all' : `Open all ${hits.length}`}</span>
               </button>
             )}
-            <button type="button" className="act" onClick={() => window.print()}>
-              <Icon name="print" />
-              <span>Print</span>
-            </button>
+            <WherePrintingIsAllowed>
+              <button type="button" className="act" onClick={() => window.print()}>
+                <Icon name="print" />
+                <span>Print</span>
+              </button>
+            </WherePrintingIsAllowed>
           </div>
         </div>
         <ResultList hits={hits} level="h2" openAll={cards !== null} cards={cards ?? undefined} />
