@@ -19,7 +19,7 @@ export function policyFiles(ids: Ids, id = EXAMPLE_ID): Map<string, string> {
   const whole = SAMPLES.find((sample) => sample.id === 'whole-council')!.policy;
   return new Map<string, string>([
     [MANAGED_SCHEMA, json(managedSchema())],
-    [`${POLICY_DOCS}/reference.md`, reference()],
+    [`${POLICY_DOCS}/administrators-reference.md`, reference()],
     [`${POLICY_DOCS}/ids.md`, idList(ids)],
     [`${POLICY_DOCS}/intune.md`, intuneGuide()],
     ...BROWSERS.flatMap((browser): [string, string][] => [

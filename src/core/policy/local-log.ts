@@ -17,12 +17,11 @@ export interface LogEntry {
 
 /** Most entries kept, whatever the days: about 1 MB. */
 export const MOST_LOG_ENTRIES = 8000;
-const DAY_MS = 86_400_000;
 
 /** The entries that may stand: none where the log is off, else those of the last `days`, the newest first to be kept. */
 export function keptLog(entries: readonly LogEntry[], days: number, now: string): LogEntry[] {
   if (days <= 0) return [];
-  const oldest = new Date(Date.parse(now) - days * DAY_MS).toISOString();
+  const oldest = Temporal.Instant.from(now).subtract({ hours: days * 24 }).toString({ smallestUnit: 'millisecond' });
   return entries.filter(({ at }) => at > oldest && at <= now).slice(-MOST_LOG_ENTRIES);
 }
 

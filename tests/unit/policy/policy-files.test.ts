@@ -148,14 +148,14 @@ describe('sizes', () => {
 
 describe('the reference and the checker', () => {
   it('have each key once', () => {
-    expect([...doc('reference.md').matchAll(/^### (\w+)$/gm)].map((match) => match[1]!).sort()).toEqual(NAMES);
+    expect([...doc('administrators-reference.md').matchAll(/^### (\w+)$/gm)].map((match) => match[1]!).sort()).toEqual(NAMES);
     expect([...doc('check-policy.ps1').matchAll(/^ {4}'(\w+)' = @\{/gm)].map((match) => match[1]!).sort()).toEqual(NAMES);
   });
 
   it('say of each key what holds without it and how it is written on Windows', () => {
     for (const { otherwise, title } of keys) {
-      expect(doc('reference.md')).toContain(title);
-      expect(doc('reference.md')).toContain(otherwise.replaceAll('|', '\\|'));
+      expect(doc('administrators-reference.md')).toContain(title);
+      expect(doc('administrators-reference.md')).toContain(otherwise.replaceAll('|', '\\|'));
     }
   });
 });
