@@ -12,7 +12,7 @@ import type { LocalAnswer, LocalPreview } from '../core/local/local-answer';
 import { itemsOfPolicy } from '../core/local/items-of-policy';
 import { type LocalLayer, type LocalPart, mergeLocal } from '../core/local/local-layer';
 import type { LocalPack, LocalProblem, LocalSource } from '../core/local/local-pack';
-import { linesOf, previewChanges } from '../core/local/preview';
+import { linesOf, type LocalNames, previewChanges } from '../core/local/preview';
 import { type Fixed, settingsWithLocal } from '../core/local/settings-with-local';
 import { acceptTimescales } from '../core/local/stricter';
 import type { Lexicon } from '../core/matching/lexicon';
@@ -45,8 +45,12 @@ function knownIds(): LocalIds {
   };
 }
 
+let limits: ReadonlyMap<string, Timescale> | undefined;
+
+/** Every national limit by its id; part of the build, so gathered once. */
 function nationalLimits(): ReadonlyMap<string, Timescale> {
-  return new Map(everyTimescale().packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one]));
+  limits ??= new Map(everyTimescale().packs.flatMap((pack) => pack.timescales).map((one) => [one.id, one]));
+  return limits;
 }
 
 interface ReadPart {
@@ -103,7 +107,7 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   return {
     layer,
     counting: { closureDays, localTimescales },
-    lines: linesOf(layer, titleOf).map(({ kind, words, source: from }) => ({ kind, words, source: from })),
+    lines: linesOf(layer, names).map(({ kind, words, source: from }) => ({ kind, words, source: from })),
     problems: read.flatMap(({ source, part }) => part.problems.map((problem) => ({ source, ...problem }))),
     delivery: {
       url,
@@ -121,9 +125,10 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   };
 }
 
-function titleOf(step: string): string {
-  return nationalLimits().get(step)?.title ?? LOCAL_STEPS.find(({ id }) => id === step)?.title ?? step;
-}
+const names: LocalNames = {
+  step: (id) => nationalLimits().get(id)?.title ?? LOCAL_STEPS.find((step) => step.id === id)?.title ?? id,
+  stage: (id) => (stages as StageListing[]).find((stage) => stage.id === id)?.title ?? id,
+};
 
 /** What saving this text would change. Nothing is kept. */
 export async function previewLocal(text: string, today: IsoDate): Promise<LocalPreview> {
@@ -133,7 +138,7 @@ export async function previewLocal(text: string, today: IsoDate): Promise<LocalP
   const others: LocalPart[] = [policyPart(settings).part!];
   const delivered = settings.localPackUrl !== '' && copy && (await isWhole(copy)) ? readFilePart(copy.text, 'policy-file').part : null;
   if (delivered) others.push(delivered);
-  const lines = (of: LocalLayer) => linesOf(of, titleOf);
+  const lines = (of: LocalLayer) => linesOf(of, names);
   return {
     council: pack.council,
     pack: {

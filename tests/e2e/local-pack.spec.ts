@@ -133,9 +133,22 @@ test.describe('a file that a person adds', () => {
     await options.getByRole('button', { name: 'Use this file' }).click();
     await expect(options.getByRole('heading', { name: 'Left out 4' })).toBeVisible();
     await expect(options.getByText('The file on this computer: localTimescales[0] First core group')).toBeVisible();
+    await options.getByRole('link', { name: 'What was read on this page' }).click();
+    await expect(options.getByText('The file on this computer: localTimescales[0] First core group')).toBeVisible();
     await page.bringToFront();
     const view = await openRecord(page, `${demo.url}/northshire/strategy`);
     expect(view.local).toMatchObject({ council: 'Northshire Council', thresholds: null });
+  });
+
+  test('its intervals count where guidance is silent, and the settings say whose they are', async ({ demo, page }) => {
+    const options = await addNorthshire(demo);
+    await options.getByRole('link', { name: 'Settings' }).click();
+    await expect(options.getByText('In use: 10 working days, from your council’s local material.')).toBeVisible();
+    await page.bringToFront();
+    const view = await openRecord(page, `${demo.url}/harbour/core-group`);
+    const later = view.deadlines.find(({ timescale }) => timescale.id === 'local-core-group-later');
+    expect(later?.timescale).toMatchObject({ amount: 6, unit: 'weeks', force: 'local' });
+    expect(later?.timescale.sources[0]).toMatchObject({ document: 'Set by Northshire Council' });
   });
 
   test('a file that cannot be used says why and changes nothing', async ({ demo }) => {

@@ -46,6 +46,8 @@ export interface LocalView {
   /** "Set by Northshire Council", and where it comes from if that is a file on this computer. */
   setBy: string;
   thresholds: LocalBlock | null;
+  /** Thresholds bear on this stage: shown with the notes on the page itself. */
+  thresholdsHere: boolean;
   /** Notes on this stage and on every record. */
   notes: LocalBlock[];
   /** Notes on a field of this page, for the one in focus. */
@@ -72,6 +74,9 @@ export interface LocalViewInput {
   edition: string;
   today: IsoDate;
 }
+
+/** Where the level of need is decided (Working Together, chapter 3: the threshold document). */
+const THRESHOLD_STAGES: ReadonlySet<StageId> = new Set(['front-door', 'early-help', 'assessment']);
 
 /** Undefined where there is nothing local to show, not even that a file has ended. */
 export function localView(input: LocalViewInput): LocalView | undefined {
@@ -105,6 +110,7 @@ export function localView(input: LocalViewInput): LocalView | undefined {
           text: thresholds.text ?? 'Which level of need leads to which kind of help. Thresholds are set locally and differ between areas.',
         })
       : null,
+    thresholdsHere: here.some((id) => THRESHOLD_STAGES.has(id)),
     notes: once(layer.notes.filter((note) => note.concept === undefined && isHere(note))).map(block),
     byConcept,
     fieldNotes,

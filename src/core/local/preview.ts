@@ -34,8 +34,15 @@ export interface LineChange {
   change: 'added' | 'changed' | 'removed' | 'kept-out';
 }
 
-/** Every item in force, in a fixed order. `titleOf` names the step of a timescale. */
-export function linesOf(layer: LocalLayer, titleOf: (step: string) => string): LocalLine[] {
+/** Titles of what items name by id. */
+export interface LocalNames {
+  step(id: string): string;
+  stage(id: string): string;
+}
+
+/** Every item in force, in a fixed order. */
+export function linesOf(layer: LocalLayer, names: LocalNames): LocalLine[] {
+  const at = (words: string, stage: string | undefined) => (stage === undefined ? words : `${words} (${names.stage(stage)})`);
   const line = (kind: LineKind, key: string, words: string, item: { source: LocalSource }): LocalLine => {
     const { source, ...content } = item;
     return { kind, key: `${kind}|${key.toLowerCase()}`, words, content: JSON.stringify(content), source };
@@ -43,15 +50,15 @@ export function linesOf(layer: LocalLayer, titleOf: (step: string) => string): L
   const { thresholds, procedureManual, escalation } = layer;
   return [
     ...(thresholds ? [line('threshold', '', thresholds.title ?? thresholds.link, thresholds)] : []),
-    ...layer.notes.map((note) => line('note', [note.stage, note.concept, note.title].join('|'), note.title, note)),
+    ...layer.notes.map((note) => line('note', [note.stage, note.concept, note.title].join('|'), at(note.title, note.stage), note)),
     ...layer.timescales.map((one) =>
-      line('timescale', one.timescale, `${titleOf(one.timescale)}: ${amountInWords(one)}`, one),
+      line('timescale', one.timescale, `${names.step(one.timescale)}: ${amountInWords(one)}`, one),
     ),
     ...layer.contacts.map((one) =>
       line('contact', `${one.role}|${one.area ?? ''}`, [one.role, one.area].filter(Boolean).join(', '), one),
     ),
     ...(procedureManual ? [line('manual', '', procedureManual.link, procedureManual)] : []),
-    ...layer.procedures.map((one) => line('procedure', `${one.stage ?? ''}|${one.title}`, one.title, one)),
+    ...layer.procedures.map((one) => line('procedure', `${one.stage ?? ''}|${one.title}`, at(one.title, one.stage), one)),
     ...(escalation ? [line('escalation', '', escalation.steps.map(({ name }) => name).join(', then '), escalation)] : []),
     ...layer.closureDays.map((one) => line('closure', one.day, footnoteDate(one.day), one)),
     ...layer.lessons.map((one) => line('lesson', lessonKey(one.lesson), lessonWords(one.lesson), one)),

@@ -93,7 +93,7 @@ export function LocalSection(props: LocalSectionProps) {
       {lines.length === 0 ? (
         <p>Nothing is set by your council.</p>
       ) : (
-        <table className="tb">
+        <table className="tb wide">
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -277,8 +277,10 @@ function Preview({ name, preview: { council, pack, changes, problems } }: Chosen
         </p>
       )}
       {council !== null && changes.length === 0 && <p>It would change nothing.</p>}
+      {changes.length > 0 && <p>{countWords(changes)}</p>}
+      <Refused problems={problems} />
       {changes.length > 0 && (
-        <table className="tb">
+        <table className="tb wide">
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -298,8 +300,44 @@ function Preview({ name, preview: { council, pack, changes, problems } }: Chosen
           </tbody>
         </table>
       )}
-      <Refused problems={problems} />
     </>
+  );
+}
+
+/** "26 new, 1 changed, 2 go." */
+function countWords(changes: readonly LineChange[]): string {
+  const of = (change: LineChange['change']) => changes.filter((one) => one.change === change).length;
+  const parts = [
+    [of('added'), 'new'],
+    [of('changed'), 'changed'],
+    [of('removed'), 'no longer there'],
+    [of('kept-out'), 'not used, since your organisation’s own stand'],
+  ] as const;
+  return `${parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(', ')}.`;
+}
+
+/** For the page about faults: what of the council's material is not in force, and why. Nothing where all is. */
+export function LocalFaults({ answer: { problems, delivery, layer } }: Pick<LocalSectionProps, 'answer'>) {
+  const ended = layer.files.filter(({ expired }) => expired);
+  const about = [
+    ...(delivery.fault ? [deliveryWords(delivery)] : []),
+    ...ended.map(({ source, expires }) => `${SOURCES[source]} ended on ${footnoteDate(expires!)} and is not used.`),
+  ];
+  if (problems.length === 0 && about.length === 0) return null;
+  return (
+    <div role="status">
+      <p>Some of your council’s local material is not in use:</p>
+      <ul>
+        {about.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {problems.map(({ source, path, reason }) => (
+          <li key={`${source}${path}${reason}`}>
+            {SOURCES[source]}: <code>{path}</code> {reason}.
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

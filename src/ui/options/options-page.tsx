@@ -3,7 +3,7 @@ import { Mark } from '../kit/icon';
 import { OrganisationProvider } from '../kit/organisation';
 import { AboutSection } from './about-section';
 import { type DiagnosticsProps, DiagnosticsSection } from './diagnostics-section';
-import { LocalSection, type LocalSectionProps } from './local-section';
+import { LocalFaults, LocalSection, type LocalSectionProps } from './local-section';
 import { OrganisationSection, type OrganisationSectionProps } from './organisation-section';
 import { ReadingSection } from './reading-section';
 import { RefusedSettings } from './refused-settings';
@@ -90,6 +90,7 @@ export function OptionsPage({ program, content, teach, read, local, organisation
             <LocalSection {...local} allowExport={settings.settings.allowExport} />
           )}
           {section === 'read' && <RefusedSettings problems={settings.problems} />}
+          {section === 'read' && local && <LocalFaults answer={local.answer} />}
           {section === 'read' && read && <DiagnosticsSection {...read} />}
           {section === 'teach' && teach && <TeachSection {...teach} />}
           {section === 'reading' && <ReadingSection />}

@@ -8,12 +8,16 @@ const SHOWN = 2;
 
 /** "From your council", after all that is national. Not drawn where the council has nothing for this stage. */
 export function LocalOnPage({ local, onLocal }: { local: LocalView | undefined; onLocal: () => void }) {
-  if (!local || local.notes.length === 0) return null;
-  const more = local.notes.length - SHOWN;
+  if (!local) return null;
+  const { council, notes, thresholds, thresholdsHere } = local;
+  const shownThresholds = thresholdsHere ? thresholds : null;
+  if (notes.length === 0 && !shownThresholds) return null;
+  const more = notes.length - SHOWN;
   return (
     <Section title="From your council">
-      {local.notes.slice(0, SHOWN).map((block) => (
-        <LocalBlockCard key={`${block.title}${block.text}`} block={block} council={local.council} />
+      {shownThresholds && <LocalBlockCard block={shownThresholds} council={council} linkTitle />}
+      {notes.slice(0, SHOWN).map((block) => (
+        <LocalBlockCard key={`${block.title}${block.text}`} block={block} council={council} />
       ))}
       <div className="row-lk">
         <button type="button" className="lk tap" onClick={onLocal}>

@@ -127,7 +127,7 @@ describe('what the layer adds to counting', () => {
 });
 
 describe('what a file would change', () => {
-  const lines = (...parts: LocalPart[]) => linesOf(mergeLocal(parts, TODAY), (step) => `Step ${step}`);
+  const lines = (...parts: LocalPart[]) => linesOf(mergeLocal(parts, TODAY), { step: (id) => `Step ${id}`, stage: (id) => `Stage ${id}` });
 
   it('is told item by item: new, changed, gone, or kept out by the organisation', () => {
     const policy = part('policy', { contacts: [post('LADO', '1')] });
@@ -135,8 +135,10 @@ describe('what a file would change', () => {
     const next = part('imported', {
       contacts: [post('LADO', '7'), post('Named nurse', '3'), post('Desk', '5')],
       localTimescales: [{ timescale: 'icpc', amount: 12, unit: 'working-days' }],
+      localGuidance: [{ stage: 'section-47', title: 'Desk', text: 'Send it.' }],
     });
     expect(previewChanges(lines(policy, old), lines(next), lines(policy, next))).toEqual([
+      { kind: 'note', words: 'Desk (Stage section-47)', change: 'added' },
       { kind: 'timescale', words: 'Step icpc: 12 working days', change: 'added' },
       { kind: 'contact', words: 'LADO', change: 'kept-out' },
       { kind: 'contact', words: 'Named nurse', change: 'changed' },
