@@ -17,10 +17,15 @@ export interface ConceptReading {
 
 /**
  * Labels that stand beside a concept and ask something else: that somebody dissented does not say what was decided, and
- * "No" to it is no decision against a plan.
+ * "No" to it is no decision against a plan. What was shared is not why it was decided; why a child was not seen alone is
+ * not whether; a date to come is not when it was held.
  */
 const ASKS_ANOTHER: Readonly<Record<ConceptId, RegExp>> = {
   conference_decision: /\bdissent|\bunanim|\bmajority\b/i,
+  strategy_rationale: /^(?!.*\b(?:rationale|reasons?|why|basis|justif\w+)\b).*\b(?:information|summary|discuss(?:ion|ed))\b/i,
+  child_seen_alone: /\bwhy\b|\breasons?\b/i,
+  supervision_date: /\bnext\b/i,
+  pathway_plan_date: /\bnext\b/i,
 };
 
 /**

@@ -204,7 +204,7 @@ function statesOf(today: string): StageStates[] {
         },
       },
       thin: {
-        answers: { 'Chaired by': '', 'Information shared': '', 'Reasons for decision': '', 'Date S47 initiated': '', 'Manager Comments': '', 'Team Manager': '' },
+        answers: { 'Chaired by': '', 'Reasons for decision': '', 'Date S47 initiated': '', 'Manager Comments': '', 'Team Manager': '' },
         rows: {
           'Strategy discussion': [
             ["Children's social care", 'MANAGER, Bea', 'Team manager', 'Y', 'Y'],
@@ -808,7 +808,6 @@ function awkward(today: string): Awkward[] {
           'Date conference required by': addWeekdays(back(9), 15),
           'Date of conference': back(-4),
           Decision: '',
-          'Dissent recorded': '',
           'Category of Abuse': '',
           'Reasons for decision': '',
           'Date of first core group': '',

@@ -84,4 +84,17 @@ describe('how a concept stands on the page', () => {
     expect(read([blank('conference_decision', 'Decision'), dissent]).state).toBe('blank');
     expect(read([dissent]).state).toBe('absent');
   });
+
+  it.each([
+    ['strategy_rationale', 'Reasons for decision', 'Information shared'],
+    ['strategy_rationale', 'Rationale for strategy discussion decision', 'Summary of discussion'],
+    ['child_seen_alone', 'Child seen alone', 'If not seen alone, why not?'],
+    ['supervision_date', 'Date of supervision', 'Date of next supervision'],
+    ['pathway_plan_date', 'Date of pathway plan', 'Next pathway plan review'],
+  ])('%s is answered by “%s” and not by “%s”', (concept, asks, another) => {
+    const read = (...fields: Parameters<typeof page>[1]) => readConcept(page('strategy-discussion', fields), concept);
+    expect(read(blank(concept, asks), field(concept, { label: another })).state).toBe('blank');
+    expect(read(field(concept, { label: asks }), blank(concept, another)).state).toBe('filled');
+    expect(read(field(concept, { label: another })).state).toBe('absent');
+  });
 });
