@@ -1,5 +1,5 @@
 /** `npm run release -- --check`: the same release from two clean clones in folders of different names, byte by byte. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,9 +48,12 @@ export function compareClones(root: string): number {
       ALONGSIDE_HOSTS: hosts,
       ALONGSIDE_UPDATE_BASE: 'https://software.northshire.example',
     };
+    const head = ['-c', 'safe.directory=*', 'rev-parse', 'HEAD'];
+    const commit = execFileSync('git', head, { cwd: root, encoding: 'utf8' }).trim();
     const outputs = ['a', 'a-folder-with-a-longer-name'].map((name) => {
       const folder = join(work, name);
       run(work, 'git', ['-c', 'safe.directory=*', 'clone', '--quiet', '--no-local', root, folder]);
+      run(folder, 'git', ['checkout', '--quiet', '--detach', commit]);
       run(folder, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
       run(folder, 'npm', ['run', '--silent', 'release'], env);
       return join(folder, '.output/release');
