@@ -28,7 +28,8 @@ export function AboutSection({ program, content }: { program: string; content: s
       </p>
       <h2>Program</h2>
       <p>
-        The program is under the MIT licence. It includes React, zod and webextension-polyfill, under their licences.
+        The program is under the MIT licence. It includes work of others, React and MiniSearch among it:{' '}
+        <a href="licences.txt">every licence and notice</a>.
       </p>
     </div>
   );
