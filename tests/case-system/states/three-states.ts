@@ -820,8 +820,13 @@ function awkward(today: string): Awkward[] {
 
 const STATES: RecordState[] = ['well', 'thin', 'late'];
 
+const sources = new Map<string, CaseRecord[]>();
+
 function sourceOf(family: FamilyId, slug: string, today: string): CaseRecord {
-  const found = SOURCES[family](today).find((record) => record.slug === slug);
+  const key = `${family} ${today}`;
+  const all = sources.get(key) ?? SOURCES[family](today);
+  sources.set(key, all);
+  const found = all.find((record) => record.slug === slug);
   if (!found) throw new RangeError(`The family ${family} has no record ${slug}.`);
   return found;
 }

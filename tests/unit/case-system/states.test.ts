@@ -38,7 +38,7 @@ describe('records in three states', () => {
         expect(html, each).not.toMatch(/undefined<|\[object|NaN/);
       }
     }
-  });
+  }, 60_000);
 
   it('are listed on one page, which the list of pages leads to', () => {
     const page = parse(renderPage('/states', FIXED_TODAY));
