@@ -145,7 +145,7 @@ test.describe('a file that a person adds', () => {
     await options.getByRole('link', { name: 'Settings' }).click();
     await expect(options.getByText('In use: 10 working days, from your council’s local material.')).toBeVisible();
     await page.bringToFront();
-    const view = await openRecord(page, `${demo.url}/harbour/core-group`);
+    const view = await openRecord(page, `${demo.url}/meadow/core-group`);
     const later = view.deadlines.find(({ timescale }) => timescale.id === 'local-core-group-later');
     expect(later?.timescale).toMatchObject({ amount: 6, unit: 'weeks', force: 'local' });
     expect(later?.timescale.sources[0]).toMatchObject({ document: 'Set by Northshire Council' });

@@ -1,5 +1,6 @@
 /** The council's stricter date, worked out beside the national one from the same event on the same page. */
 import type { Deadline } from '../deadlines/deadline';
+import { statusWords } from '../deadlines/deadline-words';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
 import { longDate } from '../guidance/date-words';
 import { amountInWords } from '../guidance/deadline-words';
@@ -16,6 +17,8 @@ export interface LocalTarget {
   rule: string;
   /** Worked out like any other; null where the national date cannot be told, since this one cannot either. */
   deadline: Deadline | null;
+  /** How that date stands; '' without one. "The limit" is the national one, so this is "this date". */
+  status: string;
   link?: string;
   owner?: string;
   standing?: Standing;
@@ -66,6 +69,7 @@ export function localTarget(national: Deadline, { layer, page, settings, today, 
       told ? `, to ${longDate(national.due!)}` : ''
     }.`,
     deadline: told ? worked : null,
+    status: told ? statusWords(worked).replace('the limit', 'this date') : '',
     ...(local.link ? { link: local.link } : {}),
     ...(local.owner ? { owner: local.owner } : {}),
     ...(standing ? { standing } : {}),

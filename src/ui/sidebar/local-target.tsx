@@ -6,8 +6,10 @@ import { LocalCareLine } from './local-block';
 
 /** The council's stricter date, beside the national one on its card and plainly apart from it. */
 export function LocalTargetBlock({ target }: { target: LocalTarget }) {
-  const { council, rule, deadline, link, owner, standing, from } = target;
+  const { council, rule, deadline, status, link, owner, standing, from } = target;
   const face = deadline && deadlineFace(deadline);
+  // Red and its triangle are kept for what is national.
+  const late = face?.status.tone === 'late';
   return (
     <div className="loc">
       <p className="what">
@@ -20,9 +22,9 @@ export function LocalTargetBlock({ target }: { target: LocalTarget }) {
             {face.headline}
             {face.limit && <small>{face.limit}</small>}
           </p>
-          <p className={`stat ${face.status.tone}`}>
-            <Icon name={face.status.sign} />
-            <span>{face.status.words}</span>
+          <p className={`stat ${late ? 'soon' : face.status.tone}`}>
+            <Icon name={late ? 'soon' : face.status.sign} />
+            <span>{status}</span>
           </p>
         </>
       )}

@@ -15,17 +15,17 @@ function view(
   given: Partial<LocalItems>,
   fields: FieldObservation[] = [],
   settings: Partial<Settings> = {},
-  of: { source?: 'policy' | 'imported'; pack?: object } = {},
+  of: { source?: 'policy' | 'imported'; pack?: object; today?: string } = {},
 ): GuidanceView {
-  const { source = 'policy' } = of;
+  const { source = 'policy', today = TODAY } = of;
   const items = { ...noLocalItems(), council: 'Northshire Council', ...given };
   const built = buildPanelView({
     page: page('section-47', fields),
     packs: [pack('section-47', [], { timescales: [CONFERENCE] })],
     settings: { ...DEFAULT_SETTINGS, ...settings },
-    today: TODAY,
-    now: `${TODAY}T10:00:00Z`,
-    local: mergeLocal([{ source, items, ...(of.pack ? { pack: { council: 'Northshire Council', ...of.pack } } : {}) }], TODAY),
+    today,
+    now: `${today}T10:00:00Z`,
+    local: mergeLocal([{ source, items, ...(of.pack ? { pack: { council: 'Northshire Council', ...of.pack } } : {}) }], today),
   });
   if (built?.kind !== 'guidance') throw new Error('no guidance');
   return built;
@@ -58,6 +58,13 @@ describe('a stricter local limit', () => {
     for (const key of ['first', 'check', 'checkMore', 'also', 'recorded', 'nextDate', 'requirements'] as const) {
       expect(strict[key]).toEqual(without[key]);
     }
+  });
+
+  it('says “this date” where the national limit was kept and the council’s was not', () => {
+    const held = dated('icpc_date', '2027-01-05', { label: 'ICPC date' });
+    const [deadline] = view({ localTimescales: [ASKS] }, [START, held], {}, { today: '2027-01-11' }).deadlines;
+    expect(deadline!.status).toBe('met');
+    expect(deadline!.localTarget!.status).toBe('Recorded Tue 5 January, 2 working days after this date');
   });
 
   it('that is looser is drawn nowhere, even where something let it through', () => {
