@@ -284,8 +284,6 @@ function Footer({
         {ORGANISATION_DECIDED.has(state.kind) &&
           link('What your organisation has set', () => actions.openOptions('organisation'))}
         {link('Help', () => actions.openOptions('support'))}
-        {(state.kind === 'not-chosen' || state.kind === 'blocked' || state.kind === 'withheld') &&
-          link('What your organisation has set', () => actions.openOptions('organisation'))}
         {'findings' in state && link('Say what this form is', () => actions.openOptions('teach'))}
         {'findings' in state &&
           link('What was read', () => setOpen(!open), {
