@@ -32,7 +32,7 @@ export function panelActions(page: Registry, settled: SettledCards, edition: Pag
     teach: teachActions(page),
     reference: referenceActions,
     chooseEdition: edition.use,
-    save: (patch) => void sendNative({ type: 'settings/write', patch }),
+    save: async (patch) => (await sendNative({ type: 'settings/write', patch })).ok,
     openOptions: (section) => void sendNative({ type: 'options/open', section }),
     copy: async (line) => {
       try {

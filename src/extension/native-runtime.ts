@@ -27,15 +27,23 @@ export function nativeRuntime(): NativeRuntime | undefined {
   return (globalThis as { chrome?: { runtime?: NativeRuntime } }).chrome?.runtime;
 }
 
-/** As `send` in send.ts, without the polyfill: failures are values, `invalidated` when the extension has gone. */
-export async function sendNative<M extends ToWorker>(message: M): Promise<Result<AnswerTo<M>>> {
+/** What the browser says when the worker was stopped before it answered; the same message starts it again. */
+const STOPPED = /channel closed|port closed|closed before a response|receiving end does not exist/i;
+
+/**
+ * As `send` in send.ts, without the polyfill: failures are values, `invalidated` when the extension has gone. A worker
+ * that was stopped before it answered is asked once more: every message says the same when it is said twice.
+ */
+export async function sendNative<M extends ToWorker>(message: M, again = true): Promise<Result<AnswerTo<M>>> {
   try {
     const runtime = nativeRuntime();
     if (!runtime?.id) return { ok: false, error: 'invalidated' };
     const answer = (await runtime.sendMessage(message)) as Result<AnswerTo<M>> | undefined;
-    return answer ?? { ok: false, error: 'no-answer' };
+    if (answer) return answer;
+    return again ? await sendNative(message, false) : { ok: false, error: 'no-answer' };
   } catch (error) {
     if (!nativeRuntime()?.id) return { ok: false, error: 'invalidated' };
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return again && STOPPED.test(reason) ? sendNative(message, false) : { ok: false, error: reason };
   }
 }

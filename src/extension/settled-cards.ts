@@ -9,7 +9,8 @@ export interface SettledCards {
   leave(): void;
   /** Whether a card settled here is kept beyond the open page. */
   keeps(lookAtFirst: boolean): boolean;
-  settle(rule: string, reason: SettleReason, lookAtFirst: boolean): void;
+  /** Resolves to false where the card could not be kept beyond the open page. */
+  settle(rule: string, reason: SettleReason, lookAtFirst: boolean): Promise<boolean>;
   undo(rule: string): void;
   clear(): void;
   /** Calls back when the view should be drawn again. */
@@ -45,9 +46,10 @@ export function settledCards(): SettledCards {
       here = [];
     },
     keeps: (lookAtFirst) => isKept(facts, lookAtFirst),
-    settle(rule, reason, lookAtFirst) {
-      if (isKept(facts, lookAtFirst)) void sendNative({ type: 'settle/add', facts: facts.text, today, rule, reason });
+    async settle(rule, reason, lookAtFirst) {
+      const kept = isKept(facts, lookAtFirst) && sendNative({ type: 'settle/add', facts: facts.text, today, rule, reason });
       put([...here.filter((one) => one.rule !== rule), { rule, reason, on: today }]);
+      return !kept || (await kept).ok;
     },
     undo(rule) {
       if (facts) void sendNative({ type: 'settle/undo', facts: facts.text, rule });

@@ -283,7 +283,10 @@ export async function reloadExtension(context: BrowserContext, extensionId: stri
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://serviceworker-internals');
-  await page.getByText('Stop', { exact: true }).click();
+  const stop = page.getByText('Stop', { exact: true });
+  // The browser may have stopped it by itself.
+  await expect(stop.or(page.getByText('STOPPED')).first()).toBeVisible();
+  if (await stop.isVisible()) await stop.click();
   await expect(page.getByText('STOPPED').first()).toBeVisible();
   await page.close();
 }

@@ -27,13 +27,13 @@ const sidebar = mountSidebar({
     },
     unreveal: () => asked.push({ name: 'unreveal', value: null }),
     choose: (stage) => asked.push({ name: 'choose', value: stage }),
-    save: (patch) => asked.push({ name: 'save', value: patch }),
+    save: async (patch) => asked.push({ name: 'save', value: patch }) > 0,
     openOptions: (section) => asked.push({ name: 'options', value: section }),
     copy: async (line) => {
       asked.push({ name: 'copy', value: line });
       return true;
     },
-    settle: (rule, reason) => asked.push({ name: 'settle', value: { rule, reason } }),
+    settle: async (rule, reason) => asked.push({ name: 'settle', value: { rule, reason } }) > 0,
     keepsSettled: () => true,
     unsettle: (rule) => asked.push({ name: 'unsettle', value: rule }),
     clearSettled: () => asked.push({ name: 'clear', value: null }),

@@ -21,6 +21,8 @@ const CHECKING_AFTER_MS = 300;
 const RING_MS = 6000;
 /** Said in place of keeping something that was clicked while the page covered the panel. */
 const COVERED = 'Nothing was kept: something on this page covers the panel. Move it away and choose again.';
+/** Said where the browser refused to keep something: its storage is full, or the extension was updated. */
+const NOT_KEPT = 'That could not be kept on this device. It holds while this page is open.';
 const TAB_START_TOP = 120;
 const TAB_ROOM = 110;
 
@@ -87,16 +89,15 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
   };
 
   /** Does what is kept on the device only for a person who could see what they clicked (real-act.ts). */
-  const whenSeen = async (act: () => void) => {
-    if (!(await acts?.allowed())) throw new Error(COVERED);
-    act();
-    if (state.notice) set({ notice: undefined });
+  const whenSeen = async (act: () => Promise<boolean> | void): Promise<string | null> => {
+    if (!(await acts?.allowed())) return COVERED;
+    return (await act()) === false ? NOT_KEPT : null;
   };
-  const keep = (act: () => void) => {
-    whenSeen(act).catch(() => {
-      set({ notice: COVERED });
-      announcer.say(COVERED);
-    });
+  const keep = async (act: () => Promise<boolean> | void) => {
+    const fault = await whenSeen(act);
+    if (fault) announcer.say(fault);
+    if (fault || state.notice) set({ notice: fault ?? undefined });
+    return !fault;
   };
 
   const panel = {
@@ -106,15 +107,16 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       if (outcome === 'shown') ringUntil = performance.now() + RING_MS;
       return outcome;
     },
-    save: (patch: Partial<Settings>) => {
+    save: async (patch: Partial<Settings>) => {
       const { settings: before } = state;
-      const asked = patch.role === undefined ? {} : { askRole: false };
-      set({ settings: { ...before, ...patch, ...asked }, field: patch.followField === false ? null : state.field });
-      whenSeen(() => actions.save(patch)).catch(() => set({ settings: before, notice: COVERED }));
+      set({ settings: { ...before, ...patch }, field: patch.followField === false ? null : state.field });
+      const fault = await whenSeen(() => actions.save(patch));
+      if (fault) set({ notice: fault, ...(fault === COVERED && { settings: before }) });
+      return !fault;
     },
     settle: (...card: Parameters<PanelActions['settle']>) => keep(() => actions.settle(...card)),
-    unsettle: (rule: string) => keep(() => actions.unsettle(rule)),
-    clearSettled: () => keep(() => actions.clearSettled()),
+    unsettle: (rule: string) => void keep(() => actions.unsettle(rule)),
+    clearSettled: () => void keep(() => actions.clearSettled()),
     ...(actions.teach && {
       teach: {
         ...actions.teach,

@@ -33,8 +33,8 @@ export interface PanelActions {
   unreveal(): void;
   /** Answers "Which form is this?"; null is "Neither of these". */
   choose(stage: StageId | null): void;
-  /** Keeps a change of the person's own settings. */
-  save(patch: Partial<Settings>): void;
+  /** Keeps a change of the person's own settings; false where it could not be kept. */
+  save(patch: Partial<Settings>): Promise<boolean>;
   openOptions(section?: string): void;
   /** Teaching; absent where no lesson can be kept. */
   teach?: TeachActions;
@@ -44,10 +44,11 @@ export interface PanelActions {
   chooseEdition?(edition: Settings['edition']): void;
   /** Copies one line; false where the browser refuses. Called within a click only. */
   copy(line: string): Promise<boolean>;
-  /** Settles a card on this page, takes one back, or forgets every settled card of this device. */
-  settle(rule: string, reason: SettleReason, lookAtFirst: boolean): void;
+  /** Settles a card on this page; false where it could not be kept beyond it. */
+  settle(rule: string, reason: SettleReason, lookAtFirst: boolean): Promise<boolean>;
   /** Whether a settled card is kept beyond the open page; not where too few dates are shown to know the page by. */
   keepsSettled(lookAtFirst: boolean): boolean;
+  /** Takes a settled card back, or forgets every settled card of this device. */
   unsettle(rule: string): void;
   clearSettled(): void;
   /** Where this tab is in a list of tasks, for going through it row by row; absent where nothing can be kept. */
