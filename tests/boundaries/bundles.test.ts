@@ -109,7 +109,7 @@ describe('ways to make markup or program from text, and to the network', () => {
       Object.keys(countRiskyNames(ast)).map((name) => `${path} uses ${name}`),
     );
     expect(used).toEqual([OWN_NETWORK_USE]);
-  });
+  }, 60_000);
 
   /**
    * What libraries bring along and the built scripts may hold, no more often than the library alone:
