@@ -173,7 +173,11 @@ export const routes: Handlers = {
     const sender = await known(from);
     const refused = sender.kind === 'frame' && Object.keys(patch).find((key) => !SIDEBAR_KEYS.some((k) => k === key));
     if (refused) throw new Refusal(`${refused} is changed on the options page only`);
-    const answer = await writeSettings(patch);
+    const answer = await writeSettings(patch).catch(async (problem) => {
+      // The panel has drawn what was chosen; where it may not be, it is told what holds.
+      if (sender.kind === 'frame') void tellTab(sender.tabId, { type: 'settings/changed', settings: (await readSettings()).settings });
+      throw problem;
+    });
     if ('sites' in patch) await syncSites();
     return answer;
   },
