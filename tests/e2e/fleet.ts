@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Flavour } from '../../src/core/settings/site-choice';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { netLogArgs } from '../../scripts/net-log';
 import { packCrx } from '../../scripts/release-crx';
 import { updateList } from '../../scripts/release-update-list';
 import { zipFolder } from '../../scripts/release-zip';
@@ -131,6 +132,7 @@ export async function startFleet(flavour: Flavour, { ownAddress = false } = {}):
         env: { ...process.env, CHROMIUM_FLAGS: '--enable-remote-extensions' } as Record<string, string>,
         args: [
           '--no-sandbox',
+          ...netLogArgs(),
           '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
           ...(byHand ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
           ...args,

@@ -1,3 +1,4 @@
+import { row } from '../proof/evidence';
 import { expect, hasExtensionWorld, test } from './fixtures';
 import { expectPanel, type Fleet, IN_TIME, LCS, openRecordOn, ownMarkup, runsOn, startFleet } from './fleet';
 
@@ -44,50 +45,55 @@ for (const [from, ownAddress] of [
   ['where policy says', false],
   ['where the package says', true],
 ] as const) {
-  test(`an update from ${from}, with a record open: the old panel goes at once, the new one comes, the page is untouched`, async () => {
-    await machine({ ownAddress });
-    const context = await fleet.open();
-    await runsOn(context, [LCS]);
-    const page = await openRecordOn(context, LCS);
-    await expectPanel(page, true);
-    const field = page.locator('textarea').first();
-    await field.fill('typed by the person');
-    const before = await ownMarkup(page);
+  test(
+    `an update from ${from}, with a record open: the old panel goes at once, the new one comes, the page is untouched`,
+    row(6),
+    async () => {
+      await machine({ ownAddress });
+      const context = await fleet.open();
+      await runsOn(context, [LCS]);
+      const page = await openRecordOn(context, LCS);
+      await expectPanel(page, true);
+      const field = page.locator('textarea').first();
+      await field.fill('typed by the person');
+      const before = await ownMarkup(page);
 
-    const manager = await context.newPage();
-    await manager.goto('chrome://extensions');
-    await page.bringToFront();
-    await page.evaluate(() => {
-      const seen: { at: number; panels: number }[] = [];
-      Object.assign(globalThis, { seen });
-      setInterval(() => {
-        const panels = document.querySelectorAll('alongside-sidebar').length;
-        if (panels !== seen.at(-1)?.panels) seen.push({ at: Date.now(), panels });
-      }, 10);
-    });
-    fleet.publish('2.0.0');
-    // When the browser itself says that the new version is in place.
-    const replaced = await manager.evaluate(async (id) => {
-      const { developerPrivate } = (globalThis as unknown as Manager).chrome;
-      await developerPrivate.autoUpdate();
-      for (;;) {
-        const found = (await developerPrivate.getExtensionsInfo()).find((one) => one.id === id);
-        if (found?.version === '2.0.0') return Date.now();
-        await new Promise((next) => setTimeout(next, 20));
-      }
-    }, fleet.id);
+      const manager = await context.newPage();
+      await manager.goto('chrome://extensions');
+      await page.bringToFront();
+      await page.evaluate(() => {
+        const seen: { at: number; panels: number }[] = [];
+        Object.assign(globalThis, { seen });
+        setInterval(() => {
+          const panels = document.querySelectorAll('alongside-sidebar').length;
+          if (panels !== seen.at(-1)?.panels) seen.push({ at: Date.now(), panels });
+        }, 10);
+      });
+      fleet.publish('2.0.0');
+      // When the browser itself says that the new version is in place.
+      const replaced = await manager.evaluate(async (id) => {
+        const { developerPrivate } = (globalThis as unknown as Manager).chrome;
+        await developerPrivate.autoUpdate();
+        for (;;) {
+          const found = (await developerPrivate.getExtensionsInfo()).find((one) => one.id === id);
+          if (found?.version === '2.0.0') return Date.now();
+          await new Promise((next) => setTimeout(next, 20));
+        }
+      }, fleet.id);
 
-    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: { at: number; panels: number }[] }).seen);
-    await expect.poll(async () => (await seen()).map(({ panels }) => panels), IN_TIME).toEqual([1, 0, 1]);
-    const gone = (await seen())[1]!.at;
-    expect(gone - replaced).toBeLessThanOrEqual(GONE_WITHIN_MS);
-    expect(await ownMarkup(page)).toBe(before);
-    await expect(field).toHaveValue('typed by the person');
-    expect(fleet.fetched()).toEqual(['1.0.0', '2.0.0']);
-  });
+      const seen = () =>
+        page.evaluate(() => (globalThis as unknown as { seen: { at: number; panels: number }[] }).seen);
+      await expect.poll(async () => (await seen()).map(({ panels }) => panels), IN_TIME).toEqual([1, 0, 1]);
+      const gone = (await seen())[1]!.at;
+      expect(gone - replaced).toBeLessThanOrEqual(GONE_WITHIN_MS);
+      expect(await ownMarkup(page)).toBe(before);
+      await expect(field).toHaveValue('typed by the person');
+      expect(fleet.fetched()).toEqual(['1.0.0', '2.0.0']);
+    },
+  );
 }
 
-test('taken out of the policy, it leaves open pages and the browser without a trace', async () => {
+test('taken out of the policy, it leaves open pages and the browser without a trace', row(6), async () => {
   await machine();
   const context = await fleet.open();
   const worker = await runsOn(context, [LCS]);
