@@ -3,7 +3,7 @@
  * apart from what the page shows, and are kept nowhere.
  */
 import type { OversightItem } from '../guidance/view-model';
-import { SETTLE_REASONS, type SettleReason } from '../settling/settling';
+import type { SettleReason } from '../settling/settling';
 
 export const MARKS = [
   { id: 'enough', words: 'Enough' },
@@ -37,11 +37,17 @@ export function lookedAt(items: readonly OversightItem[], marks: Marks): { looke
   return { looked: open.filter(({ check }) => marks[check]).length, of: open.length };
 }
 
-/** "Enough", "Not needed: recorded somewhere else", "Not looked at". */
+/** The four reasons as a narrow column of the sheet has them. */
+const SHORT: Readonly<Record<SettleReason, string>> = {
+  'recorded-elsewhere': 'recorded elsewhere',
+  'decided-against': 'decided against',
+  'not-possible-yet': 'not possible yet',
+  'does-not-apply': 'does not apply',
+};
+
+/** "Enough", "Not needed: recorded elsewhere", "Not looked at". */
 export function markWords(mark: Mark | undefined): string {
   if (!mark) return 'Not looked at';
   const words = MARKS.find(({ id }) => id === mark.id)!.words;
-  if (mark.id !== 'not-needed') return words;
-  const reason = SETTLE_REASONS.find(({ id }) => id === mark.reason)!.words;
-  return `${words}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
+  return mark.id === 'not-needed' ? `${words}: ${SHORT[mark.reason]}` : words;
 }

@@ -12,19 +12,31 @@ export const SHEET_STYLE = `
   h2 { font-size: calc(10.5pt * var(--s)); font-weight: 650; margin: 2.6mm 0 0; padding-bottom: .5mm; border-bottom: 1.2pt solid #111 }
   p { margin: 0 }
   .sub { margin-top: .6mm }
-  .warn { border: 1.2pt solid #111; padding: 1.4mm 2.6mm; margin-top: 2.4mm; font-size: .95em }
+  .warn { font-size: .95em; border: 1.2pt solid #111; padding: 1.4mm 2.6mm; margin-top: 2.4mm }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; font: inherit; color: inherit }
   th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .8mm 2mm .8mm 0; border-bottom: .6pt solid #bbb; overflow-wrap: break-word }
   thead th { font-weight: 600; font-size: .93em }
-  th:nth-child(1) { width: 40% } th:nth-child(2) { width: 23% } th:nth-child(3) { width: 19% } th:nth-child(4) { width: 18% }
+  col:nth-child(1) { width: 36% } col:nth-child(2) { width: 22% } col:nth-child(3) { width: 19% } col:nth-child(4) { width: 23% }
+  .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   ol { margin: 1.2mm 0 0; padding-left: 5mm }
   .line { border-bottom: .6pt solid #777; height: 6.4mm }
+  .tight { line-height: 1.24 } .tight th, .tight td { padding-block: .4mm } .tight h2 { margin-top: 1.8mm } .tight .line { height: 5.6mm }
   .foot { margin-top: 3mm; border-top: 1.2pt solid #111; padding-top: 1.6mm; font-size: .86em; line-height: 1.4 }
 `;
 
 /** What one A4 page holds inside its margins, mm. */
 const PAGE_HEIGHT_MM = 272;
-const SIZES = [1, 0.95, 0.9, 0.86, 0.82] as const;
+/** Of 9.6 pt, and whether lines stand closer; nothing is set smaller than 8 pt. */
+const SETTINGS = [
+  [1, ''],
+  [0.95, ''],
+  [0.95, 'tight'],
+  [0.9, 'tight'],
+  [0.87, 'tight'],
+  [0.84, 'tight'],
+] as const;
+/** Lines to write on that the longest sheet keeps. */
+const LINES_KEPT = 2;
 
 /** Opens the print dialog on the sheet. False where the browser refuses. */
 export function printOversight(sheet: OversightSheet, within: HTMLElement): boolean {
@@ -36,9 +48,9 @@ export function layOut(paper: Document, { title, printed, warning, questions, ta
   const main = addTo(paper.body, 'main');
   const header = addTo(main, 'header');
   header.append(mark(paper));
-  const head = addTo(header, 'div');
-  addTo(head, 'h1', title);
-  addTo(head, 'p', printed).className = 'sub';
+  const words = addTo(header, 'div');
+  addTo(words, 'h1', title);
+  addTo(words, 'p', printed).className = 'sub';
   const warn = addTo(main, 'p');
   warn.className = 'warn';
   const [first = '', ...rest] = warning.split(/(?<=\.) /);
@@ -49,15 +61,20 @@ export function layOut(paper: Document, { title, printed, warning, questions, ta
     addTo(main, 'h2', heading).id = id;
     const table = addTo(main, 'table');
     table.setAttribute('aria-labelledby', id);
-    const columns = addTo(addTo(table, 'thead'), 'tr');
-    for (const words of ['Expected', 'When printed', 'Force and source', 'Supervisor']) {
-      addTo(columns, 'th', words).scope = 'col';
+    const widths = addTo(table, 'colgroup');
+    for (let column = 0; column < 4; column += 1) addTo(widths, 'col');
+    const head = addTo(table, 'thead');
+    // Said once on paper; every table has its own for those who listen.
+    if (n > 0) head.className = 'vh';
+    const columns = addTo(head, 'tr');
+    for (const column of ['Expected', 'When printed', 'Force and source', 'Supervisor']) {
+      addTo(columns, 'th', column).scope = 'col';
     }
     const body = addTo(table, 'tbody');
     for (const { expected, shown, basis, mark: marked } of rows) {
       const row = addTo(body, 'tr');
       addTo(row, 'th', expected).scope = 'row';
-      for (const words of [shown, basis, marked]) addTo(row, 'td', words);
+      for (const cell of [shown, basis, marked]) addTo(row, 'td', cell);
     }
   }
   if (talk.length > 0) {
@@ -76,13 +93,16 @@ function lines(main: HTMLElement, count: number): void {
   for (let n = 0; n < count; n += 1) addTo(main, 'div').className = 'line';
 }
 
-/** The words shrink, never the page: a frame without a size of its own lays out at the width of the paper. */
+/** Words shrink first, then lines to write on go: the frame has no size of its own and lays out at the paper's width. */
 function fit(paper: Document, main: HTMLElement): void {
   const millimetre = 96 / 25.4;
-  for (const size of SIZES) {
+  for (const [size, lines] of SETTINGS) {
     paper.documentElement.style.setProperty('--s', String(size));
+    main.className = lines;
     if (main.getBoundingClientRect().height <= PAGE_HEIGHT_MM * millimetre) return;
   }
+  const spare = [...main.querySelectorAll('.line')].slice(0, -LINES_KEPT);
+  while (main.getBoundingClientRect().height > PAGE_HEIGHT_MM * millimetre && spare.length > 0) spare.shift()?.remove();
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -62,7 +62,8 @@ export function oversightSheet(
 
 function closingWords({ oversight }: GuidanceView): string {
   const documents = oversight.flatMap(({ sources }) =>
-    sourcesToCite(sources).map(({ document, edition }) => (edition ? `${document} ${edition}` : document)),
+    // Those that the rows cite: the first of each.
+    sourcesToCite(sources).slice(0, 1).map(({ document, edition }) => (edition ? `${document} ${edition}` : document)),
   );
   const counts = new Map<string, number>();
   for (const one of documents) counts.set(one, (counts.get(one) ?? 0) + 1);

@@ -26,8 +26,8 @@ describe('marks', () => {
       'Not looked at',
       'Enough',
       'Ask for more',
-      'Not needed: this does not apply here',
+      'Not needed: does not apply',
     ]);
-    expect(markWords(withMark(NO_MARKS, 'a', 'not-needed', 'recorded-elsewhere').a)).toBe('Not needed: recorded somewhere else');
+    expect(markWords(withMark(NO_MARKS, 'a', 'not-needed', 'recorded-elsewhere').a)).toBe('Not needed: recorded elsewhere');
   });
 });
