@@ -21,7 +21,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let made: TwoReleases;
 beforeAll(() => {
   made = makeTwoReleases();
-}, 600_000);
+}, 1_200_000);
 afterAll(() => made?.close());
 
 const filesIn = (flavour: Flavour, browser: string) => unzipped(readArtefact(made.full, zipName(flavour, browser)));
