@@ -10,7 +10,7 @@ import type { Lesson } from '../core/lessons/lesson';
 import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
-import { inSlices, pageTurn } from './in-slices';
+import { afterPage, inSlices } from './in-slices';
 import type { FrameReading } from './observe-frame';
 import type { FrameReader, MakeReader } from './reader';
 import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
@@ -132,13 +132,11 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     reader.changed(watch.takeChanged());
     const [onVisit, withBook] = [visit, book];
     const stale = () => signal.aborted || visit !== onVisit || book !== withBook || watch.hasChanged;
-    const read = await inSlices(reader.read(book), { budget: SLICE_MS, now: () => performance.now(), turn: pageTurn, stale });
-    if (!read) return null;
-    if (read.slices > 1) {
-      await pageTurn();
-      if (stale()) return null;
-    }
-    return { fruitful: accept(read.value, read.ms, read.slices), ms: read.ms };
+    const slicing = { budget: SLICE_MS, now: () => performance.now(), later: afterPage, stale };
+    return inSlices(reader.read(book), slicing, ({ value, ms, slices }) => ({
+      fruitful: accept(value, ms, slices),
+      ms,
+    }));
   }
 
   /** Takes a whole reading of one unchanged page. True when it says something new. */

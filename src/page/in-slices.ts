@@ -15,8 +15,8 @@ export interface Slicing {
   /** Longest slice, ms. A slice ends at the first pause after it. */
   budget: number;
   now(): number;
-  /** Resolves when the page has had its turn. */
-  turn(): Promise<void>;
+  /** Calls back when the page has had its turn. */
+  later(callback: () => void): void;
   /** True when the rest is not wanted any more. */
   stale(): boolean;
 }
@@ -28,31 +28,55 @@ export interface Sliced<T> {
   ms: number;
 }
 
-/** Runs the work in slices. Resolves to null, with the rest left undone, once `stale` says so. */
-export async function inSlices<T>(work: Pausing<T>, { budget, now, turn, stale }: Slicing): Promise<Sliced<T> | null> {
-  let ms = 0;
-  for (let slices = 1; ; slices++) {
-    const started = now();
-    const until = started + budget;
-    do {
-      const step = work.next();
-      if (step.done) return { value: step.value, slices, ms: ms + now() - started };
-    } while (now() < until);
-    ms += now() - started;
-    await turn();
-    if (stale()) {
-      work.return(undefined as T);
-      return null;
+/**
+ * Runs the work in slices and hands what came of it to `take`, in a task of its own where there was more than one
+ * slice. Resolves to what `take` made of it, or to null, with the rest left undone, once `stale` says so.
+ */
+export function inSlices<T, R>(
+  work: Pausing<T>,
+  { budget, now, later, stale }: Slicing,
+  take: (sliced: Sliced<T>) => R,
+): Promise<R | null> {
+  return new Promise((resolve, reject) => {
+    let ms = 0;
+    let slices = 0;
+
+    function step(run: () => void): void {
+      try {
+        if (slices === 0 || !stale()) run();
+        else {
+          work.return(undefined as T);
+          resolve(null);
+        }
+      } catch (problem) {
+        reject(problem);
+      }
     }
-  }
+
+    function slice(): void {
+      slices++;
+      const started = now();
+      const until = started + budget;
+      let next = work.next();
+      while (!next.done && now() < until) next = work.next();
+      ms += now() - started;
+      if (!next.done) return later(() => step(slice));
+      const whole = { value: next.value, slices, ms };
+      if (slices === 1) resolve(take(whole));
+      else later(() => step(() => resolve(take(whole))));
+    }
+
+    step(slice);
+  });
 }
 
 interface TaskScheduler {
-  yield?(): Promise<void>;
+  postTask(callback: () => void, options: { priority: 'user-visible' }): Promise<void>;
 }
 
-/** Gives the page its turn: `scheduler.yield`, which keeps our place in the queue, or a timer where there is none. */
-export function pageTurn(): Promise<void> {
+/** Runs `callback` in a task after the page has had its turn. */
+export function afterPage(callback: () => void): void {
   const { scheduler } = globalThis as { scheduler?: TaskScheduler };
-  return scheduler?.yield ? scheduler.yield() : new Promise((next) => setTimeout(next, 0));
+  if (scheduler) void scheduler.postTask(callback, { priority: 'user-visible' });
+  else setTimeout(callback, 0);
 }

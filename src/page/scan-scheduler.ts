@@ -4,7 +4,7 @@ const QUIET_MS = 250;
 const MAX_WAIT_MS = 2000;
 const MAX_QUIET_MS = 8000;
 /** A page that is never quiet is read so rarely that reading takes at most one part in so many of the time. */
-const REST = 60;
+const REST = 100;
 const SLOW_SCAN_MS = 250;
 const SLOW_SCANS = 3;
 /** Readings in a row that the page changed under. */
@@ -83,7 +83,7 @@ export function createScheduler(scan: () => Promise<ScanOutcome>, onPaused: () =
   function due(): void {
     timer = undefined;
     const now = performance.now();
-    const latest = firstChange + Math.max(MAX_WAIT_MS, quiet, lastMs * REST);
+    const latest = firstChange + Math.max(MAX_WAIT_MS, quiet, Math.min(MAX_QUIET_MS, lastMs * REST));
     const at = Math.min(lastChange + quiet, latest);
     if (now < at - 1) wait(at - now);
     else idle ??= requestIdleCallback(() => void run(), { timeout: 1000 });

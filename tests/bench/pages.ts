@@ -54,10 +54,10 @@ function control(n: number, id: string, label: string): string {
 /** Labels in turn: of the collected list, and words that no list holds. No label stands twice in the first 1,400. */
 function labels(): (n: number) => string {
   const known = Object.values(JSON.parse(readFileSync(LABELS, 'utf8')) as Record<string, string[]>).flat();
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const inMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return (n) =>
     n % 2 === 0
-      ? escape(known[(n / 2) % known.length]!)
+      ? inMarkup(known[(n / 2) % known.length]!)
       : `${LOCAL[(n >> 1) % LOCAL.length]} ${THINGS[(n >> 4) % THINGS.length]} ${(n >> 1) % 97}`;
 }
 

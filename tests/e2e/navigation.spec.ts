@@ -7,6 +7,9 @@ import { buildFolder } from '../../scripts/ensure-setup.mjs';
 import { changeSettings, drawnView, host, openRecord, panel, recordDrawn, startDemo, tab, test } from './demo';
 import { expect, hasDetector, inPageWorld } from './fixtures';
 
+/** For the proof: `ALONGSIDE_SWAPS=1000`. */
+const SWAPS = Number(process.env.ALONGSIDE_SWAPS ?? 60);
+
 /** What stood on screen at one painted frame. */
 interface Painted {
   heading: string;
@@ -40,14 +43,15 @@ function watchPaints(page: Page, headingSelector: string): Promise<void> {
 const paintsOf = (page: Page) => inPageWorld(page, () => (globalThis as unknown as { paints: Painted[] }).paints);
 
 test.describe('a client-side route', () => {
-  test('never paints one record with the guidance of another, over 60 changes', async ({ demo, page, worker }) => {
+  test(`never paints one record with the guidance of another, over ${SWAPS} changes`, async ({ demo, page, worker }) => {
+    test.setTimeout(120_000 + SWAPS * 2000);
     await changeSettings(worker, { opening: 'open' });
     await openRecord(page, `${demo.url}/larch/section-47`);
     await expect(panel(page)).toBeVisible();
     await watchPaints(page, '.lx-h h1');
     const routes = ['/larch/referral', '/larch/review-first', '/larch/assessment', '/larch/section-47'];
-    await page.evaluate(async (paths) => {
-      for (let turn = 0; turn < 60; turn += 1) {
+    await page.evaluate(async ([paths, swaps]) => {
+      for (let turn = 0; turn < swaps; turn += 1) {
         const path = paths[turn % paths.length]!;
         document.querySelector<HTMLElement>(`.lx-nav a[href="${path}"]`)!.click();
         // Some turns leave at once, some after the answers are in, some after the panel was drawn again.
@@ -55,13 +59,13 @@ test.describe('a client-side route', () => {
         while (turn % 3 > 0 && !answered()) await new Promise(requestAnimationFrame);
         for (let frames = 0; turn % 3 === 2 && frames < 12; frames += 1) await new Promise(requestAnimationFrame);
       }
-    }, routes);
+    }, [routes, SWAPS] as const);
     const last = await recordDrawn(page, 'section-47');
     await expect(page.locator('.lx-h h1')).toHaveText(/section 47/i);
     await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(last.stageTitle);
 
     const paints = await paintsOf(page);
-    expect(paints.length).toBeGreaterThan(60);
+    expect(paints.length).toBeGreaterThan(SWAPS);
     const belongs: [RegExp, RegExp][] = [
       [/section 47/i, /section 47/i],
       [/referral/i, /referral|front door|contact/i],
