@@ -60,7 +60,10 @@ export function inSlices<T, R>(
       let next = work.next();
       while (!next.done && now() < until) next = work.next();
       ms += now() - started;
-      if (!next.done) return later(() => step(slice));
+      if (!next.done) {
+        later(() => step(slice));
+        return;
+      }
       const whole = { value: next.value, slices, ms };
       if (slices === 1) resolve(take(whole));
       else later(() => step(() => resolve(take(whole))));
