@@ -36,7 +36,10 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
   const settled = (view.settled ?? []).filter(({ card }) => isCheckRule(card.id));
   const mark = (check: string) => (id: MarkId, reason?: SettleReason) => {
     setSaid(null);
-    onMarks(withMark(marks, check, id, reason));
+    const next = withMark(marks, check, id, reason);
+    const progress = lookedAt(oversight, next);
+    if (progress.looked !== looked) panel.say(`${progress.looked} of ${progress.of} looked at`);
+    onMarks(next);
   };
   const tell = (words: string) => {
     setSaid(words);
