@@ -1,6 +1,6 @@
 /** The council's own material: a file that a person adds, and the file that policy names, over real https and real policy. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { NORTHSHIRE_PACK } from '../case-system/local-pack';
-import { type Demo, openRecord, panel, tab, test } from './demo';
+import { changeSettings, type Demo, openRecord, panel, tab, test } from './demo';
 import { consentTo, expect } from './fixtures';
 import { type Fleet, IN_TIME, LCS, openRecordOn, startFleet } from './fleet';
 import { selfSigned } from './self-signed';
@@ -140,6 +140,27 @@ test.describe('a file that a person adds', () => {
     expect(view.local).toMatchObject({ council: 'Northshire Council', thresholds: null });
   });
 
+  test('the Local tab fits a window of 320 pixels, with large text, without scrolling sideways', async ({
+    demo,
+    page,
+    worker,
+  }) => {
+    await (await addNorthshire(demo)).close();
+    await changeSettings(worker, { textSize: 1.3 });
+    await page.bringToFront();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openRecord(page, `${demo.url}/larch/section-47`);
+    await tab(page).click();
+    await panel(page).getByRole('tab', { name: 'Local' }).click();
+    await expect(panel(page).getByRole('row', { name: /Named nurse/ })).toBeVisible();
+    const wide = await panel(page).evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('.al-body, .loc, .who td, .who th')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.className),
+    );
+    expect(wide).toEqual([]);
+  });
+
   test('its intervals count where guidance is silent, and the settings say whose they are', async ({ demo, page }) => {
     const options = await addNorthshire(demo);
     await options.getByRole('link', { name: 'Settings' }).click();
@@ -188,6 +209,7 @@ test.describe('the file that policy names', () => {
     await fleet.close();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
+    rmSync(netLog, { force: true });
   });
 
   /** Addresses that the extension itself asked for, by the browser's own log of the network; none of its files. */

@@ -4,6 +4,9 @@ import { deliveryWords } from '../../../src/core/local/delivery';
 import { LOCAL_PACK_BYTES } from '../../../src/core/local/local-pack';
 import { NORTHSHIRE_PACK } from '../../case-system/local-pack';
 
+// Each test starts a worker of its own, and a slow machine takes its time to read every pack.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const TODAY = '2026-12-17';
 const URL = 'https://software.northshire.example/local-pack.json';
 const sha = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');

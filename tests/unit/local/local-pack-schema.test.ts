@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LOCAL_PACK_BYTES } from '../../../src/core/local/local-pack';
 import { isHttpsLink, readLocalItems, readLocalPack, writeLocalPack } from '../../../src/knowledge/local-pack-schema';
 import { NORTHSHIRE_PACK } from '../../case-system/local-pack';
+
+// Thousands of generated cases.
+vi.setConfig({ testTimeout: 60_000 });
 
 const known = {
   concepts: new Set(['child_seen_date', 'strategy_date']),

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { computeLimit } from '../../../src/core/deadlines/compute-limit';
 import { conventionFor } from '../../../src/core/deadlines/evaluate-deadline';
 import type { TimescaleUnit } from '../../../src/core/guidance/pack';
 import { acceptTimescales, refusedAsLooser } from '../../../src/core/local/stricter';
 import { addDays } from '../../../src/core/time/civil-date';
 import { workingCalendar } from '../../../src/core/time/working-days';
+
+// Thousands of generated cases.
+vi.setConfig({ testTimeout: 60_000 });
 
 const wd = (amount: number) => ({ amount, unit: 'working-days' as const });
 const of = (amount: number, unit: TimescaleUnit) => ({ amount, unit });
