@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../bench/command';
+import { longestOf } from '../../bench/measure';
+import { benchPage } from '../../bench/pages';
+import { percentile } from '../../bench/run-bench';
+
+describe('the bench', () => {
+  it('takes fewer runs and other sizes, and refuses what is no number', () => {
+    expect(readArguments(['--runs', '3', '--sizes', '100,500', '--throttle', '1', '--update'])).toEqual({
+      runs: 3,
+      sizes: [100, 500],
+      throttles: [1],
+      peersTo: 2000,
+      update: true,
+    });
+    expect(readArguments([]).runs).toBe(15);
+    expect(() => readArguments(['--runs', 'many'])).toThrow('--runs needs whole numbers, not “many”');
+    expect(() => readArguments(['--fast'])).toThrow('unknown option --fast');
+  });
+
+  it('makes pages of exactly as many fields as asked for', () => {
+    for (const fields of [1, 26, 120])
+      expect(benchPage(fields).match(/<(?:input|select|textarea) /g)).toHaveLength(fields);
+  });
+
+  it('counts the whole of a task that holds a script of ours, and no other task', () => {
+    const task = (ts: number, tdur: number) => ({ name: 'RunTask', cat: '', ph: 'X', ts, tdur, dur: tdur, pid: 1, tid: 1 });
+    const call = (ts: number, url: string) => ({
+      ...{ name: 'FunctionCall', cat: '', ph: 'X', ts, dur: 10, pid: 1, tid: 1 },
+      args: { data: { url } },
+    });
+    const ours = 'chrome-extension://x/reader.js';
+    const events = [task(0, 9000), call(10, ours), task(20_000, 50_000), call(20_010, 'https://example.org/a.js')];
+    expect(longestOf(events)).toBe(9);
+  });
+
+  it('takes the sample that the share of all is not above', () => {
+    expect(percentile([5, 1, 3], 0.5)).toBe(3);
+    expect(percentile([4, 1, 3, 2], 0.95)).toBe(4);
+    expect(percentile([], 0.5)).toBeNaN();
+  });
+});
