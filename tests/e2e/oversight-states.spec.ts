@@ -26,9 +26,8 @@ function statesOf(expected: ExpectedState): [string, OversightState][] {
   return LISTS.flatMap(([list, state]) => (expected[list] ?? '').split(' ').filter(Boolean).map((id) => [id, state] as [string, OversightState]));
 }
 
-const byStage = Map.groupBy(expectedStates, ({ stage }) => stage);
-
-for (const [stage, records] of byStage) {
+for (const stage of new Set(expectedStates.map((one) => one.stage))) {
+  const records = expectedStates.filter((one) => one.stage === stage);
   test(`${stage}: what is recorded, blank, late and unseen is said so`, async ({ demo, page, worker }) => {
     test.slow();
     await changeSettings(worker, { role: 'supervisor', opening: 'open' });
