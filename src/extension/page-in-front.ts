@@ -47,7 +47,7 @@ async function isBlocked(tabId: number): Promise<boolean> {
  * counts as waiting. The tab's address is known here because the pop-up was opened on it (`activeTab`).
  */
 export async function readPageInFront(): Promise<PageInFront> {
-  const [[tab], permitted, choice, { settings }, updated, commands] = await Promise.all([
+  const [[tab], permitted, choice, { settings, locked }, updated, commands] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     permittedSites(),
     readSiteChoice(),
@@ -67,20 +67,22 @@ export async function readPageInFront(): Promise<PageInFront> {
     if (!findings && attached === 'attached') findings = await askPage(tabId);
   } else if (tabId !== undefined && url === undefined) blocked = await isBlocked(tabId);
   const named = desiredSites(choice);
+  // A list of sites that is locked can be neither added to nor taken from.
+  const fixed = locked.includes('sites');
   const state = popupState({
     site: siteOfPage(url ?? ''),
     host: url !== undefined && URL.canParse(url) ? new URL(url).hostname : '',
     flavour: FLAVOUR,
     permitted: onSite,
     named: isOnSite(named, url),
-    ruledOut: choice.permitted !== null && !isOnSite(choice.permitted, url),
-    allowed: (choice.flavour === 'authority' ? named : (choice.permitted ?? [])).map(siteName),
+    ruledOut: (choice.permitted !== null && !isOnSite(choice.permitted, url)) || (fixed && !isOnSite(named, url)),
+    allowed: (choice.flavour === 'authority' || fixed ? named : (choice.permitted ?? [])).map(siteName),
     blocked,
     findings,
     updated,
   });
   const shortcut = commands.find(({ name }) => name === 'toggle-sidebar')?.shortcut ?? '';
-  const chosenBy = chosenByOrganisation(FLAVOUR) ? 'organisation' : 'person';
+  const chosenBy = chosenByOrganisation(FLAVOUR) || fixed ? 'organisation' : 'person';
   return { tabId, url, sites: settings.sites, settings, chosenBy, shortcut, state };
 }
 
