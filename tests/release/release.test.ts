@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { idOf, publicKeyOf, readCrx, readKey } from '../../scripts/release-crx';
 import { packagesNamedIn } from '../../scripts/release-licences';
@@ -22,7 +22,9 @@ let made: TwoReleases;
 beforeAll(() => {
   made = makeTwoReleases();
 }, 1_200_000);
-afterAll(() => made?.close());
+afterAll(() => made?.close(), 120_000);
+// Unpacking every build takes a slow machine more than a moment.
+vi.setConfig({ testTimeout: 60_000 });
 
 const filesIn = (flavour: Flavour, browser: string) => unzipped(readArtefact(made.full, zipName(flavour, browser)));
 const manifestIn = (files: Record<string, Buffer>) => JSON.parse(files['manifest.json']!.toString());
