@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon, Words } from '../core/matching/lexicon';
-import { bag, controlNameWords, createTokeniser } from '../core/matching/tokenise';
+import { bag, controlNameWords, createTokeniser, datedLabel } from '../core/matching/tokenise';
 import { compileCues } from './compile-cues';
 import { cuesOf, loadProfiles } from './load-profiles';
 import { z } from './z';
@@ -96,7 +96,7 @@ export function compileLexicon(root: string): Lexicon {
   const bags = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))].join('|');
   const vetoes = (list: string[]) => {
     const plain = bags([list.filter((v) => !v.includes(':')).join(' ')]);
-    const unless = list.filter((v) => v.includes(':')).map((v) => v.split(':').map((part) => bags([part])).join(':'));
+    const unless = list.filter((v) => v.includes(':')).map((v) => v.split(':').map((part) => part.split('|').map((word) => bags([word])).join('|')).join(':'));
     return [plain, ...unless].filter(Boolean).join(' ');
   };
   const lists = (record: Record<string, string[]>) =>
@@ -122,7 +122,7 @@ export function compileLexicon(root: string): Lexicon {
       kind: c.kind,
       stages: c.stages,
       anyStage: c.anyStage ?? false,
-      phrases: bags(c.phrases),
+      phrases: bags(c.kind === 'date' ? c.phrases.map(datedLabel) : c.phrases),
       veto: vetoes(c.veto ?? []),
       vetoNear: vetoes(c.vetoNear ?? []),
       generic: c.generic ?? false,

@@ -52,7 +52,8 @@ export function corpusPages(folder = PAGES): CorpusPage[] {
 /** The part of a reading that is judged. Tables that the report of fields leaves out are added to it. */
 export function resultOf({ observed, fields, view }: PageReading): ReadResult {
   const { recognition } = observed;
-  const reported = fields.map(({ concept, label, value, iso }) => ({ concept, label, value, ...(iso ? { iso } : {}) }));
+  const shown = observed.pageKind === 'worklist' ? [] : fields;
+  const reported = shown.map(({ concept, label, value, iso }) => ({ concept, label, value, ...(iso ? { iso } : {}) }));
   for (const table of observed.tables) {
     const told = fields.some(({ concept, label }) => concept === table.concept && label === table.label);
     if (!told) reported.push({ concept: table.concept, label: table.label, value: '' });

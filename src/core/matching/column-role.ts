@@ -60,7 +60,7 @@ export function tableConcept(roles: ColumnRole[], context: string[]): ConceptId 
   if (has('task') && has('due') && !has('action')) return null;
   const list = has('child', 'start', 'worker') || (has('name') && has('due') && !has('owner', 'agency'));
   if (has('action') && has('owner', 'due', 'done', 'agency') && !list) return 'plan_action_table';
-  if (has('owner') && has('due') && !has('child')) return 'plan_action_table';
+  if (has('owner') && has('due') && !has('child') && !list) return 'plan_action_table';
   if (has('contributed') && has('agency', 'name', 'role')) return 'agency_contribution';
   if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited'))
     return attendance(context);

@@ -7,7 +7,7 @@
  */
 import type { ConceptId, ConceptKind, StageId } from '../observation';
 import type { Lexicon } from './lexicon';
-import { bag, createTokeniser, type Tokeniser } from './tokenise';
+import { bag, createTokeniser, datedLabel, type Tokeniser } from './tokenise';
 
 /** What the control, or the shown value, can hold. `line`: a text box that may hold anything. */
 export type ControlKind = 'date' | 'choice' | 'checkbox' | 'line' | 'long-text' | 'fact' | 'table';
@@ -158,7 +158,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   /** Words that no phrase holds weigh alike, so that "Review 17" and "Review 18" are looked up once. */
   function match(at: LabelInPlace): LabelMatch | null {
-    const label = tokeniser.tokens(at.label);
+    const label = tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label);
     const path = pathOf(at.path);
     const unknown = label.filter((t) => !knows(t)).length;
     if (unknown === label.length && !at.name) return null;
@@ -335,18 +335,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const bare = label.every((t) => tokeniser.light.has(t));
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
     if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
+    // What stands below "Earlier assessments" is no date of this record's own.
+    if (concept?.kind === 'date' && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
       const said = bare ? [...label, ...(levels[0] ?? [])] : label;
       for (const token of said) {
         if (!veto.has(token)) continue;
         const unless = veto.get(token);
-        if (!(unless && (inLabel.has(unless) || near.includes(unless)))) return null;
+        if (!unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))) return null;
       }
       for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      if (vetoNear.some(({ token, unless }) => near.includes(token) && !(unless && inLabel.has(unless)))) return null;
+      if (vetoNear.some(({ token, unless }) => near.includes(token) && !unless?.split('|').some((t) => inLabel.has(t))))
+        return null;
     }
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
@@ -403,12 +406,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
   function atHome(concept: number, levels: string[][]): number {
     const own = ownSubjects[concept]!;
-    if (own.size === 0) return 1;
+    if (own.size === 0 || lexicon.concepts[concept]!.anyStage) return 1;
     for (const level of levels) {
       const subjects = level.filter((t) => tokeniser.subjects.has(t));
       if (subjects.length > 0) return subjects.some((t) => own.has(t)) ? 0.94 : 0.5;
     }
-    return lexicon.concepts[concept]!.anyStage ? 1 : 0.6;
+    return 0.6;
   }
 
   /** Weight of the most telling subject of a concept in the headings: "section 47" tells more than "assessment". */
@@ -431,7 +434,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   function explain(at: LabelInPlace) {
     const levels = [...at.path].reverse().map(headingOf);
-    return rank(tokeniser.tokens(at.label), levels, at, false)
+    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), levels, at, false)
       .slice(0, 5)
       .map((s) => ({
         concept: lexicon.concepts[s.concept]?.id ?? null,
@@ -495,6 +498,10 @@ function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, numbe
     weights.set(token, light.has(token) ? Math.min(weight, 0.3) : weight);
   }
   return weights;
+}
+
+function holdsDate({ control, value }: LabelInPlace): boolean {
+  return control === 'date' || value === 'date' || value === 'date-like';
 }
 
 /** How well a concept of a kind fits the control: 0 rules it out. */

@@ -107,12 +107,20 @@ export function createTokeniser(words: Words): Tokeniser {
 /** Letters, figures and plain spaces: nothing that the rules for marks and invisible characters could change. */
 const PLAIN = /^[A-Za-z0-9 ]*$/;
 
+/** "Complete assessment by", "Decide by": a limit, whatever control holds it. */
+const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide|act|see|visit|start|do)\b.{0,40} by\W*$/;
+
+/** "Carry on", "based on": no day is asked for. */
+const NOT_A_DAY = /\b(?:carry|carries|carried|go|goes|going|based|depends?|dependent|work|working|focus|move|moving) on\W*$/;
+
 function rawWords(text: string): string[] {
   const cut = text.slice(0, MAX_TEXT);
   const lower = PLAIN.test(cut) ? cut.toLowerCase() : withoutMarks(cut.normalize('NFKC').replace(INVISIBLE, '').toLowerCase());
   let out = lower;
   if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
   if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
+  if (IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
+  if (/. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';
   if (out.includes(' no')) out = out.replace(/(\S )nos?(?:\.|$)/g, '$1number ');
   out = out.includes("'") || out.includes('’') || out.includes('`') ? withoutApostrophes(out) : out;
   if (/\d/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
@@ -140,6 +148,17 @@ function singular(word: string): string {
 /** The tokens as a bag: sorted and joined, so that word order does not matter. */
 export function bag(tokens: string[]): string {
   return [...tokens].sort().join(' ');
+}
+
+/**
+ * The label of a date in words that need no control to be understood: "… by" is a limit, "… from" and "… since" a
+ * beginning, "… until" an end. Elsewhere such words name somebody.
+ */
+export function datedLabel(label: string): string {
+  const last = /\b(by|from|since|to|until|till)\W*$/i.exec(label);
+  if (!last || last.index === 0) return label;
+  const word = last[1]!.toLowerCase();
+  return `${label.slice(0, last.index)}${word === 'by' ? 'due' : word === 'from' || word === 'since' ? 'start' : 'end'}`;
 }
 
 /** Splits camelCase, snake_case and mangled control names into words, dropping trailing numbers and machine prefixes. */

@@ -25,7 +25,8 @@ export function mergeFrames(
     system: recogniseSystem(ordered.flatMap((f) => f.systemCues)),
     pageKind,
     recognition,
-    fields: dropHiddenTwins(ordered.flatMap((f) => f.fields)),
+    // The labels of a list belong to its rows, each another child's: none is a fact of the page.
+    fields: pageKind === 'worklist' ? [] : dropHiddenTwins(ordered.flatMap((f) => f.fields)),
     tables: ordered.flatMap((f) => f.tables),
     rows,
     ...(listTotal === undefined ? {} : { listTotal }),

@@ -89,6 +89,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       return silent('other-service', 'Words of another service on the page');
 
     if (isWorklist(rows, shape, fields, heads)) return silent('worklist', 'A list of tasks');
+    if (heads.explains && shape.editable < 4) return silent('unrecognised', 'A page that explains a form');
     if (heads.kind('process-map') && shape.editable < 3) return silent('unrecognised', 'A map of the process');
     if (heads.adminForm || (heads.kind('admin') && heads.bestStage < heads.kind('admin')!))
       return silent('unrecognised', 'A page of the case system itself');
@@ -308,6 +309,8 @@ interface Heads {
   bestStage: number;
   /** A title of a stage says in itself that it is about a child. */
   childhood: boolean;
+  /** A page that explains how to do something. */
+  explains: boolean;
   /** A page that sets up forms or explains them, by a title of at least two words. */
   adminForm: boolean;
   /** A statutory or other visit to the child, by its title; another stage's visit is that stage's record. */
@@ -315,6 +318,8 @@ interface Heads {
   /** Best stage score among titles and first headings. */
   strongTitle: number;
 }
+
+const EXPLAINS = /^\s*(?:help\b|how (?:to|do|we)\b|guide (?:to|for)\b|guidance (?:on|for|note)\b|about\b|tips\b|training\b|what is\b)/i;
 
 /** Weight of words beside the title of a general form, which say which form it is. */
 const SUB_NAME = 0.93;
@@ -332,6 +337,7 @@ function headsOf(
   let childhood = false;
   let adminForm = false;
   let visit = false;
+  let explains = false;
   const ofSubName = (text: string, named: string) => {
     const together = index.match(`${text} ${named}`).filter(isStrong);
     return (together.length > 0 ? together : index.match(text)).filter((m) => m.meaning.kind === 'stage');
@@ -339,6 +345,7 @@ function headsOf(
   for (const frame of frames)
     for (const title of frame.titles) {
       if (title.place === 'option') continue;
+      if (title.place === 'title' && EXPLAINS.test(title.text)) explains = true;
       if (title.place === 'sub-name' && general === null) continue;
       const weight =
         title.place === 'sub-type' ? 0.97 : title.place === 'sub-name' ? SUB_NAME : (RANK_WEIGHT[title.rank] ?? 0.3);
@@ -373,6 +380,7 @@ function headsOf(
     kind: (page) => kinds.get(page) ?? null,
     bestStage: stages.reduce((best, h) => Math.max(best, h.score), 0),
     childhood,
+    explains,
     adminForm,
     visit,
     strongTitle: stages
@@ -448,7 +456,8 @@ const PERSON = new Set([
 
 function personByShape(shape: Shape, distinct: Set<string>, heads: Heads): boolean {
   const personal = [...distinct].filter((c) => PERSON.has(c)).length;
-  return shape.editable < 3 && personal >= 4 && personal >= distinct.size * 0.7 && heads.strongTitle < 0.75;
+  const named = shape.editable < 3 ? heads.strongTitle >= 0.75 : heads.bestStage >= 0.4;
+  return personal >= 4 && personal >= distinct.size * 0.7 && !named;
 }
 
 function isArticle(shape: Shape, concepts: number): boolean {
