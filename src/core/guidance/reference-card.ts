@@ -26,6 +26,8 @@ export interface ReferenceCard {
   /** What each edition says, oldest first; only on a change. */
   editions: { edition: string; text: string; doubt?: string }[];
   related: { key: string; title: string }[];
+  /** For a parent or young person, with what it means for them. */
+  plain?: string;
 }
 
 export interface ReferenceItems {
@@ -72,6 +74,7 @@ function requirementCard(item: Requirement, items: ReferenceItems, today: IsoDat
   const related = item.timescales.flatMap((id) => of2(items.timescales.get(id), 'timescale'));
   return {
     ...EMPTY,
+    ...(item.plain === undefined ? {} : { plain: item.plain }),
     key: keyOf({ kind: 'requirement', id: item.id }),
     kind: 'requirement',
     title: item.title,
@@ -94,6 +97,7 @@ function timescaleCard(item: Timescale, items: ReferenceItems, today: IsoDate): 
   const users = [...items.requirements.values()].filter(({ timescales }) => timescales.includes(item.id));
   return {
     ...EMPTY,
+    ...(item.plain === undefined ? {} : { plain: item.plain }),
     key: keyOf({ kind: 'timescale', id: item.id }),
     kind: 'timescale',
     title: item.title,

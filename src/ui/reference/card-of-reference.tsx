@@ -4,6 +4,7 @@ import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
 import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
+import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { CopyButton } from './copy-button';
 import { PlainWords } from './plain-words';
 import { RelatedCard } from './related-card';
@@ -57,10 +58,11 @@ interface CardProps {
 /** The whole card below its title: what it says, who is bound, where from, and every action. */
 export function CardOfReference({ card, why, inner }: CardProps) {
   const listed = useDisclosure();
+  const plain = usePlainView(card.plain, card.sources);
   const duty = card.dutyHolder ? ` It binds ${card.dutyHolder}.` : '';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside
-    <div className="ref-body" onKeyDown={listed.onKeyDown}>
+    <div className="ref-body" onKeyDown={plain?.disclosure.open ? plain.disclosure.onKeyDown : listed.onKeyDown}>
       {card.summary && (
         <p className="s">
           <PlainWords text={card.summary} />
@@ -116,7 +118,9 @@ export function CardOfReference({ card, why, inner }: CardProps) {
           </p>
         </div>
       )}
+      <PlainInset plain={plain} />
       <div className="acts">
+        <PlainAction plain={plain} />
         {card.sources.length > 0 && (
           <CopyButton what={(card.summary || card.title).replace(/\.$/, '')} sources={card.sources} />
         )}

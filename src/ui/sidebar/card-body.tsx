@@ -5,7 +5,7 @@ import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
 import { CopyCitation } from './copy-citation';
 import { PlainWords } from '../reference/plain-words';
-import { PlainAction, PlainInset, usePlainView } from './plain-view';
+import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';

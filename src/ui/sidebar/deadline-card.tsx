@@ -25,7 +25,7 @@ import { CopyCitation } from './copy-citation';
 import { DayPicture } from './day-picture';
 import { type DeadlineFace, deadlineFace } from './deadline-face';
 import { LocalTargetBlock } from './local-target';
-import { PlainAction, PlainInset, usePlainView } from './plain-view';
+import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 import { WhyInset } from './why-inset';

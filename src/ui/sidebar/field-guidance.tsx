@@ -3,6 +3,7 @@ import type { FieldGuidance } from '../../core/guidance/view-model';
 import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
 import { Fold } from '../kit/fold';
+import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { CardMeta } from './card-body';
 import { CardRows } from './card-rows';
 import { CopyCitation } from './copy-citation';
@@ -16,6 +17,7 @@ export function FieldGuidanceBlock({ guidance, council }: { guidance: FieldGuida
   const place = useRef<HTMLDivElement>(null);
   const tallest = useRef(0);
   const [card, ...others] = guidance.cards;
+  const plain = usePlainView(card?.plain, card?.sources ?? []);
 
   useLayoutEffect(() => {
     const element = place.current;
@@ -52,7 +54,9 @@ export function FieldGuidanceBlock({ guidance, council }: { guidance: FieldGuida
               <CardRows cards={others} tone="info" />
             </Fold>
           )}
+          <PlainInset plain={plain} />
           <div className="acts">
+            <PlainAction plain={plain} />
             <CopyCitation what={card.summary.replace(/\.$/, '')} sources={card.sources} />
             <Action icon="pause" onClick={() => panel.save({ followField: false })}>
               Stop following the field

@@ -11,7 +11,7 @@ import { Icon } from '../kit/icon';
 import { dutyWords } from './card-body';
 import { MarkGroup } from './oversight-marks';
 import { basisWords, STATES } from './oversight-words';
-import { PlainAction, PlainInset, usePlainView } from './plain-view';
+import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 

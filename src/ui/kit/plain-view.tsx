@@ -1,7 +1,7 @@
 import type { Source } from '../../core/guidance/pack';
-import { Action } from '../kit/action';
-import { Cite } from '../kit/cite';
-import { type Disclosure, useDisclosure } from '../kit/disclosure';
+import { Action } from './action';
+import { Cite } from './cite';
+import { type Disclosure, useDisclosure } from './disclosure';
 
 export interface PlainView {
   words: string;
