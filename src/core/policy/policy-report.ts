@@ -93,17 +93,17 @@ function leadOf({ standing, changed, emptySince }: PolicyStanding): string {
     case 'awaited':
       return 'Your organisation put Alongside here, and its settings have not arrived yet.';
     case 'held':
-      return `The browser delivers nothing ${emptySince ? `since ${momentWords(emptySince)}` : 'now'}. What arrived last stands until something arrives again.`;
+      return `The browser ${emptySince ? `has delivered nothing since ${momentWords(emptySince)}` : 'delivers nothing now'}. What arrived last stands until something arrives again.`;
     case 'in-force':
-      return `Read from this computer’s browser policy${changed ? `, last changed ${momentWords(changed)}` : ''}. Changes arrive within five seconds, with no restart.`;
+      return `Read from this computer’s browser policy${changed ? `, last changed at ${momentWords(changed)}` : ''}. Changes arrive within five seconds, with no restart.`;
   }
 }
 
-/** "Sunday 22 November 2026" and the time are enough; the page's own clock is London's. */
+/** "09:02 on Sun 22 November 2026", in London. */
 function momentWords(instant: string): string {
   const day = londonDate(instant);
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString().slice(0, 5);
-  return `at ${time} on ${longDate(day)}`;
+  return `${time} on ${longDate(day)}`;
 }
 
 function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding): PolicyRow {
