@@ -1,4 +1,5 @@
 /** docs/recognition.md and docs/recognition-second-set.md, from a run of a set of the corpus. */
+import blind from './blind-second.json' with { type: 'json' };
 import type { PageResult } from './run-corpus';
 import { figureRows, figuresOf, groups } from './summary';
 
@@ -21,7 +22,9 @@ const WORDS = {
 export function recognitionPage(results: readonly PageResult[], set: 'first' | 'second' = 'first'): string {
   const { title, command, folder, ledger } = WORDS[set];
   const figures = figuresOf(results);
-  const rows = figureRows(figures).map(([name, figure, goal]) => `| ${name} | ${figure} | ${goal} |`);
+  const first = (name: string) => (set === 'second' ? ` ${(blind.figures as Record<string, string>)[name] ?? ''} |` : '');
+  const rows = figureRows(figures).map(([name, figure, goal]) => `| ${name} |${first(name)} ${figure} | ${goal} |`);
+  const head = set === 'second' ? '| | First run, blind | Now | Goal |\n|---|---|---|---|' : '| | Figure | Goal |\n|---|---|---|';
   const byGroup = groups(results).map(
     ({ group, pages, clean, misses }) => `| ${group} | ${pages} | ${clean} | ${misses} |`,
   );
@@ -30,8 +33,7 @@ export function recognitionPage(results: readonly PageResult[], set: 'first' | '
 Written by \`${command}\` from ${figures.pages} invented pages under \`${folder}\`. No council's or vendor's page is
 among them, so the figures say how the recognition does on pages built to be hard, not how it will do in a given council.
 
-| | Figure | Goal |
-|---|---|---|
+${head}
 ${rows.join('\n')}
 
 - **Confidently wrong**: a stage is shown and it is another one. Asking the person, or staying silent, is a miss but not this.
@@ -45,5 +47,5 @@ ${byGroup.join('\n')}
 
 Every miss is listed by page in \`${ledger}\`. The suite fails when a page gets worse, and when it gets better and the ledger
 does not say so.
-`;
+${set === 'first' ? '\nA second set of pages, written apart from the matching, has figures of its own: docs/recognition-second-set.md.\n' : ''}`;
 }
