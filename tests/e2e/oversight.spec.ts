@@ -98,7 +98,7 @@ test('the whole walk-through without a mouse', async ({ demo, page, worker }) =>
       return {
         words: at?.textContent?.trim() ?? '',
         radio: at instanceof HTMLInputElement && at.type === 'radio' ? at.name : '',
-        group: named ? (at?.getRootNode() as ShadowRoot).getElementById(named)?.textContent : undefined,
+        group: named ? (at!.getRootNode() as ShadowRoot).getElementById(named)?.textContent : undefined,
       };
     });
   const gone: string[] = [];
