@@ -336,7 +336,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
     if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
     // What stands below "Earlier assessments" is no date of this record's own.
-    if (concept?.kind === 'date' && near.includes('last') && !p.tokens.includes('last')) return null;
+    if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
       const said = bare ? [...label, ...(levels[0] ?? [])] : label;
       for (const token of said) {

@@ -119,6 +119,7 @@ function rawWords(text: string): string[] {
   let out = lower;
   if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
   if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
+  if (out.includes('/')) out = out.replace(/\by(?:es)?\s?\/\s?no?\b/, ' ');
   if (IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
   if (/. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';
   if (out.includes(' no')) out = out.replace(/(\S )nos?(?:\.|$)/g, '$1number ');
