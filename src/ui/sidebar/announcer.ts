@@ -27,8 +27,8 @@ export class Announcer {
   /** Speaks a stage's summary unless the same page and stage were dealt with last. Null says nothing and counts as dealt with. */
   stage(key: string, sentence: string | null): void {
     if (key === this.spoken) return;
-    this.spoken = key;
     this.hush();
+    this.spoken = key;
     if (sentence) this.whenQuiet(sentence);
   }
 
@@ -36,9 +36,11 @@ export class Announcer {
     if (this.region) this.region.textContent = sentence;
   }
 
-  /** The page changed: nothing of the last one is spoken any more. */
+  /** The page is being read again: nothing of the last reading is spoken any more, and what had no turn is owed still. */
   hush(): void {
+    if (this.timer !== undefined) this.spoken = '';
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.region) this.region.textContent = '';
   }
 
@@ -52,6 +54,7 @@ export class Announcer {
 
   private whenQuiet(sentence: string): void {
     this.timer = setTimeout(() => {
+      this.timer = undefined;
       const sinceKey = performance.now() - this.lastKey;
       if (sinceKey < QUIET_MS) this.whenQuiet(sentence);
       else this.say(sentence);
