@@ -39,8 +39,7 @@ export async function sendNative<M extends ToWorker>(message: M, again = true): 
     const runtime = nativeRuntime();
     if (!runtime?.id) return { ok: false, error: 'invalidated' };
     const answer = (await runtime.sendMessage(message)) as Result<AnswerTo<M>> | undefined;
-    if (answer) return answer;
-    return again ? await sendNative(message, false) : { ok: false, error: 'no-answer' };
+    return answer ?? { ok: false, error: 'no-answer' };
   } catch (error) {
     if (!nativeRuntime()?.id) return { ok: false, error: 'invalidated' };
     const reason = error instanceof Error ? error.message : String(error);
