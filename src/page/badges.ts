@@ -2,8 +2,7 @@
 import { CONTROL_SELECTOR } from './controls';
 import { textOf } from './text';
 
-const LOOKS =
-  '[class*="badge" i],[class*="flag" i],[class*="chip" i],[class*="pill" i],[class*="lozenge" i],[class*="alert" i],[class*="hazard" i],[class*="indicator" i],[class*="warning" i],[class*="status" i]';
+const LOOKS = /badge|flag|chip|pill|lozenge|alert|hazard|indicator|warning|status/i;
 /** A list or grid may be about other people: a brother's badge is not this child's. */
 const OTHERS = 'td,th,tr,[role=row],[role=gridcell],nav,[role=navigation],[role=menu],dialog:not([open]),[hidden]';
 const MOST = 300;
@@ -12,7 +11,17 @@ const LONGEST = 40;
 /** Words of badges outside tables and menus, each at most 40 characters, in document order. */
 export function readBadges(document: Document): string[] {
   const found = new Set<string>();
-  for (const element of [...document.querySelectorAll(LOOKS)].slice(0, MOST)) {
+  const looks = new Map<string, boolean>();
+  let seen = 0;
+  for (const element of document.querySelectorAll('[class]')) {
+    const names = element.getAttribute('class')!;
+    let look = looks.get(names);
+    if (look === undefined) {
+      look = LOOKS.test(names);
+      looks.set(names, look);
+    }
+    if (!look) continue;
+    if (++seen > MOST) break;
     if (element.childElementCount > 2 || element.closest(OTHERS) || element.querySelector(CONTROL_SELECTOR)) continue;
     const text = textOf(element, LONGEST + 1);
     if (text && text.length <= LONGEST) found.add(text);

@@ -27,8 +27,11 @@ const TITLE_LOOKS =
   /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
 
 /** The heading that an element is, or null. Reads text only of elements that look like one, and nothing around them but a bold line's parent. */
-export function headingOf(element: Element): HeadingWords | null {
-  const tag = element.tagName;
+export function headingOf(
+  element: Element,
+  tag = element.tagName,
+  role = element.getAttribute('role'),
+): HeadingWords | null {
   if (tag.length === 2 && tag[0] === 'H' && tag >= 'H1' && tag <= 'H6') return make(element, Number(tag[1]), 'heading');
   switch (tag) {
     case 'LEGEND':
@@ -38,7 +41,6 @@ export function headingOf(element: Element): HeadingWords | null {
     case 'CAPTION':
       return make(element, 5, 'group', 'table');
   }
-  const role = element.getAttribute('role');
   if (role === 'heading') return make(element, Number(element.getAttribute('aria-level')) || 2, 'heading');
   if ((role !== null && GROUP_ROLES.has(role)) || tag === 'FIELDSET' || tag === 'SECTION') {
     const named = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label');

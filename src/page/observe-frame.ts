@@ -78,7 +78,8 @@ export function* observingFrame(
   const words = new Map<string, string>();
   const documentTitles = titleSegments(document.title);
   const besides = besideTitle(page);
-  const above = [...titlesAbove(document), ...documentTitles, ...besides, ...subTypes(page).map(({ text }) => text)];
+  const kinds = subTypes(page);
+  const above = [...titlesAbove(document), ...documentTitles, ...besides, ...kinds.map(({ text }) => text)];
   const order = orderAlarm(page);
   const fields: FieldObservation[] = [];
   const replaced: FieldObservation[] = [];
@@ -206,7 +207,7 @@ export function* observingFrame(
       v: 1,
       frame: frame.key,
       top: frame.top,
-      titles: titlesOf(page, documentTitles, formTitle, besides, fields, words),
+      titles: titlesOf(page, documentTitles, formTitle, besides, kinds, fields, words),
       fields,
       ...(replaced.length > 0 ? { replaced } : {}),
       tables,
@@ -604,6 +605,7 @@ function titlesOf(
   documentTitles: string[],
   formTitles: string[],
   besides: string[],
+  kinds: readonly { text: string; label: string }[],
   fields: FieldObservation[],
   words: Map<string, string>,
 ): FrameObservation['titles'] {
@@ -617,7 +619,7 @@ function titlesOf(
   }
   const named = [...formTitles, ...documentTitles][0] ?? '';
   for (const text of besides) titles.push({ text, place: 'sub-name', rank: 0 });
-  for (const { text, label } of subTypes(page))
+  for (const { text, label } of kinds)
     for (const around of ['', named, label])
       titles.push({ text: `${text} ${around}`.trim(), place: 'sub-type', rank: 0 });
   for (const text of openSubTypes(page)) titles.push({ text, place: 'option', rank: 0 });

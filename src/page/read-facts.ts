@@ -198,6 +198,23 @@ function isBold(element: Element): boolean {
   return only !== null && (only.tagName === 'B' || only.tagName === 'STRONG') && element.childElementCount === 1;
 }
 
+const INLINE = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'SPAN', 'SMALL']);
+const LABELS = new Set(['B', 'STRONG', 'LABEL']);
+const ANY = /./s;
+const COLON = /:/;
+const COLON_OR_FIGURE = /[:\d]/;
+
+/** What the words of an element must hold for `readPlainFact` to find anything in it; null where its make says that it finds nothing. */
+export function signOfFact(element: Element, tag: string, children: number): RegExp | null {
+  if (INLINE.has(tag)) {
+    if (LABELS.has(tag) || element.hasAttribute('class')) return ANY;
+    return children === 0 ? COLON_OR_FIGURE : COLON;
+  }
+  if (children === 0) return element.hasAttribute('class') ? ANY : COLON_OR_FIGURE;
+  if (children === 1) return COLON;
+  return children === 2 && element.firstElementChild!.childElementCount === 0 ? ANY : null;
+}
+
 /** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
 function plainFact(element: Element, holds: Holds): PlainFact {
   const found: PlainFact = { facts: [], born: [] };
@@ -207,24 +224,19 @@ function plainFact(element: Element, holds: Holds): PlainFact {
 }
 
 function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: string[]): void {
+  const tag = element.tagName;
+  const inline = INLINE.has(tag);
+  const children = element.childElementCount;
+  if (!inline && (children > 2 || (children === 2 && element.firstElementChild!.childElementCount > 0))) return;
   const text = textOf(element, 220);
   if (!text) return;
-  const tag = element.tagName;
-  const inline =
-    tag === 'B' ||
-    tag === 'STRONG' ||
-    tag === 'LABEL' ||
-    tag === 'FONT' ||
-    tag === 'EM' ||
-    tag === 'SPAN' ||
-    tag === 'SMALL';
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
-  const leaf = inline || element.childElementCount === 0;
+  const leaf = inline || children === 0;
   if (
     leaf &&
     text.length <= 110 &&
-    (ends || tag === 'B' || tag === 'STRONG' || tag === 'LABEL' || (cls && LABEL_CLASS.test(cls)))
+    (ends || LABELS.has(tag) || (cls && LABEL_CLASS.test(cls)))
   ) {
     const value = valueAfter(element, holds);
     if (value) {
@@ -232,7 +244,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
       return;
     }
   }
-  if (!inline && element.childElementCount === 2) {
+  if (!inline && children === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
     const firstText = textOf(first, 120);
     if (
@@ -252,8 +264,8 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
       return;
     }
   }
-  if (element.childElementCount > 1 && !inline) return;
-  const colon = /^([^:]{3,70}):\s+(.{1,160})$/.exec(text);
+  if (children > 1 && !inline) return;
+  const colon = text.includes(':') ? /^([^:]{3,70}):\s+(.{1,160})$/.exec(text) : null;
   if (
     colon &&
     !/^https?$/i.test(colon[1]!) &&
@@ -262,7 +274,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     add(element, colon[1]!, colon[2]!, false);
     return;
   }
-  if (element.childElementCount === 0) {
+  if (children === 0 && /\d/.test(text)) {
     for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
       const born = BORN.exec(part);
       if (born) bornLines.push(born[2]!);

@@ -103,7 +103,12 @@ function gridRows(element: Element): Element[] {
 }
 
 function rowCells(row: Element): Element[] {
-  if (row.tagName === 'TR') return [...(row as HTMLTableRowElement).cells];
+  if (row.tagName === 'TR') {
+    const cells: Element[] = [];
+    for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling)
+      if (cell.tagName === 'TD' || cell.tagName === 'TH') cells.push(cell);
+    return cells;
+  }
   return [...row.querySelectorAll('[role=gridcell],[role=cell],[role=columnheader],[role=rowheader]')].filter(
     (cell) => cell.closest('[role=row]') === row,
   );

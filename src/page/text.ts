@@ -20,6 +20,21 @@ const MAX = 400;
 const HINT = /(^|[\s_-])(hint|help|help-?text|tip|tooltip|error-message)($|[\s_-])/i;
 const REQUIRED = /^\s*\(?(?:required|mandatory|optional)\)?\s*$/i;
 
+/** Class attributes that name help beside a label; pages use few of them many times. */
+const hints = new Map<string, boolean>();
+
+function isHint(element: Element): boolean {
+  const names = element.getAttribute('class');
+  if (!names) return false;
+  let hint = hints.get(names);
+  if (hint === undefined) {
+    if (hints.size > 2000) hints.clear();
+    hint = HINT.test(classWords(element));
+    hints.set(names, hint);
+  }
+  return hint;
+}
+
 /** Text of an element without its controls, scripts and hidden-from-reader parts; white space collapsed; at most 400 characters. */
 export function textOf(element: Element | null | undefined, max = MAX): string {
   if (!element) return '';
@@ -30,11 +45,24 @@ export function textOf(element: Element | null | undefined, max = MAX): string {
       if (child.nodeType === 3) out += child.nodeValue ?? '';
       else if (child.nodeType === 1) {
         const el = child as Element;
-        if (HINT.test(classWords(el))) continue;
-        if (SKIPPED.has(el.tagName) || (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? ''))) continue;
-        if (isBlock(el)) out += ' ';
+        const tag = el.tagName;
+        if (SKIPPED.has(tag) || isHint(el)) continue;
+        const first = el.firstChild;
+        const block = !INLINE.has(tag);
+        if (!first) {
+          if (block) out += '  ';
+          continue;
+        }
+        // Most elements hold nothing but one run of words.
+        if (first.nodeType === 3 && !first.nextSibling) {
+          const text = first.nodeValue ?? '';
+          if (!REQUIRED.test(text)) out += block ? ` ${text} ` : text;
+          continue;
+        }
+        if (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? '')) continue;
+        if (block) out += ' ';
         visit(el);
-        if (isBlock(el)) out += ' ';
+        if (block) out += ' ';
       }
     }
   };

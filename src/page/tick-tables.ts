@@ -9,10 +9,11 @@ const CELL = 'td,th,[role=gridcell],[role=cell]';
 export function isBoxTable(table: Element, memory: Memory): boolean {
   const known = memory.recall<boolean>('boxes', table);
   if (known !== undefined) return known;
-  const held = table.querySelectorAll(CONTROL_SELECTOR);
+  const isBox = (control: Element | null) => control !== null && (isCheckbox(control) || isRadio(control));
+  const held = isBox(table.querySelector(CONTROL_SELECTOR)) ? [...table.querySelectorAll(CONTROL_SELECTOR)] : [];
   const isOne =
     held.length > 0 &&
-    [...held].every((c) => isCheckbox(c) || isRadio(c)) &&
+    held.every(isBox) &&
     hasOnlyBoxes([...table.querySelectorAll('td,th')], held.length);
   return memory.keep('boxes', table, table, isOne);
 }

@@ -9,6 +9,7 @@ import { CONTROL_SELECTOR, isControl } from './controls';
 import { BARE_HEADINGS, type Heading, headingOf, type HeadingWords, placed } from './headings';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
+import { signOfFact } from './read-facts';
 
 export interface WalkOptions {
   /** Shadow roots of an element, when the platform gives them. */
@@ -69,6 +70,7 @@ const SKIP_TAGS = new Set([
   'TEXTAREA',
 ]);
 const SKIP_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'tree', 'tablist', 'toolbar', 'tooltip']);
+const DIALOG_ROLES = new Set(['dialog', 'alertdialog']);
 const TABLE_ROLES = new Set(['grid', 'table', 'treegrid']);
 /** Cells are not among them: the table's own reading says what stands in a cell. */
 const FACT_TAGS = new Set([
@@ -153,9 +155,8 @@ export function* walkPage(root: Document, options: WalkOptions, memory: Memory):
 
 /** The modal dialog that is the active form, when one is open and holds fields. */
 function openDialog(root: Document): Element | null {
-  for (const element of root.querySelectorAll(
-    'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]',
-  )) {
+  for (const element of root.querySelectorAll('dialog[open],[aria-modal=true]')) {
+    if (element.tagName !== 'DIALOG' && !DIALOG_ROLES.has(element.getAttribute('role') ?? '')) continue;
     if (element.tagName === 'DIALOG' && !element.matches(':modal')) continue;
     if (element.closest('[hidden],[aria-hidden=true]')) continue;
     const style = element.getAttribute('style') ?? '';
@@ -301,7 +302,7 @@ function note(element: Element, tag: string, role: string | null, plain: boolean
   if (tag === 'LABEL' && element.getAttribute('for')) finds.push({ kind: 'label', element });
   if (tag === 'TABLE' || (role !== null && TABLE_ROLES.has(role))) finds.push({ kind: 'table', element });
   if (tag === 'DL') finds.push({ kind: 'list', element });
-  const heading = plain && !BARE_HEADINGS.has(tag) ? null : headingOf(element);
+  const heading = plain && !BARE_HEADINGS.has(tag) ? null : headingOf(element, tag, role);
   const other: Find['otherwise'] =
     !plain && role === null && element.hasAttribute('aria-labelledby')
       ? 'named'
@@ -321,10 +322,12 @@ function note(element: Element, tag: string, role: string | null, plain: boolean
 
 /** A short line of words that may be a label beside a value, or label and value in one. */
 function isFactLike(element: Element, tag: string): boolean {
-  if (!FACT_TAGS.has(tag) || element.childElementCount > 3) return false;
-  if (!element.firstChild) return false;
-  const length = (element.textContent ?? '').length;
-  return length > 2 && length < 220;
+  if (!FACT_TAGS.has(tag) || !element.firstChild) return false;
+  const children = element.childElementCount;
+  const sign = children > 3 ? null : signOfFact(element, tag, children);
+  if (!sign) return false;
+  const text = element.textContent ?? '';
+  return text.length > 2 && text.length < 220 && sign.test(text);
 }
 
 /** Headings in force at a point of the page, nearest last; their scopes all hold that point. */

@@ -52,8 +52,8 @@ const FUTILE_WITH_NAME = 0.45;
 interface Phrase {
   concept: number;
   tokens: string[];
-  /** Numbers of the tokens, for the quick look at what a phrase could score. */
-  ids: number[];
+  /** Where its tokens begin in the lists of numbers. */
+  from: number;
   code: boolean;
   /** Names no subject. */
   bare: boolean;
@@ -64,6 +64,18 @@ interface Level {
   tokens: string[];
   /** Stages among which the title of a general form leaves it open; what it supplies they must all share. */
   open: ReadonlySet<StageId> | null;
+}
+
+/** A label and the headings above it, nearest first. */
+interface Said {
+  label: string[];
+  inLabel: ReadonlySet<string>;
+  levels: string[][];
+  /** No more than "Date" or "Name". */
+  bare: boolean;
+  /** The nearest heading that names a subject. */
+  near: string[];
+  dated: boolean;
 }
 
 interface Veto {
@@ -91,7 +103,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const phrases: Phrase[] = [];
   const phrase = (concept: number, text: string, code: boolean): Phrase => {
     const tokens = text.split(' ');
-    return { concept, tokens, ids: [], code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
+    return { concept, tokens, from: 0, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
   const vetoesNear: Veto[][] = [];
@@ -119,11 +131,27 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   });
   const idOf = new Map([...byToken.keys()].map((token, id) => [token, id]));
   const weightOf = Float64Array.from(byToken.keys(), (token) => weights.get(token)!);
-  for (const p of phrases) p.ids = p.tokens.map((token) => idOf.get(token)!);
+  const allTokens = phrases.reduce((sum, p) => sum + p.tokens.length, 0);
+  /** Numbers of the tokens of all phrases in turn, for the quick look at what a phrase could score. */
+  const ids = new Uint16Array(allTokens);
+  /** What each counts as needed where the label leaves it out: nothing where the kind implies it. */
+  const needs = new Float64Array(allTokens);
+  let filled = 0;
+  for (const p of phrases) {
+    const implied = p.concept === NULL || p.bare ? NONE : tokeniser.implied(lexicon.concepts[p.concept]!.kind);
+    p.from = filled;
+    for (const token of p.tokens) {
+      const id = idOf.get(token)!;
+      ids[filled] = id;
+      needs[filled++] = implied.has(token) ? 0 : weightOf[id]!;
+    }
+  }
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
   /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
   const inLabelAt = new Uint32Array(idOf.size);
   const aboveAt = new Uint32Array(idOf.size);
+  /** Marks of the phrases looked at in this turn. */
+  const lookedAt = new Uint32Array(phrases.length);
   let turn = 0;
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
   const headingTokens = new Map<string, Level & { key: string }>();
@@ -243,23 +271,23 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (label.length === 0 || label.length > 40) return [];
     const levels = above.map((level) => level.tokens);
     const anyOpen = above.some((level) => level.open);
-    const inLabel = new Set(label);
-    const candidates = new Set<number>();
     const telling = label.filter((t) => !tokeniser.light.has(t) && byToken.has(t));
-    const seeds = telling.length > 0 ? telling : levels.flat().filter((t) => tokeniser.subjects.has(t));
-    for (const token of seeds) for (const index of byToken.get(token) ?? []) candidates.add(index);
-    if (telling.length === 0)
-      for (const token of label) for (const index of byToken.get(token) ?? []) candidates.add(index);
+    const seeds =
+      telling.length > 0 ? telling : [...levels.flat().filter((t) => tokeniser.subjects.has(t)), ...label];
     const perConcept = new Map<number, Scored>();
-    const unexplained = least > 0 ? mark(label, levels) : 0;
-    for (const index of candidates) {
-      const p = phrases[index]!;
-      if (least > 0 && atMost(p, unexplained) < least) continue;
-      const heard = anyOpen ? levelsFor(p.concept, above) : levels;
-      const scored = score(p, inLabel, label, heard, at, fromName);
-      if (!scored) continue;
-      const previous = perConcept.get(p.concept);
-      if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
+    const unexplained = mark(label, levels);
+    const said = saidOf(label, levels);
+    for (const token of seeds) {
+      for (const index of byToken.get(token) ?? []) {
+        if (lookedAt[index] === turn) continue;
+        lookedAt[index] = turn;
+        const p = phrases[index]!;
+        if (least > 0 && atMost(p, unexplained) < least) continue;
+        const scored = score(p, anyOpen ? saidOf(label, levelsFor(p.concept, above), said) : said, at, fromName);
+        if (!scored) continue;
+        const previous = perConcept.get(p.concept);
+        if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
+      }
     }
     return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context);
   }
@@ -291,55 +319,53 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   /** No less than `score` could give the phrase: every heading as near as can be, nothing else against it. */
   function atMost(p: Phrase, unexplained: number): number {
-    const implied =
-      p.concept === NULL || p.bare ? NONE : tokeniser.implied(lexicon.concepts[p.concept]!.kind);
+    const end = p.from + p.tokens.length;
     let need = 0;
     let got = 0;
-    for (let i = 0; i < p.ids.length; i++) {
-      const id = p.ids[i]!;
-      const weight = weightOf[id]!;
+    for (let i = p.from; i < end; i++) {
+      const id = ids[i]!;
       if (inLabelAt[id] === turn) {
+        const weight = weightOf[id]!;
         need += weight;
         got += weight;
-      } else if (implied.size === 0 || !implied.has(p.tokens[i]!)) {
-        need += weight;
-        if (aboveAt[id] === turn) got += weight * CONTEXT[0]!;
+      } else {
+        need += needs[i]!;
+        if (aboveAt[id] === turn) got += needs[i]! * CONTEXT[0]!;
       }
     }
     return need === 0 ? 0 : got / (need + unexplained) + 1e-9;
   }
 
-  function score(
-    p: Phrase,
-    inLabel: Set<string>,
-    label: string[],
-    levels: string[][],
-    at: LabelInPlace,
-    fromName: boolean,
-  ): Scored | null {
+  /** What is the same of a label and its headings for every phrase. */
+  function saidOf(label: string[], levels: string[][], known?: Said): Said {
+    const inLabel = known?.inLabel ?? new Set(label);
+    const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
+    return { label, inLabel, levels, bare, near: nearestSubject(levels), dated: inLabel.has('date') };
+  }
+
+  function score(p: Phrase, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
+    const { label, inLabel, levels, bare, near, dated } = said;
+    if (p.code && !fromName) return null;
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
     if (
       concept &&
       concept.kind !== 'date' &&
       concept.kind !== 'checkbox' &&
       concept.kind !== 'table-column' &&
-      inLabel.has('date') &&
+      dated &&
       !p.tokens.includes('date')
     )
       return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
-    const fit = concept ? kindFit(concept.kind, at, inLabel.has('date'), p.tokens.includes('date')) : 1;
+    const fit = concept ? kindFit(concept.kind, at, dated, p.tokens.includes('date')) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
-    const near = nearestSubject(levels);
-    const bare = label.every((t) => tokeniser.light.has(t));
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
     if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
     // What stands below "Earlier assessments" is no date of this record's own.
     if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
-      const said = bare ? [...label, ...(levels[0] ?? [])] : label;
-      for (const token of said) {
+      for (const token of bare ? [...label, ...(levels[0] ?? [])] : label) {
         if (!veto.has(token)) continue;
         const unless = veto.get(token);
         if (!unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))) return null;
@@ -387,7 +413,6 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const penalty = weight === undefined ? (thin || context > 0.3 ? 0.65 : 0.3) : weight * (thin ? 1 : 0.8);
       extra += repeated ? penalty * 0.25 : penalty;
     }
-    if (p.code !== fromName && p.code) return null;
     const home = p.bare && concept ? atHome(p.concept, levels) : 1;
     const value = (got / (need + extra)) * fit * home * (fromName ? 0.97 : 1);
     return {
@@ -483,17 +508,21 @@ function commonSubjects(bags: string[], subjects: ReadonlySet<string>): Readonly
 
 /** Weight of a token by how few phrases use it; light tokens never weigh much. */
 function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, number> {
-  const seen = new Map<string, Set<number>>();
+  // The phrases of a concept stand together, so that the last concept of a token tells a new one.
+  const seen = new Map<string, { last: number; concepts: number }>();
   for (const p of phrases)
     for (const token of p.tokens) {
-      const concepts = seen.get(token) ?? new Set<number>();
-      concepts.add(p.concept);
-      seen.set(token, concepts);
+      const known = seen.get(token);
+      if (!known) seen.set(token, { last: p.concept, concepts: 1 });
+      else if (known.last !== p.concept) {
+        known.last = p.concept;
+        known.concepts++;
+      }
     }
   const total = Math.log(170);
   const weights = new Map<string, number>();
-  for (const [token, concepts] of seen) {
-    const rare = 1 - Math.log(concepts.size) / total;
+  for (const [token, { concepts }] of seen) {
+    const rare = 1 - Math.log(concepts) / total;
     const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
     weights.set(token, light.has(token) ? Math.min(weight, 0.3) : weight);
   }

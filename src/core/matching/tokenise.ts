@@ -62,12 +62,8 @@ export function createTokeniser(words: Words): Tokeniser {
     const words = rawWords(text);
     const raw = words.length <= MAX_COMPOUND ? (whole.get(words.join(' ')) ?? words) : words;
     const out: string[] = [];
-    const seen = new Set<string>();
     const push = (token: string) => {
-      if (!seen.has(token)) {
-        seen.add(token);
-        out.push(token);
-      }
+      if (!out.includes(token)) out.push(token);
     };
     for (let i = 0; i < raw.length; ) {
       const taken = compoundStarts.has(raw[i]!) ? longestCompound(raw, i) : null;
@@ -120,8 +116,8 @@ function rawWords(text: string): string[] {
   if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
   if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
   if (out.includes('/')) out = out.replace(/\by(?:es)?\s?\/\s?no?\b/, ' ');
-  if (IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
-  if (/. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';
+  if (out.includes(' by') && IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
+  if (out.includes(' on') && /. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';
   if (out.includes(' no')) out = out.replace(/(\S )nos?(?:\.|$)/g, '$1number ');
   out = out.includes("'") || out.includes('’') || out.includes('`') ? withoutApostrophes(out) : out;
   if (/\d/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
@@ -165,6 +161,20 @@ export function datedLabel(label: string): string {
 /** Splits camelCase, snake_case and mangled control names into words, dropping trailing numbers and machine prefixes. */
 export function controlNameWords(name: string): string {
   if (name.length > 120) return '';
+  // Figures tell nothing where none is left: "field_17" and "field_18" are taken apart once.
+  const alike = name.replace(/\d+/g, '0');
+  const known = nameWords.get(alike);
+  if (known !== undefined) return known;
+  const words = splitControlName(name);
+  if (/\d/.test(words)) return words;
+  if (nameWords.size >= MAX_KNOWN) nameWords.clear();
+  nameWords.set(alike, words);
+  return words;
+}
+
+const nameWords = new Map<string, string>();
+
+function splitControlName(name: string): string {
   const last = name
     .split(/[$:./\\[\]]+/)
     .filter(Boolean)

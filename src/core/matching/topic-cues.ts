@@ -58,6 +58,7 @@ export function createCueFinder(
   const bags = (text: string) => bag(tokeniser.tokens(text));
   const byBag = indexed(topics);
   const byWords = indexed(bases);
+  const keyOf = keysAmong(byWords);
   const yes = new Map<string, string[]>();
   for (const { id, yesLabels } of topics)
     for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
@@ -70,16 +71,16 @@ export function createCueFinder(
     };
     for (const text of headings) {
       note(found, byBag.headings.get(bags(text)), text);
-      note(stated, byWords.headings.get(plainKey(text)), text);
+      note(stated, byWords.headings.get(keyOf(text)), text);
     }
     for (const text of badges) {
       note(found, byBag.badges.get(bags(text)), text);
-      note(stated, byWords.badges.get(plainKey(text)), text);
+      note(stated, byWords.badges.get(keyOf(text)), text);
     }
     for (const { label, chosen, yes: saysYes } of choices) {
       for (const option of chosen) {
         note(found, byBag.options.get(bags(option)), label);
-        note(stated, byWords.options.get(plainKey(option)), label);
+        note(stated, byWords.options.get(keyOf(option)), label);
       }
       if (saysYes) note(found, yes.get(bags(label)), label);
     }
@@ -94,6 +95,15 @@ export function createCueFinder(
       ...(found.size > 0 ? { topics: list(found) } : {}),
       ...(stated.size > 0 ? { bases: list(stated) } : {}),
     };
+  };
+}
+
+/** Plain keys of texts; '' at once where the first word shows that no list holds the key. */
+function keysAmong(lists: ReturnType<typeof indexed>): (text: string) => string {
+  const firstWords = new Set(Object.values(lists).flatMap((list) => [...list.keys()].map((key) => key.split(' ')[0]!)));
+  return (text) => {
+    const first = /^[A-Za-z0-9]+(?= [A-Za-z0-9]|$)/.exec(text)?.[0].toLowerCase();
+    return first && !first.startsWith('s') && !firstWords.has(first) ? '' : plainKey(text);
   };
 }
 

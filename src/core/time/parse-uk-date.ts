@@ -85,9 +85,8 @@ interface Candidate {
 
 /** One certain date in the text, with the time beside it; otherwise why there is none. */
 export function parseUkDate(input: string, options: ParseDateOptions = {}): ParsedDate {
+  if (!/\d/.test(input)) return { reason: normalise(input) ? 'not-a-date' : 'empty' };
   const text = normalise(input);
-  if (!text) return { reason: 'empty' };
-  if (!/\d/.test(text)) return { reason: 'not-a-date' };
 
   let found: Candidate | undefined;
   let short: Candidate | undefined;
@@ -186,6 +185,7 @@ function readCandidate(text: string, date: Candidate, options: ParseDateOptions)
 
 /** White space runs become one space, invisible marks go, non-breaking hyphens become hyphens. */
 function normalise(input: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(input)) return input;
   return input
     .replace(/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\u2010\u2011]/g, '-')
