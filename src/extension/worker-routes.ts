@@ -19,7 +19,7 @@ import { teachRoutes } from './teach-routes';
 type Frame = Extract<Sender, { kind: 'frame' }>;
 
 /** Settings that the sidebar may change from inside a page. Sites and counting are changed on our own pages only. */
-const SIDEBAR_KEYS: (keyof Settings)[] = ['role', 'opening', 'side', 'width', 'textSize', 'followField', 'edition'];
+const SIDEBAR_KEYS: (keyof Settings)[] = ['role', 'opening', 'hiddenUntil', 'side', 'width', 'textSize', 'followField', 'edition'];
 
 /** The frame that sent it, when its own site and its tab's site are permitted; else a refusal. */
 async function permittedFrame(from: Sender): Promise<Frame> {

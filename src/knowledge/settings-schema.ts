@@ -58,6 +58,7 @@ export const SETTING_SCHEMAS: { [K in keyof PersonalSettings]: z.ZodMiniType<Per
   textSize: z.union([z.literal(1), z.literal(1.15), z.literal(1.3)]),
   followField: z.boolean(),
   edition: z.enum(['in-force', '2018', '2023', '2026']),
+  hiddenUntil: z.union([z.literal(''), isoDate]),
   maxWarnings: z.int().check(z.minimum(0), z.maximum(5)),
   counting: z.object({
     workingDays: z.enum(['wd-after', 'wd-inclusive', 'wd-after-rolled']),

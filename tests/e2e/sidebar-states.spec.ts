@@ -397,6 +397,19 @@ test('hidden until the next page: gone for this record, back for another', async
   await expect(panel(page).getByRole('heading', { name: 'Child and family assessment' })).toBeVisible();
 });
 
+test('hidden until tomorrow: gone on every page, until it is asked for', async () => {
+  const page = await openGallery('state=practitioner&open=1');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Hide until tomorrow' }).click();
+  await expect(page.locator(HOST)).toHaveCount(0);
+  expect(await asked(page, 'save')).toEqual([{ hiddenUntil: '2026-12-18' }]);
+  await page.evaluate(() => window.gallery.sidebar.draw(window.gallery.VIEWS.passed));
+  await expect(page.locator(HOST)).toHaveCount(0);
+  await page.evaluate(() => window.gallery.sidebar.toggle({ open: true }));
+  await expect(panel(page).getByRole('heading', { name: 'Child and family assessment' })).toBeVisible();
+  expect(await asked(page, 'save')).toEqual([{ hiddenUntil: '2026-12-18' }, { hiddenUntil: '' }]);
+});
+
 test('the tab slides off the field in use and moves by arrow keys', async () => {
   const page = await openGallery('state=practitioner');
   await page.addStyleTag({ content: '#seen { position: fixed; right: 0; top: 130px; width: 300px; }' });

@@ -49,6 +49,8 @@ export interface PersonalSettings {
   sites: string[];
   /** `hidden`: nothing until it is asked for. `tab`: a quiet tab. `open`: the panel by itself, never taking focus. */
   opening: 'hidden' | 'tab' | 'open';
+  /** ISO date until which the panel stays away unless it is asked for; empty where it does not. */
+  hiddenUntil: string;
   side: 'left' | 'right';
   /** Panel width in px, 340 to 520. */
   width: number;
@@ -74,6 +76,7 @@ export const PERSONAL_DEFAULTS: PersonalSettings = {
   role: 'practitioner',
   sites: [],
   opening: 'tab',
+  hiddenUntil: '',
   side: 'right',
   width: 388,
   textSize: 1,

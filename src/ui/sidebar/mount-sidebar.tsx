@@ -50,11 +50,13 @@ export interface SidebarHandle {
 
 /** Puts the sidebar on this document. It takes no focus and writes nothing but its one element. */
 export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOptions): SidebarHandle {
+  /** The person chose “Hide until tomorrow”. ISO dates compare as text. */
+  const staysAway = ({ hiddenUntil }: Settings) => actions.clock().today < hiddenUntil;
   let view: PanelView | null = null;
   let state: SidebarState = {
     view: null,
     settings,
-    open: settings.opening === 'open',
+    open: settings.opening === 'open' && !staysAway(settings),
     field: null,
     tabTop: TAB_START_TOP,
   };
@@ -144,6 +146,16 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       takeAway();
       if (had) pageFocus.restore();
     },
+    onHideToday: () => {
+      const until = Temporal.PlainDate.from(actions.clock().today).add({ days: 1 }).toString();
+      void panel.save({ hiddenUntil: until }).then((kept) => {
+        if (!kept) return;
+        const had = host?.hasFocus() ?? false;
+        state = { ...state, open: false };
+        takeAway();
+        if (had) pageFocus.restore();
+      });
+    },
     onTabMove: (top) => set({ tabTop: clampTop(top) }),
     onWidth: (width) => panel.save({ width: clampWidth(width) }),
     onLeave: () => {
@@ -158,7 +170,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
   };
 
   /** The person, or the organisation, wants no tab: only the toolbar button and the keys open the panel. */
-  const isHidden = () => state.settings.opening === 'hidden' && !state.open;
+  const isHidden = () => !state.open && (state.settings.opening === 'hidden' || staysAway(state.settings));
 
   /** What "until the next page" is measured by. */
   const pageKey = () => `${location.href}|${spokenKey(view)}`;
@@ -234,7 +246,7 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       announcer.stage(pageKey(), spokenSummary(next, state.open));
     },
     applySettings(next) {
-      const appears = state.settings.opening === 'hidden' && next.opening !== 'hidden' && view !== null;
+      const appears = isHidden() && view !== null;
       state = { ...state, settings: next, field: next.followField ? state.field : null };
       if (isHidden()) takeAway();
       else if (appears && !host) handle.draw(view);
@@ -255,6 +267,8 @@ export function mountSidebar({ settings, actions, mode, onGivenUp }: SidebarOpti
       hiddenOn = null;
       show();
       set({ view, open: open ?? (focus ? true : !state.open) });
+      // Asked for: it is there again, on the next page too.
+      if (state.open && staysAway(state.settings)) void actions.save({ hiddenUntil: '' });
       if (isHidden()) takeAway();
       if (focus && state.open) host?.focusTitle();
     },

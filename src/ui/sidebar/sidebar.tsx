@@ -40,6 +40,7 @@ export interface SidebarEvents {
   onOpen(byKeyboard: boolean): void;
   onCollapse(byKeyboard: boolean): void;
   onHide(): void;
+  onHideToday(): void;
   onTabMove(top: number): void;
   onWidth(width: number): void;
   /** F6: back to the page, panel stays. */
@@ -187,6 +188,7 @@ function Panel({ state, events, doors, marks, onMarks }: PanelProps) {
         side={settings.side}
         onSearch={reference && (() => setInstead('search'))}
         onHide={events.onHide}
+        onHideToday={events.onHideToday}
         onAbout={() => setInstead('about')}
         onTeach={() => setInstead('teach')}
         onCalculator={() => setInstead('calculator')}

@@ -9,6 +9,7 @@ interface TopBarProps {
   /** Absent where there is no catalogue to search. */
   onSearch?: () => void;
   onHide: () => void;
+  onHideToday: () => void;
   onAbout: () => void;
   onTeach: () => void;
   onCalculator: () => void;
@@ -16,7 +17,7 @@ interface TopBarProps {
 }
 
 /** Mark, name, More and collapse: the only part that stays put in a short window. */
-export function TopBar({ side, onSearch, onHide, onAbout, onTeach, onCalculator, onCollapse }: TopBarProps) {
+export function TopBar({ side, onSearch, onHide, onHideToday, onAbout, onTeach, onCalculator, onCollapse }: TopBarProps) {
   const panel = usePanel();
   const otherSide = side === 'right' ? 'left' : 'right';
   return (
@@ -43,6 +44,7 @@ export function TopBar({ side, onSearch, onHide, onAbout, onTeach, onCalculator,
           { id: 'calculator', label: 'Date calculator', icon: 'clock', onChoose: onCalculator },
           { id: 'options', label: 'Options', icon: 'gear', onChoose: () => panel.openOptions() },
           { id: 'hide', label: 'Hide until the next page', icon: 'hide', onChoose: onHide },
+          { id: 'today', label: 'Hide until tomorrow', icon: 'hide', onChoose: onHideToday },
           {
             id: 'side',
             label: `Move to the ${otherSide}`,
