@@ -159,6 +159,10 @@ export interface FrameObservation {
   listTotal?: number;
   /** Today's date as this document itself shows it. */
   pageToday?: IsoDate;
+  /** This document shows a date that is month-first or impossible: dates in digits are suspect on the whole page. */
+  orderAlarm?: true;
+  /** Refs of the fields whose date stands in digits, day, month and year, with nothing else to tell their order. */
+  inDigits?: string[];
   /** Shape of the page, for telling a record from a list, a summary or an article. */
   shape: PageShape;
   /** Cues for the case system: host words, title words, id families. */

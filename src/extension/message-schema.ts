@@ -134,6 +134,8 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
   rows: z.array(worklistRow).check(z.maxLength(many)),
   listTotal: z.optional(z.int().check(z.minimum(0))),
   pageToday: z.optional(isoDate),
+  orderAlarm: z.optional(z.literal(true)),
+  inDigits: z.optional(z.array(text).check(z.maxLength(many))),
   shape: z.object({
     editable: count,
     readOnlyFacts: count,

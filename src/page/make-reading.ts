@@ -4,7 +4,7 @@ import { parseUkDate } from '../core/time/parse-uk-date';
 import type { Reading } from './reading';
 
 /** What is known of an element; the rest of its reading follows from it. */
-export interface Found extends Partial<Pick<Reading, 'value' | 'parsed' | 'chosen' | 'options' | 'unanswered'>> {
+export interface Found extends Partial<Pick<Reading, 'value' | 'parsed' | 'orderKnown' | 'chosen' | 'options' | 'unanswered'>> {
   path: string[];
   control: Reading['control'];
   speculative?: boolean;
@@ -23,6 +23,7 @@ class OneReading implements Reading {
   readonly value: string;
   readonly valueKind: Reading['valueKind'];
   readonly parsed?: NonNullable<Reading['parsed']>;
+  readonly orderKnown: boolean;
   readonly chosen: string[];
   readonly options: string[];
   readonly unanswered: boolean;
@@ -42,6 +43,7 @@ class OneReading implements Reading {
     this.value = value;
     this.chosen = found.chosen ?? (NONE as string[]);
     this.options = found.options ?? (NONE as string[]);
+    this.orderKnown = found.orderKnown ?? false;
     this.unanswered = found.unanswered ?? false;
     this.speculative = found.speculative ?? false;
     this.option = found.option ?? false;

@@ -12,7 +12,7 @@ import type {
   TableRowObservation,
   WorklistRow,
 } from '../core/observation';
-import { ORDER_ALARMS, parseUkDate } from '../core/time/parse-uk-date';
+import { parseUkDate } from '../core/time/parse-uk-date';
 import { createElementRefs, type ElementRefs } from './element-refs';
 import { atOnce, type Pausing } from './in-slices';
 import { type PageReading, readingPage, type ReadOptions } from './read-page';
@@ -21,6 +21,7 @@ import { readBadges } from './badges';
 import { looksLikeTitle } from './headings';
 import { listTotalOf, pageTodayOf } from './page-today';
 import type { Reading } from './reading';
+import { isInDigits, orderAlarm, readShownDate } from './shown-dates';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
 import { inEarlierVersion, markChildren } from './child-blocks';
 import { cellsOfRow, type Grid, type GridCell } from './table-grid';
@@ -92,6 +93,7 @@ export function* observingFrame(
   const formTitle = page.headings.filter(looksLikeTitle).map((h) => h.text);
   const claimed = new Set<Element>();
   const gridCells = new Set<Element>();
+  const orderKnown = new Set<string>();
 
   const tables: TableObservation[] = [];
   const rows: WorklistRow[] = [];
@@ -121,7 +123,7 @@ export function* observingFrame(
         concept,
         label,
         path,
-        rows: data.map((r) => tableRow(grid, r, roles)).filter((r) => r !== null),
+        rows: data.map((r) => tableRow(grid, r, roles, order)).filter((r) => r !== null),
       });
       words.set(
         ref,
@@ -155,6 +157,7 @@ export function* observingFrame(
       const found = worklistRows(grid, roles, data, refOf, rows.length, {
         columns: startColumns(heads, matcher),
         matcher,
+        order,
       });
       listTotal ??= listTotalOf(grid.element);
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
@@ -165,7 +168,7 @@ export function* observingFrame(
     gridRows += data.length;
   }
 
-  if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf));
+  if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf, order));
 
   /** Readings side by side share one list of headings, and so one with the titles before it. */
   const full = new Map<string[], string[]>();
@@ -194,13 +197,15 @@ export function* observingFrame(
     const ref = refOf(reading.element);
     claimed.add(reading.element);
     words.set(ref, reading.value);
+    if (reading.orderKnown) orderKnown.add(ref);
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
   markChildren(fields);
   yield;
 
-  const pageToday = pageTodayOf(page.readings);
+  const pageToday = pageTodayOf(page.readings, order);
+  const inDigits = fields.flatMap(({ ref, date }) => (date && isInDigits(words.get(ref) ?? '') && !orderKnown.has(ref) ? [ref] : []));
   const ms = now() - started;
   return {
     observation: {
@@ -214,6 +219,8 @@ export function* observingFrame(
       rows,
       ...(listTotal === undefined ? {} : { listTotal }),
       ...(pageToday === undefined ? {} : { pageToday }),
+      ...(order ? { orderAlarm: true as const } : {}),
+      inDigits,
       shape: {
         editable: page.readings.filter((r) => r.editable).length,
         readOnlyFacts: fields.filter((f) => !isEditable(elements.get(f.ref))).length,
@@ -334,14 +341,9 @@ function readDate(
     ? parseUkDate(reading.value, { minYear: 1900 })
     : (reading.parsed ?? parseUkDate(reading.value));
   if ('reason' in parsed) return { dateProblem: parsed.reason };
-  if (order && /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]/.test(reading.value))
+  if (order && !reading.orderKnown && isInDigits(reading.value))
     return { dateProblem: 'page-not-in-uk-order' };
   return { date: parsed.time ? { iso: parsed.iso, time: parsed.time } : { iso: parsed.iso } };
-}
-
-/** One month-first or weekday-wrong date makes every numeric date of the page suspect (COUNTING.md §4). */
-function orderAlarm(page: PageReading): boolean {
-  return page.readings.some((r) => r.parsed && 'reason' in r.parsed && ORDER_ALARMS.includes(r.parsed.reason));
 }
 
 /** null: visible. '' or a name: inside a closed tab or section, so absence means nothing. */
@@ -408,7 +410,7 @@ function nameDueColumn(heads: string[], roles: ColumnRole[]): void {
 }
 
 /** Tasks shown as cards or list items, each with its own due date. */
-function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => string): WorklistRow[] {
+function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => string, order: boolean): WorklistRow[] {
   const out: WorklistRow[] = [];
   const seen = new Set<Element>();
   for (const reading of page.readings) {
@@ -421,7 +423,7 @@ function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => st
     const title = card?.querySelector('h2,h3,h4,h5,a,b,strong,[class*=title]');
     if (!card || !title || seen.has(card)) continue;
     seen.add(card);
-    const parsed = reading.value ? parseUkDate(reading.value) : { reason: 'empty' as const };
+    const parsed = reading.value ? readShownDate(reading.value, order) : { reason: 'empty' as const };
     out.push({
       ref: refOf(card),
       number: out.length + 1,
@@ -453,7 +455,7 @@ function yesNo(cell: GridCell | undefined): 'yes' | 'no' | 'blank' | undefined {
   return /^(?:invited only)/i.test(text) ? 'no' : 'yes';
 }
 
-function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservation | null {
+function tableRow(grid: Grid, r: number, roles: ColumnRole[], order: boolean): TableRowObservation | null {
   const words = rowWords(grid, r);
   if (!words) return null;
   const row: TableRowObservation = {};
@@ -481,7 +483,7 @@ function tableRow(grid: Grid, r: number, roles: ColumnRole[]): TableRowObservati
   const due = cellAt(grid, r, roles, 'due');
   if (due) {
     const text = cellWords(due);
-    const parsed = text ? parseUkDate(text) : null;
+    const parsed = text ? readShownDate(text, order) : null;
     row.due = parsed && 'iso' in parsed ? parsed : text ? 'filled' : 'blank';
   }
   const done = yesNo(cellAt(grid, r, roles, 'done') ?? cellAt(grid, r, roles, 'status'));
@@ -495,7 +497,7 @@ function worklistRows(
   data: number[],
   refOf: (e: Element) => string,
   from: number,
-  begin: { columns: StartColumns | null; matcher: Matcher },
+  begin: { columns: StartColumns | null; matcher: Matcher; order: boolean },
 ): WorklistRow[] {
   const out: WorklistRow[] = [];
   const dueColumn = roles.indexOf('due');
@@ -513,11 +515,11 @@ function worklistRows(
       task: task ? cellWords(task).slice(0, 120) : '',
       stage: null,
     };
-    const parsed = text ? parseUkDate(text) : { reason: 'empty' as const };
+    const parsed = text ? readShownDate(text, begin.order) : { reason: 'empty' as const };
     if ('iso' in parsed) row.due = parsed;
     else row.dueProblem = parsed.reason;
     const wordsAt = (column: number) => (grid.rows[r]?.[column] ? cellWords(grid.rows[r]![column]!) : '');
-    if (begin.columns) Object.assign(row, startOfRow(begin.columns, wordsAt, begin.matcher));
+    if (begin.columns) Object.assign(row, startOfRow(begin.columns, wordsAt, begin.matcher, begin.order));
     out.push(row);
   }
   return out;

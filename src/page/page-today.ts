@@ -1,15 +1,15 @@
 /** What a document says about itself around its rows and fields: today's date, and how long its list is. */
 import type { IsoDate } from '../core/observation';
-import { parseUkDate } from '../core/time/parse-uk-date';
 import type { Reading } from './reading';
+import { readShownDate } from './shown-dates';
 
 const TODAY_LABEL = /^(?:today(?:['’]s date)?(?: is)?|current date|system date|date today)\s*:?$/i;
 
 /** The one date that the document labels as today's; undefined where it shows none, or two. */
-export function pageTodayOf(readings: readonly Reading[]): IsoDate | undefined {
+export function pageTodayOf(readings: readonly Reading[], suspect = false): IsoDate | undefined {
   const days = readings.flatMap(({ labels, value, editable }) => {
     if (editable || !labels.some((label) => TODAY_LABEL.test(label))) return [];
-    const date = parseUkDate(value);
+    const date = readShownDate(value, suspect);
     return 'iso' in date ? [date.iso] : [];
   });
   return new Set(days).size === 1 ? days[0] : undefined;

@@ -85,12 +85,15 @@ export function* readControls(
     const iso = isoBeside.get(control);
     const time = control.tagName === 'INPUT' ? timeBeside(walk.controls, index, used) : '';
     let parsed = value ? parseUkDate(value) : undefined;
+    let orderKnown = false;
     if (iso) {
       kind = 'date';
       const hidden = parseUkDate(iso);
-      if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso)
-        parsed = { reason: 'more-than-one-date' };
-      else if (value && (!parsed || !('iso' in parsed)) && 'iso' in hidden) parsed = hidden;
+      orderKnown = value !== '' && 'iso' in hidden;
+      if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso) {
+        orderKnown = false;
+        parsed = { reason: swapped(parsed.iso, hidden.iso) ? 'month-first' : 'more-than-one-date' };
+      } else if (value && (!parsed || !('iso' in parsed)) && 'iso' in hidden) parsed = hidden;
     }
     if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
     if (time && value) value = `${value} ${time}`;
@@ -99,6 +102,7 @@ export function* readControls(
       control: kind,
       value,
       ...(parsed ? { parsed } : {}),
+      orderKnown,
       chosen: kind === 'choice' && value ? [value] : [],
       options:
         control.tagName === 'SELECT'
@@ -292,6 +296,12 @@ export function* readControls(
   function otherFields(group: Element, members: Element[]): number {
     return labels.controlsIn(group) - members.filter((member) => group.contains(member)).length;
   }
+}
+
+/** Day and month of one ISO date are month and day of the other. */
+function swapped(one: string, other: string): boolean {
+  const [year, month, day] = one.split('-');
+  return other === `${year}-${day}-${month}`;
 }
 
 function grouped<K>(controls: readonly Element[], keyOf: (control: Element) => K | null): Map<K, Element[]> {

@@ -12,6 +12,8 @@ export interface Reading {
   value: string;
   valueKind: 'blank' | 'date' | 'date-like' | 'yes-no' | 'other';
   parsed?: ParsedDate;
+  /** A hidden ISO date beside the box says the same: its order of day and month is certain. */
+  orderKnown?: boolean;
   /** Words of the chosen options, for answer codes. */
   chosen: string[];
   /** What could be chosen, of a select or radios; at most 40. */

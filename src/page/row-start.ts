@@ -4,7 +4,7 @@
  */
 import type { Matcher } from '../core/matching/match-label';
 import type { ConceptId, WorklistRow } from '../core/observation';
-import { parseUkDate } from '../core/time/parse-uk-date';
+import { readShownDate } from './shown-dates';
 
 const EVENT_HEADING =
   /\b(?:start|trigger|opening)\b.*\b(?:event|point|reason|type)\b|^(?:trigger|counted from|start event)$/i;
@@ -35,10 +35,11 @@ export function startOfRow(
   columns: StartColumns,
   words: (column: number) => string,
   matcher: Matcher,
+  suspect = false,
 ): Pick<WorklistRow, 'start' | 'startProblem'> {
   const text = words(columns.date);
   if (!text) return {};
-  const date = parseUkDate(text);
+  const date = readShownDate(text, suspect);
   if (!('iso' in date)) return { startProblem: date.reason };
   const concept = columns.concept ?? eventOf(words(columns.event!), matcher);
   return concept ? { start: { concept, date } } : {};

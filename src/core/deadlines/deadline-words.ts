@@ -287,7 +287,7 @@ function problemSentence(label: string, problem?: DateProblem): string {
     case 'month-first':
       return `${label} has no such month, so it may be in American order. Alongside does not swap day and month.`;
     case 'page-not-in-uk-order':
-      return `Another date on this page may be in American order, so ${label} is not read.`;
+      return `Another date on this page does not exist in UK order, day first, so ${label} is not read.`;
     case 'weekday-disagrees':
       return `The weekday beside ${label} does not fit its date.`;
     case 'two-digit-year':

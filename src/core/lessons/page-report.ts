@@ -75,6 +75,8 @@ export interface PageReport {
   frames: FrameReport[];
 }
 
+const SUSPECT = 'not read, because another date on this page does not exist in UK order, day first';
+
 /** The page without its dates, answers and rows. `hide` takes recorded words out of labels and titles. */
 export function summarise(page: ObservedPage, hide: (text: string) => string): PageSummary {
   const { recognition } = page;
@@ -96,7 +98,7 @@ export function summarise(page: ObservedPage, hide: (text: string) => string): P
         readAs: table ? 'rows' : readAs(field),
         ...(table ? { rows: rowWords(table) } : {}),
         confidence: field.confidence,
-        because: hide(field.because),
+        because: [hide(field.because), ...(field.dateProblem === 'page-not-in-uk-order' ? [SUSPECT] : [])].join('; '),
       };
     }),
     tables: page.tables.length,

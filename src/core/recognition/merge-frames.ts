@@ -15,7 +15,9 @@ export function mergeFrames(
   recogniser: Recogniser,
   options: { choice?: StageId | null; taught?: TaughtStage | null } = {},
 ): ObservedPage {
-  const ordered = [...frames].sort((a, b) => Number(b.top) - Number(a.top)).slice(0, MAX_FRAMES);
+  const ordered = underOneAlarm(
+    [...frames].sort((a, b) => Number(b.top) - Number(a.top)).slice(0, MAX_FRAMES),
+  );
   const { pageKind, recognition } = recogniser.recognise(ordered, options.choice, options.taught);
   const listed = pageKind === 'worklist' ? ordered.flatMap((f) => f.rows) : [];
   const rows = listed.map((row, i) => ({ ...row, number: i + 1, stage: recogniser.stageOfTask(row.task) }));
@@ -44,6 +46,20 @@ export function mergeFrames(
         : {}),
     },
   };
+}
+
+/** A date that is month-first or impossible in one frame makes dates in digits suspect in all of them (COUNTING.md §4). */
+function underOneAlarm(frames: FrameObservation[]): FrameObservation[] {
+  if (!frames.some(({ orderAlarm }) => orderAlarm)) return frames;
+  return frames.map((frame) => {
+    const inDigits = new Set(frame.orderAlarm ? [] : frame.inDigits);
+    if (inDigits.size === 0) return frame;
+    return { ...frame, fields: frame.fields.map((field) => (inDigits.has(field.ref) ? withoutDate(field) : field)) };
+  });
+}
+
+function withoutDate({ date: _, ...field }: FrameObservation['fields'][number]): FrameObservation['fields'][number] {
+  return { ...field, dateProblem: 'page-not-in-uk-order' };
 }
 
 /** What the frames name, each id once, with the words that named it first. */

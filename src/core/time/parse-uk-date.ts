@@ -16,7 +16,10 @@ export interface ParseDateOptions {
 /** `time` is London wall-clock HH:MM. */
 export type ParsedDate = { iso: IsoDate; time?: string } | { reason: DateProblem };
 
-/** Problems which mean that the page, or the field, is not in UK order: distrust its other numeric dates too. */
+/**
+ * Problems which mean that the page, or the field, is not in UK order: distrust its other numeric dates too. So does an
+ * impossible date in digits: `showsOrderAlarm` tells it from one with the month's name.
+ */
 export const ORDER_ALARMS: readonly DateProblem[] = ['month-first', 'weekday-disagrees'];
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
