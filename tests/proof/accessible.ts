@@ -40,7 +40,7 @@ export async function lookAs(page: Page, session: CDPSession, { colours, forced,
 /** In full every manner; in the short form one of the six, in turn, so that each is seen on several surfaces. */
 export function mannersFor(turn: number, mostZoom = 4): readonly Manner[] {
   const inTurn = FULL ? MANNERS : [MANNERS[turn % MANNERS.length]!];
-  return inTurn.map((manner) => (manner.zoom > mostZoom ? MANNERS.at(-1)! : manner));
+  return [...new Set(inTurn.map((manner) => (manner.zoom > mostZoom ? MANNERS.at(-1)! : manner)))];
 }
 
 /** What axe finds within one element, in a word each. Contrast means nothing where the system chooses the colours. */
