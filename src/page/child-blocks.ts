@@ -1,26 +1,178 @@
-/** Which of several children a part of a form is about, by its heading's first words. A child's name is never repeated. */
+/**
+ * Which of several children a part of a form is about: by a numbered heading, by headings, legends or tabs that differ in
+ * nothing but a name, by who is named within, or by the row of a repeated grid. A child's name is never repeated.
+ */
+import type { Tokeniser } from '../core/matching/tokenise';
 import type { FieldObservation } from '../core/observation';
+import { nameFromAria } from './headings';
+import { textOf } from './text';
 
 const NUMBERED = /^\W*(child|young person|sibling)\s*(?:no\.?|number)?\s*(\d{1,2}|[a-h])(?![\p{L}\p{N}])/iu;
 
+type Words = Pick<Tokeniser, 'tokens' | 'subjects' | 'aspects' | 'people' | 'childhood' | 'light' | 'foreign'>;
+
+/** What tells children apart where no heading is numbered. */
+export interface BlockHints {
+  words: Words;
+  elementOf(ref: string): Element | undefined;
+  /** What a field holds, to see whether two names are of one child. */
+  valueOf(ref: string): string;
+}
+
 /**
- * Sets `block` ("Child 2") on every field below the heading of a numbered child, where the form has at least two of them:
- * what is recorded of one child is then never taken for another. Fields elsewhere on the form are left as they are.
+ * Sets `block` ("Child 2") on every field of a child's part, where the form has at least two of them: what is recorded of
+ * one child is then never taken for another. Fields elsewhere on the form are left as they are.
  */
-export function markChildren(fields: FieldObservation[]): void {
-  const children = fields.map(({ path }) => childOf(path));
-  if (new Set(children.filter((child) => child !== undefined)).size < 2) return;
+export function markChildren(fields: FieldObservation[], hints?: BlockHints): void {
+  const numbered = fields.map(({ path }) => numberedChild(path));
+  if (mark(fields, numbered) || !hints || !repeats(fields)) return;
+  const paths = fields.map((field) => [...tabsAround(hints.elementOf(field.ref)), ...field.path]);
+  if (mark(fields, namedChildren(fields, paths, hints.words))) return;
+  mark(fields, childrenWithin(fields, hints));
+}
+
+/** A field stands twice under one label: without that there is one child, or nothing to confuse. */
+function repeats(fields: readonly FieldObservation[]): boolean {
+  const once = new Set<string>();
+  return fields.some((field) => once.size === once.add(keyOf(field)).size);
+}
+
+function keyOf({ concept, label }: FieldObservation): string {
+  return `${concept}|${label.toLowerCase()}`;
+}
+
+function mark(fields: FieldObservation[], children: readonly (string | undefined)[]): boolean {
+  if (new Set(children.filter((child) => child !== undefined)).size < 2) return false;
   for (const [index, child] of children.entries()) {
     if (child !== undefined) fields[index]!.block ??= child;
   }
+  return true;
 }
 
-function childOf(path: readonly string[]): string | undefined {
+function numberedChild(path: readonly string[]): string | undefined {
   for (const heading of path.toReversed()) {
     const found = NUMBERED.exec(heading);
     if (found) return `Child ${found[2]!.toUpperCase()}`;
   }
   return undefined;
+}
+
+/** Headings that share their words of the form and differ in a name, with a field under one label in two of them. */
+function namedChildren(
+  fields: readonly FieldObservation[],
+  paths: readonly (readonly string[])[],
+  words: Words,
+): (string | undefined)[] {
+  const parted = new Map<string, { form: string; name: string } | null>();
+  const part = (heading: string) => {
+    const known = parted.get(heading);
+    if (known !== undefined) return known;
+    const fresh = nameIn(heading, words);
+    parted.set(heading, fresh);
+    return fresh;
+  };
+  /** By words of the form: names with the fields below each. */
+  const groups = new Map<string, Map<string, Set<string>>>();
+  for (const [index, path] of paths.entries()) {
+    for (const heading of path) {
+      const found = part(heading);
+      if (!found) continue;
+      const names = groups.get(found.form) ?? new Map<string, Set<string>>();
+      groups.set(found.form, names.set(found.name, (names.get(found.name) ?? new Set()).add(keyOf(fields[index]!))));
+    }
+  }
+  const order: string[] = [];
+  return paths.map((path) => {
+    for (const heading of path.toReversed()) {
+      const found = part(heading);
+      const names = found && groups.get(found.form);
+      const own = names?.get(found!.name);
+      if (!own || ![...names!].some(([name, other]) => name !== found!.name && [...own].some((key) => other.has(key)))) {
+        continue;
+      }
+      if (!order.includes(found!.name)) order.push(found!.name);
+      return `Child ${order.indexOf(found!.name) + 1}`;
+    }
+    return undefined;
+  });
+}
+
+const NOT_NAMES =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|first|second|third|last|next|week|month|year|day|yes|no|other|new|old|current|initial|dob|born|aged?)$/i;
+const LONGEST_NAME = 5;
+
+/** A heading as its words of the form and a name; null where it names nobody, or a grown-up by what they are. */
+function nameIn(heading: string, words: Words): { form: string; name: string } | null {
+  const form: string[] = [];
+  const name: string[] = [];
+  for (const [word] of heading.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
+    const bare = word.replace(/['’]s?$/, '');
+    const tokens = words.tokens(bare);
+    const known = tokens.some((token) =>
+      [words.subjects, words.aspects, words.light, words.foreign, words.people, words.childhood].some((set) => set.has(token)),
+    );
+    if (!known && tokens.length > 0 && /^\p{Lu}/u.test(bare) && !NOT_NAMES.test(bare)) name.push(bare.toLowerCase());
+    else if (!NOT_NAMES.test(bare)) form.push(...tokens);
+  }
+  if (name.length === 0 || name.length > LONGEST_NAME) return null;
+  if (form.some((token) => words.people.has(token) && !words.childhood.has(token))) return null;
+  return { form: [...new Set(form)].sort().join(' '), name: [...new Set(name)].sort().join(' ') };
+}
+
+/** Words of the tabs whose panels hold an element, outermost first. */
+function tabsAround(element: Element | undefined): string[] {
+  const found: string[] = [];
+  for (let at = element?.parentElement ?? null; at; at = at.parentElement) {
+    if (at.getAttribute('role') === 'tabpanel') {
+      const named = nameFromAria(at);
+      if (named) found.unshift(named);
+      continue;
+    }
+    if (!at.id) continue;
+    const id = at.id.replace(/["\\]/g, '\\$&');
+    const tab = (at.getRootNode() as ParentNode).querySelector?.(
+      `[aria-controls="${id}"],a[href="#${id}"],[data-target="#${id}"],[data-bs-target="#${id}"],[data-tab="${id}"]`,
+    );
+    if (tab) found.unshift(textOf(tab, 80));
+  }
+  return found;
+}
+
+const WHO = ['child_name', 'child_id', 'child_dob'];
+
+/** Parts of the page that each say who the child is, and say different ones. */
+function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueOf }: BlockHints): (string | undefined)[] {
+  for (const concept of WHO) {
+    const who = fields.flatMap(({ ref, concept: c, state }) => {
+      const element = c === concept && state === 'filled' ? elementOf(ref) : undefined;
+      return element ? [{ element, name: nameKey(valueOf(ref)) }] : [];
+    });
+    if (new Set(who.map(({ name }) => name)).size < 2 || who.length > 12) continue;
+    const parts = who.flatMap(({ element, name }) => {
+      let part = element;
+      while (part.parentElement && who.every((one) => one.name === name || !part.parentElement!.contains(one.element))) {
+        part = part.parentElement;
+      }
+      return [{ part, name }];
+    });
+    const names = [...new Set(who.map(({ name }) => name))];
+    const children = fields.map(({ ref }) => {
+      const element = elementOf(ref);
+      const found = element && parts.find(({ part }) => part.contains(element));
+      return found ? `Child ${names.indexOf(found.name) + 1}` : undefined;
+    });
+    const seen = new Map<string, Set<string>>();
+    for (const [index, child] of children.entries()) {
+      const field = fields[index]!;
+      if (child && !WHO.includes(field.concept)) seen.set(keyOf(field), (seen.get(keyOf(field)) ?? new Set()).add(child));
+    }
+    if ([...seen.values()].some((of) => of.size > 1)) return children;
+  }
+  return [];
+}
+
+function nameKey(value: string): string {
+  return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }
 
 const EARLIER_VERSION = /\b(?:superseded|(?:earlier|former|old(?:er)?|previous|prior) versions?)\b/i;

@@ -27,11 +27,15 @@ export interface Memory {
   forget(): void;
 }
 
+/** Answers kept of one document at most: some 10 MiB. What is beyond is worked out anew each time. */
+const MOST_KEPT = 8000;
+
 /** A memory for one document, empty. */
 export function createMemory(): Memory {
   let now = 1;
   let kept = new Map<Kind, WeakMap<Element, Kept>>();
   const changedAt = new WeakMap<Node, number>();
+  let count = 0;
   return {
     get changes() {
       return now;
@@ -58,12 +62,15 @@ export function createMemory(): Memory {
         store = new WeakMap();
         kept.set(kind, store);
       }
+      if (count >= MOST_KEPT && !store.has(element)) return value;
+      if (!store.has(element)) count++;
       store.set(element, { at: now, within, value });
       return value;
     },
     forget() {
       now++;
       kept = new Map();
+      count = 0;
     },
   };
 }

@@ -201,7 +201,11 @@ export function* observingFrame(
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
-  markChildren(fields);
+  markChildren(fields, {
+    words: matcher.tokeniser,
+    elementOf: (ref) => elements.get(ref),
+    valueOf: (ref) => words.get(ref) ?? '',
+  });
   yield;
 
   const pageToday = pageTodayOf(page.readings, order);

@@ -92,7 +92,7 @@ export function* readFacts(
       }
       continue;
     }
-    if (grid.headerRow >= 0) continue;
+    if (grid.headerRow >= 0 || isColumnEach(grid)) continue;
     for (const r of grid.labelRows)
       for (const cell of cellsOfRow(grid, r + 1)) {
         const heading = grid.rows[r]?.[cell.column]?.text ?? '';
@@ -149,6 +149,13 @@ export function* readFacts(
     for (const line of found.born) born.push(line);
   }
   return { facts, born };
+}
+
+/** An empty corner, words beside it and as many cells in every row below: a column for each child, and no pairs. */
+function isColumnEach(grid: Grid): boolean {
+  const [corner, ...heads] = cellsOfRow(grid, 0);
+  if (!corner || corner.text || corner.controls > 0 || heads.length < 2 || heads.some(({ text }) => !text)) return false;
+  return grid.rows.length > 1 && grid.starts.slice(1).every((cells) => cells.length === heads.length + 1);
 }
 
 interface Surroundings {

@@ -49,6 +49,7 @@ export function findStart(
   if (held.length === 0) return noStart(here);
   if (series) return lastHeld(held);
   const distinct = distinctDates(held, timescale.unit === 'hours');
+  if (childrenDiffer(here)) return { kind: 'several', reason: 'more-than-one-child', candidates: distinct.map(dateOnPage) };
   if (distinct.length === 1) {
     return { ...started(distinct[0]!), ...section47Note(distinct[0]!, timescale, fields) };
   }
@@ -80,8 +81,7 @@ export function findClosing(
   if (done) {
     found.closing = 'recorded';
     found.actual = dateOnPage(done);
-    const children = new Set(dated.filter((field) => isChildBlock(field)).map((field) => field.block));
-    if (children.size > 1 && distinctDates(dated, false).length > 1) {
+    if (childrenDiffer(here)) {
       found.doubt = { reason: 'more-than-one-child', field: done };
     }
     return found;
@@ -175,6 +175,15 @@ function moment(field: FieldObservation): string {
 
 function isChildBlock(field: FieldObservation): boolean {
   return field.block !== undefined && /child|sibling|person/i.test(field.block);
+}
+
+/** Two children's parts have the event's field, and do not show the same one day: no child's date is taken for another's. */
+function childrenDiffer(here: readonly FieldObservation[]): boolean {
+  const days = new Map<string, string[]>();
+  for (const field of here) {
+    if (isChildBlock(field)) days.set(field.block!, [...(days.get(field.block!) ?? []), field.date?.iso ?? '']);
+  }
+  return days.size > 1 && new Set([...days.values()].map((of) => [...new Set(of)].sort().join())).size > 1;
 }
 
 function differByChild(fields: readonly FieldObservation[]): boolean {
