@@ -84,6 +84,7 @@ interface Veto {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING: string[] = [];
 /** Words of a title that tell no general form from another. */
 const TITLE_FILLER: ReadonlySet<string> = new Set(['child', 'record', 'form', 'who', 'detail']);
 
@@ -149,6 +150,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
   /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
   const inLabelAt = new Uint32Array(idOf.size);
+  /** What a token of the label counts at least against a phrase that does not hold it. */
+  const against = new Float64Array(idOf.size);
   const aboveAt = new Uint32Array(idOf.size);
   /** Marks of the phrases looked at in this turn. */
   const lookedAt = new Uint32Array(phrases.length);
@@ -188,9 +191,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   function match(at: LabelInPlace): LabelMatch | null {
     const label = tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label);
     const path = pathOf(at.path);
-    const unknown = label.filter((t) => !knows(t)).length;
+    let said = '';
+    let unknown = 0;
+    for (let i = 0; i < label.length; i++) {
+      if (knows(label[i]!)) said += said ? ` ${label[i]!}` : label[i]!;
+      else unknown++;
+    }
     if (unknown === label.length && !at.name) return null;
-    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${label.filter(knows).join(' ')}|${unknown}|${at.name ?? ''}|${path.key}`;
+    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${said}|${unknown}|${at.name ?? ''}|${path.key}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
@@ -300,20 +308,30 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     );
   }
 
-  /** Marks the tokens at hand and returns the least that words of no phrase at all count against any. */
+  /** Marks the tokens at hand and returns the least that the label's words count against a phrase that holds none. */
   function mark(label: string[], levels: string[][]): number {
     turn++;
-    let unexplained = 0;
-    for (const token of label) {
-      const id = idOf.get(token);
-      if (id !== undefined) inLabelAt[id] = turn;
-      else if (!tokeniser.subjects.has(token) && !toleratedSomewhere.has(token)) unexplained += 0.3;
-    }
-    for (const level of levels)
-      for (const token of level) {
-        const id = idOf.get(token);
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i]!;
+      for (let j = 0; j < level.length; j++) {
+        const id = idOf.get(level[j]!);
         if (id !== undefined) aboveAt[id] = turn;
       }
+    }
+    let unexplained = 0;
+    for (let i = 0; i < label.length; i++) {
+      const token = label[i]!;
+      const id = idOf.get(token);
+      const tolerated = toleratedSomewhere.has(token);
+      const subject = tokeniser.subjects.has(token);
+      if (id === undefined) {
+        if (!subject && !tolerated) unexplained += 0.3;
+        continue;
+      }
+      inLabelAt[id] = turn;
+      against[id] = tolerated ? 0 : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8);
+      unexplained += against[id]!;
+    }
     return unexplained;
   }
 
@@ -326,14 +344,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const id = ids[i]!;
       if (inLabelAt[id] === turn) {
         const weight = weightOf[id]!;
-        need += weight;
+        need += weight - against[id]!;
         got += weight;
       } else {
         need += needs[i]!;
         if (aboveAt[id] === turn) got += needs[i]! * CONTEXT[0]!;
       }
     }
-    return need === 0 ? 0 : got / (need + unexplained) + 1e-9;
+    return got === 0 ? 0 : got / (need + unexplained) + 1e-9;
   }
 
   /** What is the same of a label and its headings for every phrase. */
@@ -383,24 +401,24 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     let got = 0;
     let direct = 0;
     let context = 0;
-    const missing: string[] = [];
-    for (const token of p.tokens) {
-      const weight = weights.get(token)!;
+    for (let i = 0; i < p.tokens.length; i++) {
+      const token = p.tokens[i]!;
+      const weight = weightOf[ids[p.from + i]!]!;
       if (inLabel.has(token)) {
         need += weight;
         got += weight;
         direct += weight;
-      } else if (!implied.has(token)) {
-        need += weight;
-        missing.push(token);
-      }
+      } else if (!implied.has(token)) need += weight;
     }
     if (direct === 0 && !label.some((t) => tolerated.has(t))) return null;
     if (concept) {
-      for (const token of missing) {
+      for (let i = 0; i < p.tokens.length; i++) {
+        const token = p.tokens[i]!;
+        if (inLabel.has(token) || implied.has(token)) continue;
         const supplied = fromContext(token, p, levels, bare);
-        got += weights.get(token)! * supplied;
-        if (supplied > 0) context += weights.get(token)!;
+        const weight = weightOf[ids[p.from + i]!]!;
+        got += weight * supplied;
+        if (supplied > 0) context += weight;
       }
     }
     if (need === 0) return null;
@@ -425,7 +443,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function nearestSubject(levels: string[][]): string[] {
-    return levels.find((level) => level.some((t) => tokeniser.subjects.has(t))) ?? [];
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i]!;
+      for (let j = 0; j < level.length; j++) if (tokeniser.subjects.has(level[j]!)) return level;
+    }
+    return NOTHING;
   }
 
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
@@ -442,7 +464,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   /** Weight of the most telling subject of a concept in the headings: "section 47" tells more than "assessment". */
   function subjectWeight(concept: number, levels: string[][]): number {
     const own = ownSubjects[concept] ?? NONE;
-    return Math.max(0, ...nearestSubject(levels).map((t) => (own.has(t) ? (weights.get(t) ?? 0) : 0)));
+    let most = 0;
+    for (const token of nearestSubject(levels)) if (own.has(token)) most = Math.max(most, weights.get(token) ?? 0);
+    return most;
   }
 
   /** `bare`: the label is no more than "Date" or "Name", so that any nearer heading says what it is about. */
@@ -451,8 +475,15 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     for (let i = 0; i < levels.length; i++) {
       const level = levels[i]!;
       if (level.includes(token)) return (CONTEXT[Math.min(i, CONTEXT.length - 1)] ?? 0.75) * discount;
-      const about = level.filter((t) => (bare ? !tokeniser.light.has(t) : tokeniser.subjects.has(t)));
-      if (about.length > 0 && !about.some((t) => p.tokens.includes(t))) discount = OTHER_SUBJECT;
+      let about = false;
+      let shared = false;
+      for (let j = 0; j < level.length && !shared; j++) {
+        const word = level[j]!;
+        if (bare ? tokeniser.light.has(word) : !tokeniser.subjects.has(word)) continue;
+        about = true;
+        shared = p.tokens.includes(word);
+      }
+      if (about && !shared) discount = OTHER_SUBJECT;
     }
     return 0;
   }
