@@ -33,6 +33,7 @@ const wordsFile = z.object({
   people: text,
   childhood: text,
   light: text,
+  foreign: text,
   implied: z.record(z.string(), z.string()),
   tolerated: z.record(z.string(), z.string()),
 });
@@ -114,6 +115,7 @@ export function compileLexicon(root: string): Lexicon {
       people: words.people,
       childhood: words.childhood,
       light: words.light,
+      foreign: words.foreign,
       implied: words.implied,
       tolerated: words.tolerated,
     },

@@ -16,6 +16,8 @@ export interface Words {
   people: string;
   childhood: string;
   light: string;
+  /** Tokens of other processes, people, papers: a label that says one is taken from concepts that never do. */
+  foreign: string;
   /** By kind of concept: tokens of a phrase that a label may leave unsaid. */
   implied: Record<string, string>;
   /** By kind of concept: tokens of a label that need no phrase. */

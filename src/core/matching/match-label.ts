@@ -41,6 +41,8 @@ const ACCEPT_SPECULATIVE = 0.86;
 const MARGIN = 0.035;
 const CONTEXT = [0.92, 0.88, 0.84, 0.8, 0.78];
 const OTHER_SUBJECT = 0.3;
+/** What a word of another process counts against a fact that is no date, beside its own weight. */
+const FOREIGN = 0.2;
 /** How much rarer the subject of one bare phrase must be than that of another to settle between them. */
 const CLEARER_SUBJECT = 0.03;
 
@@ -73,6 +75,8 @@ interface Said {
   levels: string[][];
   /** No more than "Date" or "Name". */
   bare: boolean;
+  /** Words of another process. */
+  foreign: readonly string[];
   /** The nearest heading that names a subject. */
   near: string[];
   dated: boolean;
@@ -109,6 +113,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
   const vetoesNear: Veto[][] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
+  const ownWords: ReadonlySet<string>[] = [];
   const lasting: boolean[] = [];
   lexicon.concepts.forEach((concept, index) => {
     vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
@@ -116,6 +121,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
     const bags = concept.phrases.split('|').map((text) => text.split(' '));
+    ownWords.push(new Set(bags.flat()));
     ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
     lasting.push(concept.kind === 'date' && bags.filter(saysStartOrEnd).length >= bags.length / 3);
   });
@@ -162,7 +168,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const paths = new WeakMap<string[], { levels: Level[]; key: string }>();
   const memo = new Map<string, LabelMatch | null>();
 
-  const knows = (token: string) => byToken.has(token) || tokeniser.subjects.has(token);
+  const knows = (token: string) =>
+    byToken.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token);
 
   /** Tokens of a heading, and a key that is the same for headings that weigh the same. */
   function headingOf(heading: string): Level & { key: string } {
@@ -358,11 +365,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   function saidOf(label: string[], levels: string[][], known?: Said): Said {
     const inLabel = known?.inLabel ?? new Set(label);
     const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
-    return { label, inLabel, levels, bare, near: nearestSubject(levels), dated: inLabel.has('date') };
+    const foreign = known?.foreign ?? label.filter((t) => tokeniser.foreign.has(t));
+    return { label, inLabel, levels, bare, foreign, near: nearestSubject(levels), dated: inLabel.has('date') };
   }
 
   function score(p: Phrase, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
-    const { label, inLabel, levels, bare, near, dated } = said;
+    const { label, inLabel, levels, bare, foreign, near, dated } = said;
     if (p.code && !fromName) return null;
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
     if (
@@ -375,6 +383,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     )
       return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
+    // "Date criminal case closed" closes no case here: a day of something that this fact never speaks of is another day.
+    const strange = concept ? foreign.filter((t) => !ownWords[p.concept]!.has(t)).length : 0;
+    if (strange > 0 && (concept!.kind === 'date' || holdsDate(at))) return null;
     const fit = concept ? kindFit(concept.kind, at, dated, p.tokens.includes('date')) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
@@ -423,7 +434,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     if (need === 0) return null;
     const thin = direct < need * 0.5;
-    let extra = 0;
+    let extra = strange * FOREIGN;
     for (const token of label) {
       if (p.tokens.includes(token) || tolerated.has(token)) continue;
       const repeated = tokeniser.subjects.has(token) && levels.some((level) => level.includes(token));

@@ -9,6 +9,7 @@ export interface Tokeniser {
   people: ReadonlySet<string>;
   childhood: ReadonlySet<string>;
   light: ReadonlySet<string>;
+  foreign: ReadonlySet<string>;
   implied(kind: string): ReadonlySet<string>;
   tolerated(kind: string): ReadonlySet<string>;
 }
@@ -68,7 +69,7 @@ export function createTokeniser(words: Words): Tokeniser {
     for (let i = 0; i < raw.length; ) {
       const taken = compoundStarts.has(raw[i]!) ? longestCompound(raw, i) : null;
       if (taken) {
-        for (const token of taken.value.split(' ')) push(canonical(token));
+        for (const token of taken.value.split(' ')) if (!stop.has(token)) push(canonical(token));
         i += taken.length;
         continue;
       }
@@ -95,6 +96,7 @@ export function createTokeniser(words: Words): Tokeniser {
     people: new Set(words.people.split(' ')),
     childhood: new Set(words.childhood.split(' ')),
     light: new Set(words.light.split(' ')),
+    foreign: new Set(words.foreign.split(' ')),
     implied: (kind) => implied.get(kind) ?? none,
     tolerated: (kind) => tolerated.get(kind) ?? none,
   };
@@ -109,8 +111,11 @@ const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide
 /** "Carry on", "based on": no day is asked for. */
 const NOT_A_DAY = /\b(?:carry|carries|carried|go|goes|going|based|depends?|dependent|work|working|focus|move|moving) on\W*$/;
 
+/** "1.1 Contact received on", "Q3. School", "2) Reason": the number of a question is no word of it. "10 day review" is. */
+const NUMBERED = /^\W*(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?(?:(?:\.\d{1,2})+[.):]?|[.):])\s+(?=\S)/i;
+
 function rawWords(text: string): string[] {
-  const cut = text.slice(0, MAX_TEXT);
+  const cut = (/^\W*[q\d]/i.test(text) ? text.replace(NUMBERED, '') : text).slice(0, MAX_TEXT);
   const lower = PLAIN.test(cut) ? cut.toLowerCase() : withoutMarks(cut.normalize('NFKC').replace(INVISIBLE, '').toLowerCase());
   let out = lower;
   if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
