@@ -27,7 +27,7 @@ export interface Memory {
   forget(): void;
 }
 
-/** Answers kept of one document at most: some 10 MiB. What is beyond is worked out anew each time. */
+/** Answers kept at most, so that 100,000 nodes cost under 20 MiB. Then it begins afresh: what is lost is worked out anew. */
 const MOST_KEPT = 8000;
 
 /** A memory for one document, empty. */
@@ -57,12 +57,15 @@ export function createMemory(): Memory {
       return found && (changedAt.get(found.within) ?? 0) <= found.at ? (found.value as T) : undefined;
     },
     keep(kind, element, within, value) {
+      if (count >= MOST_KEPT) {
+        kept = new Map();
+        count = 0;
+      }
       let store = kept.get(kind);
       if (!store) {
         store = new WeakMap();
         kept.set(kind, store);
       }
-      if (count >= MOST_KEPT && !store.has(element)) return value;
       if (!store.has(element)) count++;
       store.set(element, { at: now, within, value });
       return value;

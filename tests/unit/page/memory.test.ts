@@ -10,6 +10,17 @@ function page() {
   return { of, root: of('form'), a: of('#a'), b: of('#b'), inner: of('b') };
 }
 
+describe('a memory of a page without end', () => {
+  it('keeps the latest answers and lets the first go', () => {
+    const memory = createMemory();
+    const { document } = new Window();
+    const elements = Array.from({ length: 8001 }, () => document.createElement('i') as unknown as Element);
+    for (const [n, element] of elements.entries()) memory.keep('fact', element, element, n);
+    expect(memory.recall('fact', elements[0]!)).toBeUndefined();
+    expect(memory.recall('fact', elements.at(-1)!)).toBe(8000);
+  });
+});
+
 describe('memory of a page', () => {
   it('forgets what depends on a part in which something changed, and nothing beside it', () => {
     const { root, a, b, inner } = page();
