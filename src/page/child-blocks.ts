@@ -16,7 +16,7 @@ export interface BlockHints {
   words: Words;
   elementOf(ref: string): Element | undefined;
   /** What a field holds, to see whether two names are of one child. */
-  valueOf(ref: string): string;
+  valueIn(ref: string): string;
 }
 
 /**
@@ -119,6 +119,13 @@ function nameIn(heading: string, words: Words): { form: string; name: string } |
   return { form: [...new Set(form)].sort().join(' '), name: [...new Set(name)].sort().join(' ') };
 }
 
+/** True for words that are nothing but a name: each is capitalised and none is a word of forms. */
+export function isOnlyName(text: string, words: Words): boolean {
+  if (/\d/.test(text) || text.split(/\s+/).length > LONGEST_NAME) return false;
+  const found = nameIn(text, words);
+  return found !== null && found.form === '';
+}
+
 /** Words of the tabs whose panels hold an element, outermost first. */
 function tabsAround(element: Element | undefined): string[] {
   const found: string[] = [];
@@ -141,11 +148,11 @@ function tabsAround(element: Element | undefined): string[] {
 const WHO = ['child_name', 'child_id', 'child_dob'];
 
 /** Parts of the page that each say who the child is, and say different ones. */
-function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueOf }: BlockHints): (string | undefined)[] {
+function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueIn }: BlockHints): (string | undefined)[] {
   for (const concept of WHO) {
     const who = fields.flatMap(({ ref, concept: c, state }) => {
       const element = c === concept && state === 'filled' ? elementOf(ref) : undefined;
-      return element ? [{ element, name: nameKey(valueOf(ref)) }] : [];
+      return element ? [{ element, name: nameKey(valueIn(ref)) }] : [];
     });
     if (new Set(who.map(({ name }) => name)).size < 2 || who.length > 12) continue;
     const parts = who.flatMap(({ element, name }) => {

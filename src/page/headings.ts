@@ -1,4 +1,5 @@
 /** Headings of every make and the part of the page that each one heads. */
+import { CONTROL_SELECTOR, isCheckbox, isRadio } from './controls';
 import { classWords, cleanLabel, textOf } from './text';
 
 export interface Heading {
@@ -84,6 +85,7 @@ function classLook(element: Element): number {
 
 /** The heading with its words and the part of the page that it heads; null where it heads nothing or says nothing. */
 export function placed({ element, text, level, kind, heads }: HeadingWords): Heading | null {
+  if (heads === 'table' && labelsRowBelow(element)) return null;
   const words = heads === 'itself' ? nameFromAria(element) : text;
   const scope = words ? scopeFor(element, heads) : null;
   return scope && { element, text: words, level, scope, kind };
@@ -158,6 +160,18 @@ function spanningRow(cell: HTMLTableCellElement): HeadingWords | null {
   const text = textOf(cell, 160);
   if (!text || text.length > 110) return null;
   return make(cell, 6, 'look', 'table', text);
+}
+
+/** A cell across the whole row above one that holds a single control or a group of boxes, without a label: it is their label. */
+function labelsRowBelow(cell: Element): boolean {
+  const row = cell.parentElement;
+  const below = row?.nextElementSibling as HTMLTableRowElement | null | undefined;
+  if (cell.tagName === 'CAPTION' || below?.tagName !== 'TR' || below.cells.length !== 1) return false;
+  const held = below.cells[0]!;
+  if (held.colSpan !== (cell as HTMLTableCellElement).colSpan || held.querySelector('table,fieldset,h1,h2,h3,h4,h5,h6,dl')) return false;
+  const controls = [...held.querySelectorAll(CONTROL_SELECTOR)];
+  if (controls.length > 1) return controls.every((control) => isCheckbox(control) || isRadio(control));
+  return controls.length === 1 && held.querySelector('label') === null;
 }
 
 /** A line of its own in bold, without a colon. */

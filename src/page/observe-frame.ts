@@ -23,7 +23,7 @@ import { listTotalOf, pageTodayOf } from './page-today';
 import type { Reading } from './reading';
 import { isInDigits, orderAlarm, readShownDate } from './shown-dates';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
-import { inEarlierVersion, markChildren } from './child-blocks';
+import { inEarlierVersion, isOnlyName, markChildren } from './child-blocks';
 import { cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { collapse, isNoAnswer, textOf } from './text';
 
@@ -204,7 +204,7 @@ export function* observingFrame(
   markChildren(fields, {
     words: matcher.tokeniser,
     elementOf: (ref) => elements.get(ref),
-    valueOf: (ref) => words.get(ref) ?? '',
+    valueIn: (ref) => words.get(ref) ?? '',
   });
   yield;
 
@@ -431,12 +431,31 @@ function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => st
     out.push({
       ref: refOf(card),
       number: out.length + 1,
-      task: textOf(title, 120),
+      task: taskOfCard(card, title, matcher),
       stage: null,
       ...('iso' in parsed ? { due: parsed } : { dueProblem: parsed.reason }),
     });
   }
   return out.length >= 2 ? out : [];
+}
+
+/** The words of a card that say most about a form. A person's name is never the task. */
+function taskOfCard(card: Element, title: Element, { tokeniser }: Matcher): string {
+  let best = '';
+  let most = 0;
+  for (const part of [title, ...card.querySelectorAll('h2,h3,h4,h5,h6,p,a,b,strong,span,div,dd,td')].slice(0, 40)) {
+    if (part !== title && part.childElementCount > 0) continue;
+    const text = textOf(part, 120);
+    if (!text || /^(?:due|target)\b/i.test(text) || isOnlyName(text, tokeniser)) continue;
+    const tokens = tokeniser.tokens(text);
+    const telling = tokens.filter((token) => tokeniser.subjects.has(token) || tokeniser.aspects.has(token)).length;
+    if (telling > most || (part === title && telling > 0)) {
+      best = text;
+      most = telling;
+    }
+  }
+  const named = textOf(title, 120);
+  return best || (isOnlyName(named, tokeniser) ? '' : named);
 }
 
 function tickOf(element: Element): string {
@@ -512,7 +531,7 @@ function worklistRows(
     const text = cellWords(due);
     const task = ['task', 'action', 'other']
       .map((role) => cellAt(grid, r, roles, role as ColumnRole))
-      .find((c) => c && cellWords(c));
+      .find((c) => c && cellWords(c) && !isOnlyName(cellWords(c), begin.matcher.tokeniser));
     const row: WorklistRow = {
       ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element),
       number: from + out.length + 1,

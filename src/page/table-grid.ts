@@ -160,11 +160,12 @@ function labelRows(grid: Grid, rowElements: Element[]): number[] {
     if (
       cells.length === 0 ||
       below.length < cells.length ||
-      cells.some((c) => !c.text || c.controls > 0 || c.text.length > 90)
+      !cells[0]!.text ||
+      cells.some((c, i) => c.controls > 0 || c.text.length > 90 || (!c.text && (below[i]!.controls > 0 || below[i]!.text !== '')))
     )
       continue;
     const marked =
-      cells.every((c) => c.header || isMarkedHeading(c.element) || LABEL_CLASS.test(classWords(c.element))) ||
+      cells.every((c) => !c.text || c.header || isMarkedHeading(c.element) || LABEL_CLASS.test(classWords(c.element))) ||
       isMarkedHeading(rowElements[r]!);
     const held =
       below.some((c) => c.controls > 0) && below.every((c) => c.controls > 0 || !c.text || c.text.length > 0);
@@ -295,7 +296,8 @@ function aboveLabel(grid: Grid, cell: GridCell): GridCell | null {
   for (let r = cell.row - 1; r >= Math.max(0, cell.row - 2); r--) {
     const candidate = grid.rows[r]?.[cell.column];
     if (!candidate || candidate.controls > 0) return null;
-    if (candidate.columnSpan > 1 && candidate.columnSpan >= grid.columns && grid.columns > 1) return null;
+    const whole = candidate.columnSpan > 1 && candidate.columnSpan >= grid.columns;
+    if (whole && !(r === cell.row - 1 && cell.columnSpan === candidate.columnSpan)) return null;
     if (candidate.text && grid.labelRows.length > 0 && !grid.labelRows.includes(r)) return null;
     if (candidate.text) return candidate.text.length <= 120 && candidate.column === cell.column ? candidate : null;
   }

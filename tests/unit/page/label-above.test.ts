@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { observe } from './observe';
+
+const box = (value = '') => `<input value="${value}">`;
+
+describe('labels above their fields', () => {
+  it('in a table with rows across it, and rows with fewer labels than columns', () => {
+    const { fields } = observe(`<table>
+      <tr><th>Date of referral</th><th>Date assessment started</th><th>Year group</th></tr>
+      <tr><td>${box('02/11/2026')}</td><td>${box('03/11/2026')}</td><td>${box('4')}</td></tr>
+      <tr><th colspan="3">Disability</th></tr>
+      <tr><td colspan="3"><input type="checkbox" id="n" checked><label for="n">None</label> <input type="checkbox" id="m"><label for="m">Mobility</label></td></tr>
+      <tr><th>Allocated social worker</th><th></th><th></th></tr>
+      <tr><td>${box('Hester Lowmoor')}</td><td></td><td></td></tr>
+      <tr><th colspan="3">Parents' views</th></tr>
+      <tr><td colspan="3"><textarea>Agrees.</textarea></td></tr>
+      <tr><th>Date child seen</th><th></th><th></th></tr>
+      <tr><td>${box('05/11/2026')}</td><td></td><td></td></tr></table>`);
+    const read = Object.fromEntries(fields.map(({ concept, date, path }) => [concept, [date?.iso ?? '', path.length]]));
+    expect(read).toMatchObject({
+      referral_date: ['2026-11-02', 1],
+      assessment_start: ['2026-11-03', 1],
+      disability: ['', 1],
+      allocated_worker: ['', 1],
+      parents_views: ['', 1],
+      child_seen_date: ['2026-11-05', 1],
+    });
+  });
+
+  it('a row across the table that heads several rows stays their heading', () => {
+    const { fields } = observe(`<table><tr><td colspan="2">Seeing the child</td></tr>
+      <tr><td>Date child seen</td><td>${box('05/11/2026')}</td></tr>
+      <tr><td>Parents' views</td><td>${box('x')}</td></tr></table>`);
+    expect(fields.map(({ concept, path }) => [concept, path.at(-1)])).toEqual([
+      ['child_seen_date', 'Seeing the child'],
+      ['parents_views', 'Seeing the child'],
+    ]);
+  });
+});
+
+describe('cards of tasks', () => {
+  it('name the task by the words of a form, never by a person', () => {
+    const card = (name: string, task: string, due: string) =>
+      `<li class="card"><h3><a href="#a">${name}</a></h3>${task}<dl><dt>Due</dt><dd>${due}</dd></dl></li>`;
+    const { rows } = observe(
+      `<ul>${card('Sorrel Gannet', '<p>Child protection visit</p>', '27 Nov 2026')}${card('Perrin Holdfast', '', '29 Dec 2026')}${card('Core group', '<p>Sorrel Gannet</p>', '1 Dec 2026')}</ul>`,
+      'a',
+      'My work',
+    );
+    expect(rows.map(({ task }) => task)).toEqual(['Child protection visit', '', 'Core group']);
+  });
+});
