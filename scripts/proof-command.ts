@@ -1,17 +1,21 @@
-/** The run of `npm run proof`: tests by their row's tag, then the commands, then the report. */
+/**
+ * The run of `npm run proof`: tests by their row's tag, then the row's commands, then the report. Each row's result is
+ * kept in .results/proof, so that a row can be run again by itself; the report says of each when and how it was run.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JSONReport } from '@playwright/test/reporter';
 import { findBrowser } from './find-browser.mjs';
 import { ROOT } from './ensure-setup.mjs';
 import { COMMAND_CHECKS } from './proof-checks';
-import { type CheckResult, proofHtml, proofMarkdown, type ProofRun, testResults } from './proof-report';
+import { type CheckResult, proofHtml, proofMarkdown, type RowResult, testResults } from './proof-report';
 import { ROWS } from '../tests/proof/matrix';
 
-const USAGE = 'npm run proof -- [--row N]';
-const REPORT = '.results/proof.json';
+const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands]';
+const KEPT = join(ROOT, '.results/proof');
+const REPORT = '.results/proof/tests.json';
 const FOLDER = join(ROOT, 'docs/proof');
 
 /** Runs a command in the checkout, its output on the error stream. */
@@ -25,66 +29,91 @@ function run(command: string, env: NodeJS.ProcessEnv = {}): boolean {
   return status === 0;
 }
 
-/** @returns the exit status: 0 when every row holds, 1 when one does not, 2 when the command line is wrong */
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+}
+
+interface Wanted {
+  rows: number[];
+  short: boolean;
+  commands: boolean;
+}
+
+function readArguments(commandLine: readonly string[]): Wanted {
+  const { values } = parseArgs({
+    args: [...commandLine],
+    options: { row: { type: 'string' }, short: { type: 'boolean' }, 'no-commands': { type: 'boolean' } },
+  });
+  const all = ROWS.map(({ number }) => number);
+  const rows = values.row === undefined ? all : values.row.split(',').map(Number);
+  const unknown = rows.find((row) => !all.includes(row));
+  if (unknown !== undefined) throw new Error(`--row takes numbers from 1 to ${ROWS.length}, not “${values.row}”`);
+  return { rows, short: values.short ?? false, commands: !values['no-commands'] };
+}
+
+/** @returns the exit status: 0 when every row that was run holds, 1 when one does not, 2 when the command line is wrong */
 export async function proofCommand(commandLine: readonly string[]): Promise<number> {
-  let only: number | undefined;
+  let wanted: Wanted;
   try {
-    const { values } = parseArgs({ args: [...commandLine], options: { row: { type: 'string' } } });
-    only = values.row === undefined ? undefined : Number(values.row);
-    if (only !== undefined && !ROWS.some(({ number }) => number === only)) {
-      throw new Error(`--row takes a number from 1 to ${ROWS.length}, not “${values.row}”`);
-    }
+    wanted = readArguments(commandLine);
   } catch (problem) {
     process.stderr.write(`${(problem as Error).message}\nUsage: ${USAGE}\n`);
     return 2;
   }
 
-  mkdirSync(join(ROOT, '.results'), { recursive: true });
+  mkdirSync(KEPT, { recursive: true });
   rmSync(join(ROOT, REPORT), { force: true });
   const browser = await findBrowser();
-  const grep = only === undefined ? '@row-' : `@row-${only}(?![0-9])`;
+  const grep = wanted.rows.map((row) => `@row-${row}(?![0-9])`).join('|');
   run(`npx --no-install playwright test --grep "${grep}" --workers=1 --reporter=list,json`, {
-    ALONGSIDE_PROOF: 'full',
+    ALONGSIDE_PROOF: wanted.short ? 'short' : 'full',
     ALONGSIDE_BROWSER: browser?.path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT,
   });
-  let tests: CheckResult[];
+  let tests: CheckResult[] = [];
   try {
-    tests = testResults(JSON.parse(readFileSync(join(ROOT, REPORT), 'utf8')) as JSONReport);
+    tests = testResults(readJson<JSONReport>(REPORT));
   } catch (problem) {
     process.stderr.write(`The tests left no readable result (${(problem as Error).message}).\n`);
-    return 1;
+    // Rows of commands alone have no test.
+    if (wanted.rows.some((row) => COMMAND_CHECKS.every((check) => check.row !== row))) return 1;
   }
-  const commands = COMMAND_CHECKS.filter(({ row }) => only === undefined || row === only).map(
-    ({ row, title, command, writes }): CheckResult => ({
-      rows: [row],
-      title,
-      where: command,
-      held: run(command),
-      figures: writes ? [{ what: 'Figures', found: writes }] : [],
-    }),
-  );
 
-  const packageJson = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const content = JSON.parse(readFileSync(join(ROOT, 'src/packs/content-version.json'), 'utf8')) as { version: string };
-  const proof: ProofRun = {
+  const stamp = {
     on: Temporal.Now.plainDateISO('Europe/London').toString(),
-    program: packageJson.version,
-    content: content.version,
+    program: readJson<{ version: string }>('package.json').version,
+    content: readJson<{ version: string }>('src/packs/content-version.json').version,
     browser: browserVersion(browser?.path),
-    checks: [...tests, ...commands],
+    form: wanted.short ? ('short' as const) : ('full' as const),
   };
-  if (only === undefined) {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, 'proof.md'), proofMarkdown(proof));
-    writeFileSync(join(FOLDER, 'index.html'), proofHtml(proof));
+  const failed: string[] = [];
+  for (const row of wanted.rows) {
+    const commands = wanted.commands ? COMMAND_CHECKS.filter((check) => check.row === row) : [];
+    const checks = [
+      ...tests.filter(({ rows }) => rows.includes(row)),
+      ...commands.map(({ title, command, writes }): CheckResult => ({
+        rows: [row],
+        title,
+        where: command,
+        held: run(command),
+        figures: writes ? [{ what: 'Figures', found: writes }] : [],
+      })),
+    ];
+    for (const { title, where } of checks.filter(({ held }) => !held)) failed.push(`Row ${row}: ${title} (${where})`);
+    const result: RowResult = { row, ...stamp, checks };
+    writeFileSync(join(KEPT, `row-${row}.json`), JSON.stringify(result, null, 1));
   }
-  const failed = proof.checks.filter(({ held }) => !held);
-  for (const { rows, title, where } of failed) {
-    process.stderr.write(`Row ${rows.join(', ')} does not hold: ${title} (${where})\n`);
-  }
-  process.stdout.write(`${proof.checks.length - failed.length} held, ${failed.length} did not\n`);
-  return failed.length === 0 && proof.checks.length > 0 ? 0 : 1;
+
+  const kept = ROWS.flatMap(({ number }): RowResult[] => {
+    const file = `.results/proof/row-${number}.json`;
+    return existsSync(join(ROOT, file)) ? [readJson<RowResult>(file)] : [];
+  });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, 'proof.md'), proofMarkdown(kept));
+  writeFileSync(join(FOLDER, 'index.html'), proofHtml(kept));
+  for (const line of failed) process.stderr.write(`Does not hold. ${line}\n`);
+  process.stdout.write(`${wanted.rows.length} rows run, ${failed.length} checks did not hold\n`);
+  return failed.length === 0 ? 0 : 1;
 }
 
 /** "Chromium 152.0.7100.10", as the browser says it itself. */

@@ -14,12 +14,16 @@ export interface CheckResult {
   figures: Figure[];
 }
 
-export interface ProofRun {
+/** One row, as it was run last. */
+export interface RowResult {
+  row: number;
   /** ISO date in London. */
   on: string;
   program: string;
   content: string;
   browser: string;
+  /** `short`: as in `npm test`. */
+  form: 'full' | 'short';
   checks: CheckResult[];
 }
 
@@ -48,37 +52,41 @@ export function testResults(report: JSONReport): CheckResult[] {
   return results;
 }
 
-function byRow({ checks }: ProofRun) {
+function byRow(results: readonly RowResult[]) {
   return ROWS.map((row) => {
-    const own = checks.filter(({ rows }) => rows.includes(row.number));
-    const standing = own.length === 0 ? 'not tried' : own.every(({ held }) => held) ? 'holds' : 'does not hold';
-    return { ...row, checks: own, standing };
+    const result = results.find((one) => one.row === row.number);
+    const checks = result?.checks ?? [];
+    const standing = checks.length === 0 ? 'not run' : checks.every(({ held }) => held) ? 'holds' : 'does not hold';
+    return { ...row, checks, standing, run: result ? runWords(result) : '' };
   });
 }
 
-function summary({ on, program, content, browser }: ProofRun): string {
-  return `Run on ${on}. Program ${program}, content ${content}, ${browser} on Linux. Written by “npm run proof”.`;
+function runWords({ on, program, content, browser, form }: RowResult): string {
+  const how = form === 'full' ? 'In full' : 'In its short form, as “npm test” runs it';
+  return `${how}, on ${on}, with program ${program}, content ${content} and ${browser} on Linux.`;
 }
+
+const LEAD = 'Written by “npm run proof”. Each row says when it was run, and whether in full or in its short form.';
 
 const figureWords = ({ what, found, bar }: Figure) => `${what}: ${found}${bar ? ` (bar: ${bar})` : ''}`;
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 
 /** docs/proof/proof.md */
-export function proofMarkdown(run: ProofRun): string {
-  const rows = byRow(run);
+export function proofMarkdown(results: readonly RowResult[]): string {
+  const rows = byRow(results);
   const lines = [
     '# Proof',
     '',
-    summary(run),
+    LEAD,
     '',
     '| | Row | Checks | |',
     '|---|---|---|---|',
     ...rows.map(({ number, title, checks, standing }) => `| ${number} | ${cell(title)} | ${checks.length} | ${standing} |`),
     '',
-    ...rows.flatMap(({ number, title, bar, checks, standing }) => [
+    ...rows.flatMap(({ number, title, bar, checks, standing, run }) => [
       `## ${number}. ${title}`,
       '',
-      `${bar} **${standing[0]!.toUpperCase()}${standing.slice(1)}.**`,
+      `${bar} **${standing[0]!.toUpperCase()}${standing.slice(1)}.** ${run}`.trimEnd(),
       '',
       ...checks.flatMap((check) => [
         `- ${check.held ? 'Held' : '**Did not hold**'}: ${cell(check.title)} (\`${check.where}\`)`,
@@ -101,8 +109,8 @@ li{margin:.3rem 0}code{font-size:.9em}h2{margin-top:2.2rem}.no{font-weight:700;c
 @media(prefers-color-scheme:dark){body{color:#f1edf5;background:#1b1620}th,td{border-color:#4a4152}.no{color:#ff9d9d}a{color:#cdb4ff}}`;
 
 /** docs/proof/index.html */
-export function proofHtml(run: ProofRun): string {
-  const rows = byRow(run);
+export function proofHtml(results: readonly RowResult[]): string {
+  const rows = byRow(results);
   const page = (
     <html lang="en-GB">
       <head>
@@ -114,7 +122,7 @@ export function proofHtml(run: ProofRun): string {
       <body>
         <main>
           <h1>Proof</h1>
-          <p>{summary(run)}</p>
+          <p>{LEAD}</p>
           <table>
             <thead>
               <tr>
@@ -137,12 +145,13 @@ export function proofHtml(run: ProofRun): string {
               ))}
             </tbody>
           </table>
-          {rows.map(({ number, title, bar, checks }) => (
+          {rows.map(({ number, title, bar, checks, run }) => (
             <section key={number}>
               <h2 id={`row-${number}`}>
                 {number}. {title}
               </h2>
               <p>{bar}</p>
+              <p>{run}</p>
               <ul>
                 {checks.map((check) => (
                   <li key={`${check.where} ${check.title}`}>

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run proof`: every row of tests/proof/matrix.ts in full, in a real browser with the built extension, written to
- * docs/proof. `npm test` runs the same tests in their short form. `-- --row N` runs one row and writes nothing.
+ * docs/proof. `-- --row 4` runs one row again, `-- --short` runs the tests as `npm test` does; the report says which.
  */
 import { runCommand } from './ensure-setup.mjs';
 
