@@ -98,6 +98,8 @@ export interface TableObservation {
   label: string;
   path: string[];
   rows: TableRowObservation[];
+  /** In a closed tab or section and without a row: unknown, not blank. */
+  hidden?: true;
 }
 
 export interface TableRowObservation {

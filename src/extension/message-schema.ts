@@ -128,6 +128,7 @@ const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
         label: text,
         path: texts,
         rows: z.array(tableRow).check(z.maxLength(many)),
+        hidden: z.optional(z.literal(true)),
       }),
     )
     .check(z.maxLength(many)),

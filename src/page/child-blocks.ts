@@ -181,10 +181,3 @@ function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueI
 function nameKey(value: string): string {
   return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }
-
-const EARLIER_VERSION = /\b(?:superseded|(?:earlier|former|old(?:er)?|previous|prior) versions?)\b/i;
-
-/** True below a heading that says so: what an earlier version of a form held is not what this one holds. */
-export function inEarlierVersion(path: readonly string[]): boolean {
-  return path.some((heading) => EARLIER_VERSION.test(heading));
-}

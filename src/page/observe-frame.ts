@@ -23,7 +23,8 @@ import { listTotalOf, pageTodayOf } from './page-today';
 import type { Reading } from './reading';
 import { isInDigits, orderAlarm, readShownDate } from './shown-dates';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
-import { inEarlierVersion, isOnlyName, markChildren } from './child-blocks';
+import { isOnlyName, markChildren } from './child-blocks';
+import { headsEarlierRecords, headsPastDates, inEarlierVersion } from './earlier-records';
 import { cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { collapse, isNoAnswer, textOf } from './text';
 
@@ -38,8 +39,6 @@ export interface FrameReading {
 
 /** Concepts of dates long past: a year before 2000 is not an error there. */
 const OLD_DATES = new Set(['child_dob']);
-const HISTORY =
-  /\b(?:histor(?:y|ical)|superseded|archived?|audit|earlier versions?|old versions?|previous (?:versions?|assessments?|episodes?|referrals?|conferences?|plans?|reviews?|records?|enquir(?:y|ies)|involvements?|contacts?|meetings?|strategy))\b/i;
 
 export interface ObserveOptions extends ReadOptions {
   now?: () => number;
@@ -115,6 +114,10 @@ export function* observingFrame(
     const concept =
       certain && (byColumns !== null || (data.length >= 2 && !roles.includes('due'))) ? byName.concept : byColumns;
     if (concept && data.length > 0) {
+      if ([...path, grid.caption].some(headsEarlierRecords)) {
+        for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
+        continue;
+      }
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       const label = grid.caption || path[path.length - 1] || heads.filter(Boolean).join(', ');
       const ref = refOf(grid.element);
@@ -134,15 +137,18 @@ export function* observingFrame(
           .slice(0, 2000),
       );
       const filled = tables[tables.length - 1]!.rows.length > 0;
+      const hidden = filled ? null : hiddenIn(grid.element);
+      if (hidden !== null) tables[tables.length - 1]!.hidden = true;
       fields.push({
         ref,
         concept,
         kind: 'table-column',
         label,
         path,
-        state: filled ? 'filled' : 'blank',
+        state: filled ? 'filled' : hidden === null ? 'blank' : 'hidden',
         confidence: 0.9,
         because: `columns: ${heads.filter(Boolean).join(', ')}`,
+        ...(hidden ? { hiddenIn: hidden } : {}),
       });
       continue;
     }
@@ -177,6 +183,8 @@ export function* observingFrame(
     full.set(path, known);
     return known;
   };
+  const isPastDate = historyOf(headsPastDates);
+  const isEarlier = historyOf(headsEarlierRecords);
   const told = knownFields(fields, words);
   for (const [index, reading] of page.readings.entries()) {
     if (index % PAUSE_AFTER === 0) yield;
@@ -191,7 +199,7 @@ export function* observingFrame(
     if (taught === 'ignored') continue;
     const match = taught ?? own;
     if (!match) continue;
-    if (match.match.kind === 'date' && reading.path.some((p) => HISTORY.test(p))) continue;
+    if (match.match.kind === 'date' ? isPastDate(reading.path) : isOfEarlierRecord(reading, match.label, isEarlier)) continue;
     if (inEarlierVersion(reading.path)) continue;
     if (!reading.editable && told.has(match, reading)) continue;
     const ref = refOf(reading.element);
@@ -665,16 +673,16 @@ function cueReading(
   fields: FieldObservation[],
   gridCells: ReadonlySet<Element>,
 ): CueReading {
-  const past = historyOf();
+  const past = historyOf(headsPastDates);
   const own = page.readings.filter((r) => {
     if (r.chosen.length === 0) return false;
     const cell = gridCells.size > 0 ? r.element.closest('td,th,[role=gridcell],[role=cell]') : null;
     return (
-      !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some((words) => HISTORY.test(words))
+      !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some(headsPastDates)
     );
   });
   return {
-    headings: [...formTitles, ...page.headings.map((h) => h.text)].filter((words) => !HISTORY.test(words)),
+    headings: [...formTitles, ...page.headings.map((h) => h.text)].filter((words) => !headsPastDates(words)),
     badges: readBadges(document),
     choices: own.flatMap((r) => {
       const label = r.labels[0];
@@ -687,13 +695,28 @@ function cueReading(
   };
 }
 
+const ASKS_OF_THE_PAST = /\b(?:previous(?:ly)?|earlier|before|prior|former|past|ever)\b/i;
+
+/**
+ * A fact, an answer or a name below a heading of former records. What a person writes there now, and a question that asks
+ * of the past in its own words, are of this record.
+ */
+function isOfEarlierRecord(
+  { path, editable, control }: Reading,
+  label: string,
+  isEarlier: (path: string[]) => boolean,
+): boolean {
+  if ((editable && (control === 'long-text' || control === 'line')) || ASKS_OF_THE_PAST.test(label)) return false;
+  return isEarlier(path);
+}
+
 /** Whether headings speak of what is past. Readings side by side share one list of headings: it is looked at once. */
-function historyOf(): (path: string[]) => boolean {
+function historyOf(test: (heading: string) => boolean): (path: string[]) => boolean {
   const known = new Map<string[], boolean>();
   return (path) => {
     let past = known.get(path);
     if (past === undefined) {
-      past = path.some((words) => HISTORY.test(words));
+      past = path.some(test);
       known.set(path, past);
     }
     return past;

@@ -46,7 +46,8 @@ export function readConcept(page: ObservedPage, concept: ConceptId): ConceptRead
 
   if (fields.length === 0) {
     if (tables.length === 0) return reading('absent', []);
-    return reading(tables.some((table) => table.rows.length > 0) ? 'filled' : 'blank', []);
+    if (tables.some((table) => table.rows.length > 0)) return reading('filled', []);
+    return reading(tables.some((table) => table.hidden) ? 'hidden' : 'blank', []);
   }
   const visible = fields.filter((field) => field.state !== 'hidden');
   const hidden = fields.filter((field) => field.state === 'hidden');

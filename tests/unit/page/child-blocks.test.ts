@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldObservation } from '../../../src/core/observation';
-import { inEarlierVersion, markChildren } from '../../../src/page/child-blocks';
+import { markChildren } from '../../../src/page/child-blocks';
 
 const field = (...path: string[]): FieldObservation => ({
   ref: 'f:1',
@@ -36,13 +36,5 @@ describe('the children of a form', () => {
       undefined,
       undefined,
     ]);
-  });
-});
-
-describe('an earlier version of a form', () => {
-  it('is known by its heading', () => {
-    expect(inEarlierVersion(['Decision', 'Previous version (version 1)'])).toBe(true);
-    expect(inEarlierVersion(['Superseded'])).toBe(true);
-    expect(inEarlierVersion(['Family history', 'Previous involvement'])).toBe(false);
   });
 });
