@@ -108,7 +108,12 @@ test.describe('settling', () => {
     const card = [...before.first, ...before.check].find(({ id }) => !id.includes(':'))!;
     const row = panel(page).getByRole('button', { name: card.title });
     if (before.first.every(({ id }) => id !== card.id)) await row.click();
-    await panel(page).getByRole('button', { name: 'Settle', exact: true }).first().click();
+    await panel(page)
+      .locator('li, article')
+      .filter({ hasText: card.title })
+      .getByRole('button', { name: 'Settle', exact: true })
+      .last()
+      .click();
     await panel(page).getByLabel('Not possible yet').check();
     await panel(page)
       .getByRole('group', { name: 'Settle this: what fits?' })
