@@ -72,8 +72,7 @@ export function* readGrid(element: Element, controlsIn: (cell: Element) => numbe
         header: tag === 'TH' || role === 'columnheader' || role === 'rowheader',
         text: textOf(cellElement, 240),
         controls: controlsIn(cellElement),
-        container:
-          cellElement.firstElementChild !== null && cellElement.querySelector('table,[role=grid],fieldset,dl') !== null,
+        container: holdsPart(cellElement),
       };
       begun.push(cell);
       cells.push(cell);
@@ -93,6 +92,16 @@ export function* readGrid(element: Element, controlsIn: (cell: Element) => numbe
   const caption = element.tagName === 'TABLE' ? (element as HTMLTableElement).caption : null;
   grid.caption = caption ? textOf(caption, 160) : (element.getAttribute('aria-label') ?? '');
   return grid;
+}
+
+const PARTS = 'table,[role=grid],fieldset,dl';
+
+/** True for a cell that holds another table or a part of a form; most hold one plain element, or none. */
+function holdsPart(cell: Element): boolean {
+  const first = cell.firstElementChild;
+  if (!first) return false;
+  if (first.nextElementSibling || first.firstElementChild) return cell.querySelector(PARTS) !== null;
+  return first.matches(PARTS);
 }
 
 function gridRows(element: Element): Element[] {

@@ -322,7 +322,7 @@ function note(element: Element, tag: string, role: string | null, plain: boolean
 
 /** A short line of words that may be a label beside a value, or label and value in one. */
 function isFactLike(element: Element, tag: string): boolean {
-  if (!FACT_TAGS.has(tag) || !element.firstChild) return false;
+  if (!FACT_TAGS.has(tag)) return false;
   const children = element.childElementCount;
   const sign = children > 3 ? null : signOfFact(element, tag, children);
   if (!sign) return false;
