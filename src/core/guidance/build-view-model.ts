@@ -20,6 +20,7 @@ import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
 import type { PracticeStandard, StagePack } from './pack';
 import { contentTooOld } from './content-age';
+import { orderEndCard } from './order-end-card';
 import { type Raised, rankCards } from './rank-cards';
 import { selectPrompts } from './select-prompts';
 import { standardsThatFit } from './select-standards';
@@ -110,7 +111,8 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   };
   const first = ranking.first.map((raised) => card(raised, 'first'));
   const checks = ranking.check.map((raised) => card(raised, 'check'));
-  const also = ranking.also.map((one) => requirementCard(one, 'also', context));
+  const orderEnd = has('deadlines') ? orderEndCard(page, packs) : null;
+  const also = [...(orderEnd ? [orderEnd] : []), ...ranking.also.map((one) => requirementCard(one, 'also', context))];
   const recorded = ranking.recorded.map((one) => requirementCard(one, 'also', context));
   const cards = [...first, ...checks, ...also, ...recorded];
   const settled = settledHere.flatMap((one) => settledCard(one, selected, deadlines, context));
