@@ -332,7 +332,8 @@ function fieldOf(
     because: match.because,
   };
   if (hidden) field.hiddenIn = hidden;
-  if (match.kind === 'date' || reading.valueKind === 'date') {
+  const meantAsDate = reading.valueKind === 'date' || (reading.valueKind === 'date-like' && match.kind === 'choice');
+  if (match.kind === 'date' || meantAsDate) {
     const date = readDate(reading, match.concept, order);
     if (date) Object.assign(field, date);
   }

@@ -146,8 +146,12 @@ test('a postback that replaces the form takes its dates along, and brings them b
 
 test('a frame swapped for another record’s takes its dates with it', async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
-  const before = await openRecord(page, `${demo.url}/northshire/strategy`);
-  expect(before.deadlines.map(({ due }) => due)).toContain('2027-01-06');
+  const dues = async () => {
+    const view = await drawnView(page);
+    return view?.kind === 'guidance' ? view.deadlines.map(({ due }) => due) : [];
+  };
+  await openRecord(page, `${demo.url}/northshire/strategy`);
+  await expect.poll(dues).toContain('2027-01-06');
   await inPageWorld(page, (registry) => {
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
@@ -161,10 +165,7 @@ test('a frame swapped for another record’s takes its dates with it', async ({ 
     document.title = 'ChildRecord - Child & Family Assessment';
   });
   const after = await recordDrawn(page, 'assessment');
-  await expect.poll(async () => {
-    const view = await drawnView(page);
-    return view?.kind === 'guidance' ? view.deadlines.map(({ due }) => due) : [];
-  }).toContain('2026-12-10');
+  await expect.poll(dues).toContain('2026-12-10');
   expect(after.deadlines.map(({ due }) => due)).not.toContain('2027-01-06');
   const [first, ...later] = await inPageWorld(page, () => (globalThis as unknown as { seen: string[] }).seen);
   expect(first).toContain('2026-12-11');

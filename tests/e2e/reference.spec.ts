@@ -224,6 +224,8 @@ test('standards: three that fit, the rest as published, other questions for a su
   await expect(panel(page).getByRole('table', { name: 'Agencies on this page' }).getByRole('row')).toHaveCount(5);
   expect(await faultsSeen(page, 'alongside-sidebar')).toEqual([]);
   await changeSettings(worker, { role: 'supervisor' });
+  // The panel of another role is another panel, with oversight in front.
+  await expect(panel(page).getByRole('tab', { name: 'Oversight', selected: true })).toBeVisible();
   await panel(page).getByRole('tab', { name: 'Standards' }).click();
   await expect(panel(page)).toContainText('Questions to ask in supervision.');
   expect(await panel(page).locator('.std li').allTextContents()).not.toEqual(asked);

@@ -386,7 +386,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     // "Date criminal case closed" closes no case here: a day of something that this fact never speaks of is another day.
     const strange = concept ? foreign.filter((t) => !ownWords[p.concept]!.has(t)).length : 0;
     if (strange > 0 && (concept!.kind === 'date' || holdsDate(at))) return null;
-    const fit = concept ? kindFit(concept.kind, at, dated, p.tokens.includes('date')) : 1;
+    const fit = concept ? kindFit(concept.kind, at, dated, saysWhen(p.tokens)) : 1;
     if (fit === 0) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
@@ -523,6 +523,11 @@ function readVetoes(list: string): Veto[] {
 
 function saysStartOrEnd(tokens: readonly string[]): boolean {
   return tokens.includes('start') || tokens.includes('end');
+}
+
+/** The phrase speaks of a day, so a date box may answer it: "EPO expires", "EPO extended to". */
+function saysWhen(tokens: readonly string[]): boolean {
+  return saysStartOrEnd(tokens) || ['date', 'extended', 'extension'].some((token) => tokens.includes(token));
 }
 
 function titleKey(tokens: readonly string[]): string {
