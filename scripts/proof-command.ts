@@ -2,6 +2,7 @@
  * The run of `npm run proof`: tests by their row's tag, then the row's commands, then the report. Each row's result is
  * kept in .results/proof, so that a row can be run again by itself; the report says of each when and how it was run.
  */
+import 'temporal-polyfill/global';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
