@@ -5,10 +5,10 @@ import type { Page } from '@playwright/test';
 import type { PageState } from '../../src/page/registry';
 import { buildFolder } from '../../scripts/ensure-setup.mjs';
 import { changeSettings, drawnView, host, openRecord, panel, recordDrawn, startDemo, tab, test } from './demo';
+import { figure, row, times } from '../proof/evidence';
 import { expect, hasDetector, inPageWorld } from './fixtures';
 
-/** For the proof: `ALONGSIDE_SWAPS=1000`. */
-const SWAPS = Number(process.env.ALONGSIDE_SWAPS ?? 60);
+const SWAPS = times(1000, 60);
 
 /** What stood on screen at one painted frame. */
 interface Painted {
@@ -43,7 +43,7 @@ function watchPaints(page: Page, headingSelector: string): Promise<void> {
 const paintsOf = (page: Page) => inPageWorld(page, () => (globalThis as unknown as { paints: Painted[] }).paints);
 
 test.describe('a client-side route', () => {
-  test(`never paints one record with the guidance of another, over ${SWAPS} changes`, async ({ demo, page, worker }) => {
+  test(`never paints one record with the guidance of another, over ${SWAPS} changes`, row(5), async ({ demo, page, worker }) => {
     test.setTimeout(120_000 + SWAPS * 2000);
     await changeSettings(worker, { opening: 'open' });
     await openRecord(page, `${demo.url}/larch/section-47`);
@@ -77,9 +77,11 @@ test.describe('a client-side route', () => {
       return !belongs.some(([record, guidance]) => record.test(heading) && guidance.test(shown));
     });
     expect(wrong).toEqual([]);
+    figure('Swaps', SWAPS);
+    figure('Painted frames with another record’s guidance', wrong.length, '0');
   });
 
-  test('clears what is shown in the very task that changes the address', async ({ demo, page, worker }) => {
+  test('clears what is shown in the very task that changes the address', row(5), async ({ demo, page, worker }) => {
     await changeSettings(worker, { opening: 'open' });
     await openRecord(page, `${demo.url}/larch/section-47`);
     await inPageWorld(page, (registry) => {
@@ -93,7 +95,7 @@ test.describe('a client-side route', () => {
     expect((await recordDrawn(page, 'front-door')).stage).toBe('front-door');
   });
 
-  test('back and forward show each record’s own guidance', async ({ demo, page }) => {
+  test('back and forward show each record’s own guidance', row(5), async ({ demo, page }) => {
     await openRecord(page, `${demo.url}/larch/section-47`);
     await page.locator('.lx-nav a[href="/larch/referral"]').click();
     await recordDrawn(page, 'front-door');
@@ -103,7 +105,7 @@ test.describe('a client-side route', () => {
     await recordDrawn(page, 'front-door');
   });
 
-  test('to a page that is no record takes the sidebar away', async ({ demo, page }) => {
+  test('to a page that is no record takes the sidebar away', row(5), async ({ demo, page }) => {
     await openRecord(page, `${demo.url}/larch/section-47`);
     await expect(host(page)).toHaveCount(1);
     await page.getByRole('link', { name: 'Find' }).click();
@@ -115,7 +117,7 @@ test.describe('a client-side route', () => {
   });
 });
 
-test('back from another document: a page kept by the browser is read again before anything of it is shown', async ({
+test('back from another document: a page kept by the browser is read again before anything of it is shown', row(5), async ({
   demo,
   page,
 }) => {
@@ -128,7 +130,7 @@ test('back from another document: a page kept by the browser is read again befor
   await expect(host(page)).toHaveCount(1);
 });
 
-test('a postback that replaces the form takes its dates along, and brings them back', async ({ demo, page, worker }) => {
+test('a postback that replaces the form takes its dates along, and brings them back', row(5), async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
   const dues = async () => {
     const view = await drawnView(page);
@@ -144,7 +146,7 @@ test('a postback that replaces the form takes its dates along, and brings them b
   await expect.poll(dues).toContain('2026-12-17');
 });
 
-test('a frame swapped for another record’s takes its dates with it', async ({ demo, page, worker }) => {
+test('a frame swapped for another record’s takes its dates with it', row(5), async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
   const dues = async () => {
     const view = await drawnView(page);
