@@ -1,5 +1,6 @@
 /** Lists of tasks, settling, the calculator and reminders beside the demo system, in real Chromium. */
 import { readFileSync } from 'node:fs';
+import { recordPage, servePages } from '../proof/served-pages';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { WorklistView } from '../../src/core/worklist/worklist';
@@ -92,6 +93,39 @@ test.describe('a list of tasks', () => {
     await page.goto(`${demo.url}/northshire/login`);
     await expect.poll(() => hasDetector(page)).toBe(true);
     expect(await host(page).count()).toBe(0);
+  });
+});
+
+test.describe('an emergency protection order', () => {
+  const made = [
+    { label: 'Date EPO granted', value: '14/12/2026' },
+    { label: 'Date child seen', value: '14/12/2026' },
+    { label: "Child's views", long: true },
+    { label: 'Reason for decision', long: true },
+  ];
+
+  test('has its end read from the page, and never worked out', async ({ page, worker }) => {
+    const pages: Record<string, string> = {
+      '/ends': recordPage('Emergency protection order', [...made, { label: 'EPO expires', value: '22/12/2026' }]),
+      '/made-only': recordPage('Emergency protection order', made),
+    };
+    const site = await servePages((path) => pages[path] ?? null);
+    try {
+      await changeSettings(worker, { opening: 'open' });
+      const told = await openRecord(page, `${site.url}/ends`);
+      expect(told.stage).toBe('immediate-protection');
+      // First of what is folded under "Also expected at this stage"; then the row itself.
+      await panel(page).getByRole('button', { name: /^Emergency protection order ends/ }).click();
+      await panel(page).getByRole('button', { name: /^Emergency protection order ends: Tue 22 December 2026/ }).click();
+      await expect(panel(page)).toContainText('Alongside reads this date. It does not count it.');
+      expect(told.deadlines.filter(({ timescale }) => timescale.id === 'epo')).toEqual([]);
+
+      const untold = await openRecord(page, `${site.url}/made-only`);
+      expect(JSON.stringify(untold.also)).toContain('The end date of the emergency protection order is not on this page');
+      expect(untold.deadlines.filter(({ timescale }) => timescale.id === 'epo')).toEqual([]);
+    } finally {
+      await site.close();
+    }
   });
 });
 
