@@ -117,7 +117,7 @@ test.describe('an emergency protection order', () => {
       // First of what is folded under "Also expected at this stage"; then the row itself.
       await panel(page).getByRole('button', { name: /^Emergency protection order ends/ }).click();
       await panel(page).getByRole('button', { name: /^Emergency protection order ends: Tue 22 December 2026/ }).click();
-      await expect(panel(page)).toContainText('Alongside reads this date. It does not count it.');
+      await expect(panel(page)).toContainText('The court states when the order ends. Use the date on the order.');
       expect(told.deadlines.filter(({ timescale }) => timescale.id === 'epo')).toEqual([]);
 
       const untold = await openRecord(page, `${site.url}/made-only`);
