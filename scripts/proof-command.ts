@@ -14,7 +14,7 @@ import { COMMAND_CHECKS } from './proof-checks';
 import { type CheckResult, proofHtml, proofMarkdown, type RowResult, testResults } from './proof-report';
 import { ROWS } from '../tests/proof/matrix';
 
-const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands]';
+const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands] [--from REPORT.json]';
 const KEPT = join(ROOT, '.results/proof');
 const REPORT = '.results/proof/tests.json';
 const FOLDER = join(ROOT, 'docs/proof');
@@ -38,18 +38,26 @@ interface Wanted {
   rows: number[];
   short: boolean;
   commands: boolean;
+  /** A report of tests that were run already, as `npm test` leaves it in .results/e2e.json: nothing is run again. */
+  from?: string;
 }
 
 function readArguments(commandLine: readonly string[]): Wanted {
   const { values } = parseArgs({
     args: [...commandLine],
-    options: { row: { type: 'string' }, short: { type: 'boolean' }, 'no-commands': { type: 'boolean' } },
+    options: {
+      row: { type: 'string' },
+      short: { type: 'boolean' },
+      'no-commands': { type: 'boolean' },
+      from: { type: 'string' },
+    },
   });
   const all = ROWS.map(({ number }) => number);
   const rows = values.row === undefined ? all : values.row.split(',').map(Number);
   const unknown = rows.find((row) => !all.includes(row));
   if (unknown !== undefined) throw new Error(`--row takes numbers from 1 to ${ROWS.length}, not “${values.row}”`);
-  return { rows, short: values.short ?? false, commands: !values['no-commands'] };
+  if (values.from && !values.short) throw new Error('--from takes the report of a short run: give --short too');
+  return { rows, short: values.short ?? false, commands: !values['no-commands'], from: values.from };
 }
 
 /** @returns the exit status: 0 when every row that was run holds, 1 when one does not, 2 when the command line is wrong */
@@ -65,15 +73,16 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
   mkdirSync(KEPT, { recursive: true });
   rmSync(join(ROOT, REPORT), { force: true });
   const browser = await findBrowser();
+  const report = wanted.from ?? REPORT;
   const grep = wanted.rows.map((row) => `@row-${row}(?![0-9])`).join('|');
-  run(`npx --no-install playwright test --grep "${grep}" --workers=1 --reporter=list,json`, {
+  if (!wanted.from) run(`npx --no-install playwright test --grep "${grep}" --workers=1 --reporter=list,json`, {
     ALONGSIDE_PROOF: wanted.short ? 'short' : 'full',
     ALONGSIDE_BROWSER: browser?.path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT,
   });
   let tests: CheckResult[] = [];
   try {
-    tests = testResults(readJson<JSONReport>(REPORT));
+    tests = testResults(readJson<JSONReport>(report));
   } catch (problem) {
     process.stderr.write(`The tests left no readable result (${(problem as Error).message}).\n`);
     // Rows of commands alone have no test.

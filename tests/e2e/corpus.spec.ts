@@ -5,6 +5,8 @@ import { buildFolder } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { readLedger, SETS, writeResults } from '../corpus/command';
 import { differences, ledgerOf } from '../corpus/ledger';
+import { figure, row } from '../proof/evidence';
+import { figureRows, figuresOf } from '../corpus/summary';
 import { runMutants } from '../corpus/mutation-run';
 import { corpusPages, runCorpus } from '../corpus/run-corpus';
 
@@ -17,28 +19,30 @@ async function chromium() {
   return browser;
 }
 
-test('every page does as the ledger says, no worse and no better', async () => {
+test('every page does as the ledger says, no worse and no better', row(13), async () => {
   test.setTimeout(600_000);
   const results = await runCorpus(corpusPages(), { browser: await chromium(), build });
   writeResults(results);
+  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(what, found, goal || undefined);
   const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
   const { worse, better } = differences(readLedger(), now);
   expect(worse, 'worse than the ledger').toEqual([]);
   expect(better, 'better than the ledger: record it with “npm run corpus -- --update”').toEqual([]);
 });
 
-test('every page of the second set does as its ledger says, no worse and no better', async () => {
+test('every page of the second set does as its ledger says, no worse and no better', row(13), async () => {
   test.setTimeout(600_000);
   const { folder } = SETS.second;
   const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
   writeResults(results, 'second');
+  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(`Second set: ${what}`, found, goal || undefined);
   const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
   const { worse, better } = differences(readLedger('second'), now);
   expect(worse, 'worse than the ledger').toEqual([]);
   expect(better, 'better: record it with “npm run corpus -- --set second --update”').toEqual([]);
 });
 
-test('a page rewritten by machine gives no date that is not on it', async () => {
+test('a page rewritten by machine gives no date that is not on it', row(13), async () => {
   test.setTimeout(300_000);
   const { survival, mutants } = await runMutants({ browser: await chromium(), build, count: 20, seed: 4 });
   expect(mutants.length).toBe(20);
