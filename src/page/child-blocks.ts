@@ -101,14 +101,25 @@ const NOT_NAMES =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|first|second|third|last|next|week|month|year|day|yes|no|other|new|old|current|initial|dob|born|aged?)$/i;
 const LONGEST_NAME = 5;
 
+/** Places of words that mean something together which neither says alone: "Core Group" is a step, and no name. */
+function wordsThatJoin(all: readonly string[], words: Words): Set<number> {
+  const joined = new Set<number>();
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const alone = new Set([...words.tokens(all[at]!), ...words.tokens(all[at + 1]!)]);
+    if (words.tokens(`${all[at]} ${all[at + 1]}`).some((token) => !alone.has(token))) joined.add(at).add(at + 1);
+  }
+  return joined;
+}
+
 /** A heading as its words of the form and a name; null where it names nobody, or a grown-up by what they are. */
 function nameIn(heading: string, words: Words): { form: string; name: string } | null {
   const form: string[] = [];
   const name: string[] = [];
-  for (const [word] of heading.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
-    const bare = word.replace(/['’]s?$/, '');
+  const all = [...heading.matchAll(/[\p{L}][\p{L}'’-]*/gu)].map(([word]) => word.replace(/['’]s?$/, ''));
+  const joined = wordsThatJoin(all, words);
+  for (const [at, bare] of all.entries()) {
     const tokens = words.tokens(bare);
-    const known = tokens.some((token) =>
+    const known = joined.has(at) || tokens.some((token) =>
       [words.subjects, words.aspects, words.light, words.foreign, words.people, words.childhood].some((set) => set.has(token)),
     );
     if (!known && tokens.length > 0 && /^\p{Lu}/u.test(bare) && !NOT_NAMES.test(bare)) name.push(bare.toLowerCase());

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from 'virtual:alongside/lexicon';
+import { createMatcher } from '../../../src/core/matching/match-label';
+import { isOnlyName } from '../../../src/page/child-blocks';
 import { observe } from './observe';
 
 const box = (value = '') => `<input value="${value}">`;
@@ -49,4 +52,15 @@ describe('cards of tasks', () => {
     );
     expect(rows.map(({ task }) => task)).toEqual(['Child protection visit', '', 'Core group']);
   });
+});
+
+describe('words that are only a name', () => {
+  const { tokeniser } = createMatcher(lexicon);
+  it.each(['Sorrel Gannet', 'Perrin Holdfast', 'GANNET, Sorrel'])('%s is one', (text) => {
+    expect(isOnlyName(text, tokeniser)).toBe(true);
+  });
+  it.each(['Core Group (first)', 'Core Group', 'Child Protection Visit', 'Strategy Discussion', 'Pathway Plan', 'Legal Planning Meeting', 'Initial Conference', 'Statutory Visit', 'Return Home Interview', 'Personal Education Plan', 'Health Assessment', 'Supervision'])(
+    '%s is a step, and none',
+    (text) => expect(isOnlyName(text, tokeniser)).toBe(false),
+  );
 });

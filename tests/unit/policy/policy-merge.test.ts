@@ -95,8 +95,8 @@ describe('a policy key', () => {
   it('is there for each setting that only an organisation has', () => {
     const fed = new Set(POLICY_KEYS.flatMap(({ feeds }) => [...feeds] as (keyof Settings)[]));
     const own = SETTING_KEYS.filter((key) => !fed.has(key));
-    // A person’s own list of sites is narrowed, never set; width is a matter of the hand.
-    expect(own).toEqual(['sites', 'width']);
+    // A person’s own list of sites is narrowed, never set; what hides it until tomorrow is the person’s alone; width is a matter of the hand.
+    expect(own).toEqual(['sites', 'hiddenUntil', 'width']);
   });
 });
 
