@@ -169,6 +169,7 @@ const settingKeys = z.array(
     'textSize',
     'followField',
     'edition',
+    'hiddenUntil',
     'maxWarnings',
     'counting',
     'closureDays',
