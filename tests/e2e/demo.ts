@@ -125,5 +125,21 @@ export async function recordDrawn(page: Page, stage?: string): Promise<GuidanceV
       return view?.kind === 'guidance' && view.today === FIXED_TODAY ? (stage ? view.stage : true) : view?.kind;
     }, SLOW)
     .toBe(stage ?? true);
+  // Frames below the top answer each in its own time: a view of the top alone may come first.
+  if (page.frames().length > 1) {
+    let before = '';
+    await expect
+      .poll(
+        async () => {
+          view = await drawnView(page);
+          const now = JSON.stringify(view);
+          const same = now === before && view?.kind === 'guidance';
+          before = now;
+          return same;
+        },
+        { ...SLOW, intervals: [500] },
+      )
+      .toBe(true);
+  }
   return view as GuidanceView;
 }
