@@ -31,13 +31,12 @@ export function useLocal() {
     };
   }, [look]);
   if (!answer) return {};
-  const tryAgain = async () => setAnswer(await ask({ type: 'local/check', today }));
   const local = {
     answer,
-    onTryAgain: tryAgain,
+    onTryAgain: async () => setAnswer(await ask({ type: 'local/check', today })),
     onAllow: async () => {
-      const origins = [permissionFor(answer.delivery.url)];
-      if (await browser.permissions.request({ origins })) await tryAgain();
+      // The worker tries the address as soon as it is permitted (local-events.ts), and what it kept is shown.
+      await browser.permissions.request({ origins: [permissionFor(answer.delivery.url)] });
     },
     onPreview: (text: string) => ask({ type: 'local/preview', text, today }),
     onSave: async (text: string) => setAnswer(await ask({ type: 'local/save', text, today })),

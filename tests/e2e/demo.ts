@@ -50,8 +50,12 @@ export const test = base.extend<{ page: Page; worker: Worker }, { demo: Demo }>(
 
   worker: async ({ demo }, use) => use(await serviceWorker(demo.context)),
 
-  /** A tab of its own, with the settings as they came. */
+  /** A tab of its own, with the settings as they came and nothing else kept: no settled card of another test. */
   page: async ({ demo, worker }, use) => {
+    await worker.evaluate(async () => {
+      const kept = Object.keys(await chrome.storage.local.get(null));
+      await chrome.storage.local.remove(kept.filter((key) => key !== 'settings'));
+    });
     await changeSettings(worker, {});
     const page = await demo.context.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -61,7 +65,13 @@ export const test = base.extend<{ page: Page; worker: Worker }, { demo: Demo }>(
 });
 
 interface Extension {
-  storage: { local: { set(items: object): Promise<void> } };
+  storage: {
+    local: {
+      get(key: null): Promise<object>;
+      set(items: object): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
+  };
   tabs: {
     query(filter: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tabId: number, message: object, to: object): Promise<unknown>;
