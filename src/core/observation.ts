@@ -19,48 +19,54 @@ export type PageKind = 'record' | 'case-note' | 'worklist' | 'person-summary' | 
 export type ConceptKind = 'date' | 'choice' | 'text' | 'person' | 'checkbox' | 'table-column';
 
 /** Why a shown date was not read as a date (COUNTING.md §4). */
-export type DateProblem =
-  | 'empty'
-  | 'not-a-date'
-  | 'impossible'
-  | 'month-first'
-  | 'two-digit-year'
-  | 'year-out-of-range'
-  | 'incomplete'
-  | 'more-than-one-date'
-  | 'weekday-disagrees'
-  | 'page-not-in-uk-order';
+export const DATE_PROBLEMS = [
+  'empty',
+  'not-a-date',
+  'impossible',
+  'month-first',
+  'two-digit-year',
+  'year-out-of-range',
+  'incomplete',
+  'more-than-one-date',
+  'weekday-disagrees',
+  'page-not-in-uk-order',
+] as const;
+export type DateProblem = (typeof DATE_PROBLEMS)[number];
 
 /** `hidden`: in a closed tab or section, so absence means nothing. `unanswered`: an unticked box, which is not a No. */
 export type FieldState = 'filled' | 'blank' | 'unanswered' | 'hidden';
 
 /** Answers that rules may depend on. Anything else a person chose stays in the page. */
-export type AnswerCode =
-  | 'yes'
-  | 'no'
-  | 'not-known'
-  | 'initiate-section-47'
-  | 'initial-conference'
-  | 'protection-plan'
-  | 'plan-continues'
-  | 'plan-ends'
-  | 'no-further-action'
-  | 'assessment'
-  | 'strategy-discussion'
-  | 'transfer-in'
-  | 'review'
-  | 'other';
+export const ANSWER_CODES = [
+  'yes',
+  'no',
+  'not-known',
+  'initiate-section-47',
+  'initial-conference',
+  'protection-plan',
+  'plan-continues',
+  'plan-ends',
+  'no-further-action',
+  'assessment',
+  'strategy-discussion',
+  'transfer-in',
+  'review',
+  'other',
+] as const;
+export type AnswerCode = (typeof ANSWER_CODES)[number];
 
-export type AgencyCode =
-  | 'childrens-social-care'
-  | 'police'
-  | 'health'
-  | 'education'
-  | 'probation'
-  | 'housing'
-  | 'referrer'
-  | 'family'
-  | 'other';
+export const AGENCY_CODES = [
+  'childrens-social-care',
+  'police',
+  'health',
+  'education',
+  'probation',
+  'housing',
+  'referrer',
+  'family',
+  'other',
+] as const;
+export type AgencyCode = (typeof AGENCY_CODES)[number];
 
 export interface ObservedDate {
   iso: IsoDate;

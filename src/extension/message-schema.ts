@@ -2,7 +2,7 @@
  * Shapes of the messages that the worker takes. Unknown members are dropped, so that nothing but these travels on:
  * labels of the form, concept ids, dates, codes and counts. Lengths are capped against a page gone wild.
  */
-import type { FrameObservation } from '../core/observation';
+import { AGENCY_CODES, ANSWER_CODES, DATE_PROBLEMS, type FrameObservation } from '../core/observation';
 import { LOCAL_PACK_BYTES } from '../core/local/local-pack';
 import type { WalkPlace } from '../core/oversight/walk-list';
 import { ruleId, settleReason } from '../knowledge/settled-schema';
@@ -29,47 +29,9 @@ const many = 20_000;
 const observedDate = z.object({ iso: isoDate, time: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/))) });
 const filledOrBlank = z.enum(['filled', 'blank']);
 const tableAnswer = z.optional(z.enum(['yes', 'no', 'blank']));
-const dateProblem = z.enum([
-  'empty',
-  'not-a-date',
-  'impossible',
-  'month-first',
-  'two-digit-year',
-  'year-out-of-range',
-  'incomplete',
-  'more-than-one-date',
-  'weekday-disagrees',
-  'page-not-in-uk-order',
-]);
-const answerCode = z.enum([
-  'yes',
-  'no',
-  'not-known',
-  'initiate-section-47',
-  'initial-conference',
-  'protection-plan',
-  'plan-continues',
-  'plan-ends',
-  'no-further-action',
-  'assessment',
-  'strategy-discussion',
-  'transfer-in',
-  'review',
-  'other',
-]);
-const agency = z.optional(
-  z.enum([
-    'childrens-social-care',
-    'police',
-    'health',
-    'education',
-    'probation',
-    'housing',
-    'referrer',
-    'family',
-    'other',
-  ]),
-);
+const dateProblem = z.enum(DATE_PROBLEMS);
+const answerCode = z.enum(ANSWER_CODES);
+const agency = z.optional(z.enum(AGENCY_CODES));
 
 const field = z.object({
   ref: text,

@@ -1,6 +1,6 @@
 /** Shapes of `oversight.json` and `plain-words.json` of a stage, and of `escalation.json`. */
 import type { Condition } from '../core/guidance/conditions';
-import type { AnswerCode } from '../core/observation';
+import { AGENCY_CODES, ANSWER_CODES } from '../core/observation';
 import type {
   DecisionBasis,
   EscalationLadder,
@@ -19,40 +19,13 @@ const concepts = z.array(concept).check(z.minLength(1, 'names no concept'));
 const groups = z.array(concepts).check(z.minLength(1, 'names no group of concepts'));
 const standard = z.string().check(z.regex(/^[A-C]\d{1,2}$/, 'is not the code of a practice standard, such as "B7"'));
 const question = z.enum(WALK_QUESTIONS);
-const agency = z.enum([
-  'childrens-social-care',
-  'police',
-  'health',
-  'education',
-  'probation',
-  'housing',
-  'referrer',
-  'family',
-  'other',
-]);
-
-const answers = [
-  'yes',
-  'no',
-  'not-known',
-  'initiate-section-47',
-  'initial-conference',
-  'protection-plan',
-  'plan-continues',
-  'plan-ends',
-  'no-further-action',
-  'assessment',
-  'strategy-discussion',
-  'transfer-in',
-  'review',
-  'other',
-] as const satisfies readonly AnswerCode[];
+const agency = z.enum(AGENCY_CODES);
 
 const condition: z.ZodMiniType<Condition> = z.union([
   z.strictObject({ all: z.array(z.lazy(() => condition)) }),
   z.strictObject({ any: z.array(z.lazy(() => condition)) }),
   z.strictObject({ not: z.lazy(() => condition) }),
-  z.strictObject({ answer: concept, in: z.array(z.enum(answers)) }),
+  z.strictObject({ answer: concept, in: z.array(z.enum(ANSWER_CODES)) }),
   z.strictObject({ filled: concept }),
 ]);
 
