@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export type CaseObject = Record<string, unknown>;
 
 /** The result of every case in order; one that is malformed becomes `{ id, error }` and the rest go on. */
-export function resultsOf(cases: readonly unknown[], answer: (given: CaseObject) => CaseObject): CaseObject[] {
+function resultsOf(cases: readonly unknown[], answer: (given: CaseObject) => CaseObject): CaseObject[] {
   return cases.map((given, n) => {
     const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
     const id = isObject ? ((given as CaseObject).id ?? null) : null;

@@ -166,6 +166,10 @@ export interface SliceAnswer {
   packs: StagePack[];
 }
 
+/**
+ * `error` is a sentence, or one of these: `invalidated` (the extension has gone), `site-off` (this frame's site is not
+ * permitted, or not any more), `no-top` (the top frame's detector is not there yet), `no-answer`.
+ */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** What each message to the worker is answered with; `null` where there is nothing to say. */
@@ -215,9 +219,3 @@ export interface WorkerAnswers {
 }
 
 export type AnswerTo<M extends ToWorker> = WorkerAnswers[M['type']];
-
-/**
- * Errors that a content script acts on by leaving the page: the extension has gone, or this frame's site is not
- * permitted (any more). `no-top`: the top frame's detector is not there yet; it will ask with `frame/again`.
- */
-export type KnownError = 'invalidated' | 'site-off' | 'no-top' | 'no-answer';

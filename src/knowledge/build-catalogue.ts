@@ -14,7 +14,7 @@ const STOP = new Set(
 );
 
 /** "2023, ch 3, para 153, p 58", or the document for law and other guidance; from the source that is best known. */
-export function citationOf(sources: readonly Source[]): string {
+function citationOf(sources: readonly Source[]): string {
   const rank = { seen: 0, secondary: 1, memory: 2 };
   const best = [...sources].sort(
     (a, b) => (b.edition ?? '').localeCompare(a.edition ?? '') || rank[a.confidence] - rank[b.confidence],
@@ -30,7 +30,7 @@ export function citationOf(sources: readonly Source[]): string {
 }
 
 /** Words of `text` that `already` does not have, each once, lower case, in order. */
-export function indexWords(text: string, already: string): string {
+function indexWords(text: string, already: string): string {
   const split = (of: string) => of.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
   const known = new Set(split(already));
   return [...new Set(split(text))].filter((word) => word.length > 1 && !STOP.has(word) && !known.has(word)).join(' ');

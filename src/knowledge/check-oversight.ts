@@ -30,7 +30,7 @@ export interface OversightLinks {
 }
 
 /** At most this many decisions are among what a practitioner looks at before sending a record on. */
-export const BEFORE_SENDING_MAX = 6;
+const BEFORE_SENDING_MAX = 6;
 /** A parent or young person reads this (Reading age of `plain-words.json`, years). */
 export const PLAIN_READING_AGE_MAX = 11;
 const PLAIN_SENTENCES_MAX = 3;

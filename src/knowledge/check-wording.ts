@@ -12,10 +12,10 @@ export interface WordingProblem {
   level: 'error' | 'warning';
 }
 
-export const SUMMARY_MAX = 140;
+const SUMMARY_MAX = 140;
 export const TITLE_MAX_WORDS = 12;
 export const SENTENCE_WARN_WORDS = 25;
-export const SENTENCE_MAX_WORDS = 30;
+const SENTENCE_MAX_WORDS = 30;
 
 const MUST_WORDS = /\b(must|duty|duties|required|obliged|has to|have to|legally bound|mandatory)\b/i;
 const SHOULD_WORDS = /\b(should|ought to)\b/i;

@@ -8,7 +8,7 @@ import { addDays, calendarDaysBetween, weekdayOf } from '../time/civil-date';
 import type { Deadline } from './deadline';
 import { weekdayName } from './deadline-words';
 
-export const MOST_DAYS = 38;
+const MOST_DAYS = 38;
 
 /** `counted`: gone; `left`: to come; `late`: after the limit, up to today; `after`: after the limit, still to come. */
 export type PictureDayKind = 'start' | 'counted' | 'left' | 'late' | 'after' | 'weekend' | 'bank-holiday' | 'closure';

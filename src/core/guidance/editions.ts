@@ -4,7 +4,7 @@ import { EDITION_2026_IN_FORCE } from './currency';
 import type { Edition, Source } from './pack';
 
 /** First days of the editions (EDITIONS-process.md). The 2018 text was amended in December 2020 without a new edition. */
-export const EDITION_STARTS: readonly { edition: Edition; from: IsoDate }[] = [
+const EDITION_STARTS: readonly { edition: Edition; from: IsoDate }[] = [
   { edition: '2018', from: '2018-07-04' },
   { edition: '2023', from: '2023-12-15' },
   { edition: '2026', from: EDITION_2026_IN_FORCE },
@@ -40,25 +40,6 @@ export function editionsOf(item: { sources: readonly Source[] }): ItemEdition[] 
       .sort((a, b) => rank[a] - rank[b])[0];
     return best === undefined ? [] : [{ edition, ...editionSpan(edition), how: best }];
   });
-}
-
-/**
- * True where the item stood on a day: the edition of that day carries it, or it rests on no edition and its own dates
- * allow it. A record dated under an older edition is offered the items of that edition by this.
- */
-export function stoodOn(
-  item: { sources: readonly Source[]; effectiveFrom?: string | null; effectiveTo?: string | null },
-  on: IsoDate,
-): boolean {
-  const editions = editionsOf(item);
-  if (editions.length > 0) {
-    const edition = editionInForce(on);
-    if (editions.some((one) => one.edition === edition)) return true;
-    // Nobody has shown that the 2026 edition dropped what stood in 2023.
-    return edition === '2026' && editions.at(-1)!.edition === '2023';
-  }
-  if (typeof item.effectiveFrom === 'string' && item.effectiveFrom > on) return false;
-  return !(typeof item.effectiveTo === 'string' && item.effectiveTo < on);
 }
 
 function dayBefore(day: IsoDate): IsoDate {

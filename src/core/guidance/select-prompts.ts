@@ -5,7 +5,7 @@ import { readConcept } from './read-concept';
 import type { PartnershipPrompt } from './reference';
 
 /** Few enough to be read. */
-export const PROMPTS_SHOWN = 3;
+const PROMPTS_SHOWN = 3;
 
 /**
  * At most three prompts for this role at this stage, one of a heading: those whose field is on the page first, blank

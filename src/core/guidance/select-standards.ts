@@ -4,7 +4,7 @@ import type { PracticeStandard, Role } from './pack';
 import { readConcept } from './read-concept';
 
 /** Shown open; the rest are folded (DESIGN.md §4, "Standard"). */
-export const STANDARDS_THAT_FIT = 3;
+const STANDARDS_THAT_FIT = 3;
 
 /**
  * Ids of at most three standards that fit best: those whose fields are on the page and blank first, then on the page.

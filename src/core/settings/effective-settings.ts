@@ -32,8 +32,6 @@ export const PERSONAL_KEYS = Object.keys(PERSONAL_DEFAULTS) as (keyof PersonalSe
 /** The organisation's value is where a person starts from: eyes and jobs differ. */
 const STARTING_VALUES: ReadonlySet<keyof Settings> = new Set(['role', 'textSize']);
 
-export const NO_POLICY: PolicyInForce = { values: {}, locked: [] };
-
 /**
  * Key by key: what the organisation set, else what the person chose, else how it came. A starting value gives way to a
  * person's choice unless it is locked. A locked key without a value is as it came; only sites that were permitted

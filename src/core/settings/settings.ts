@@ -90,7 +90,7 @@ export const PERSONAL_DEFAULTS: PersonalSettings = {
   localTimescales: {},
 };
 
-export const ORGANISATION_DEFAULTS: OrganisationSettings = {
+const ORGANISATION_DEFAULTS: OrganisationSettings = {
   organisationName: '',
   permittedOrigins: null,
   askRole: false,

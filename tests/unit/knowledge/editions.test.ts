@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currencyTag, mayRaise } from '../../../src/core/guidance/currency';
-import { editionInForce, editionSpan, editionsOf, stoodOn } from '../../../src/core/guidance/editions';
+import { editionInForce, editionSpan, editionsOf } from '../../../src/core/guidance/editions';
 import { loadContent } from '../../../src/knowledge/load-pack';
 
 const content = loadContent('.');
@@ -37,28 +37,6 @@ describe('the editions of an item', () => {
       ['2023', 'seen'],
     ]);
     expect(editionsOf(byId.get('lac-reviews')!)).toEqual([]);
-  });
-
-  it('let an older record be offered what stood then', () => {
-    const limit = byId.get('assessment-45wd')!;
-    expect([stoodOn(limit, '2022-05-01'), stoodOn(limit, '2024-05-01'), stoodOn(limit, TODAY)]).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    const behaviours = byId.get('cp-behaviours-any-harm')!;
-    expect([stoodOn(behaviours, '2022-05-01'), stoodOn(behaviours, '2024-05-01')]).toEqual([
-      editionsOf(behaviours).some(({ edition }) => edition === '2018'),
-      true,
-    ]);
-    const reported = byId.get('family-help-plan')!;
-    expect([stoodOn(reported, '2024-05-01'), stoodOn(reported, TODAY)]).toEqual([false, true]);
-  });
-
-  it('follow the dates of law where no edition is cited', () => {
-    const reviews = byId.get('lac-reviews')!;
-    expect(reviews.effectiveFrom).toBe('2011-04-01');
-    expect([stoodOn(reviews, '2010-01-01'), stoodOn(reviews, '2012-01-01')]).toEqual([false, true]);
   });
 });
 

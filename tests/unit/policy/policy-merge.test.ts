@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POLICY_KEYS, type PolicyKeyName, policyKey } from '../../../src/core/policy/policy-keys';
-import { effectiveSettings, NO_POLICY, SETTING_KEYS } from '../../../src/core/settings/effective-settings';
+import { effectiveSettings, SETTING_KEYS } from '../../../src/core/settings/effective-settings';
 import { DEFAULT_SETTINGS, type PersonalSettings, type Settings } from '../../../src/core/settings/settings';
 import { readPolicyValues } from '../../../src/knowledge/policy-schema';
 import { policies, rawOf } from './generated-policies';
@@ -162,7 +162,7 @@ describe('sites', () => {
 
   it('are not narrowed where policy says nothing', () => {
     expect(readPolicyValues({ maxWarnings: 2 }).values.permittedOrigins).toBeUndefined();
-    expect(effectiveSettings(NO_POLICY, {}).settings.permittedOrigins).toBeNull();
+    expect(effectiveSettings({ values: {}, locked: [] }, {}).settings.permittedOrigins).toBeNull();
   });
 });
 
