@@ -14,7 +14,7 @@ import { COMMAND_CHECKS } from './proof-checks';
 import { type CheckResult, proofHtml, proofMarkdown, type RowResult, testResults } from './proof-report';
 import { ROWS } from '../tests/proof/matrix';
 
-const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands] [--from REPORT.json]';
+const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands] [--from REPORT.json]…';
 const KEPT = join(ROOT, '.results/proof');
 const REPORT = '.results/proof/tests.json';
 const FOLDER = join(ROOT, 'docs/proof');
@@ -38,8 +38,8 @@ interface Wanted {
   rows: number[];
   short: boolean;
   commands: boolean;
-  /** A report of tests that were run already, as `npm test` leaves it in .results/e2e.json: nothing is run again. */
-  from?: string;
+  /** Reports of tests that were run already, as `npm test` leaves them in .results: nothing is run again. */
+  from?: string[];
 }
 
 function readArguments(commandLine: readonly string[]): Wanted {
@@ -49,7 +49,7 @@ function readArguments(commandLine: readonly string[]): Wanted {
       row: { type: 'string' },
       short: { type: 'boolean' },
       'no-commands': { type: 'boolean' },
-      from: { type: 'string' },
+      from: { type: 'string', multiple: true },
     },
   });
   const all = ROWS.map(({ number }) => number);
@@ -73,7 +73,6 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
   mkdirSync(KEPT, { recursive: true });
   rmSync(join(ROOT, REPORT), { force: true });
   const browser = await findBrowser();
-  const report = wanted.from ?? REPORT;
   const grep = wanted.rows.map((row) => `@row-${row}(?![0-9])`).join('|');
   if (!wanted.from) run(`npx --no-install playwright test --grep "${grep}" --workers=1 --reporter=list,json`, {
     ALONGSIDE_PROOF: wanted.short ? 'short' : 'full',
@@ -82,7 +81,7 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
   });
   let tests: CheckResult[] = [];
   try {
-    tests = testResults(readJson<JSONReport>(report));
+    tests = (wanted.from ?? [REPORT]).flatMap((report) => testResults(readJson<JSONReport>(report)));
   } catch (problem) {
     process.stderr.write(`The tests left no readable result (${(problem as Error).message}).\n`);
     // Rows of commands alone have no test.

@@ -79,12 +79,14 @@ try {
   }
   suite('boundaries', 'boundaries.json', vitest('tests/boundaries'), countVitest);
   suite('release', 'release.json', vitest('tests/release'), countVitest);
-  suite(
-    'end to end',
-    'e2e.json',
-    () => npx(['playwright', 'test'], { ALONGSIDE_BROWSER: browser?.path }),
-    countPlaywright,
-  );
+  const inBrowser = (/** @type {string} */ folder, /** @type {number} */ workers) => (/** @type {string} */ file) =>
+    npx(['playwright', 'test', folder, `--workers=${workers}`], {
+      ALONGSIDE_BROWSER: browser?.path,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+  suite('end to end', 'e2e.json', inBrowser('tests/e2e/', 2), countPlaywright);
+  // Memory, quiet and announcements are judged beside nothing else of ours.
+  suite('proof, short form', 'proof.json', inBrowser('tests/proof/', 1), countPlaywright);
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem);
   add('set-up', { passed: 0, failed: 1 });
