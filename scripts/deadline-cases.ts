@@ -9,10 +9,9 @@
 import 'temporal-polyfill/global';
 
 import { computeLimit, type Limit, projectReviews } from '../src/core/deadlines/compute-limit';
-import type { Convention } from '../src/core/deadlines/deadline';
 import type { DueSoon } from '../src/core/deadlines/deadline-status';
-import type { TimescaleUnit } from '../src/core/guidance/pack';
 import { isIsoDate } from '../src/core/time/civil-date';
+import type { Convention, TimescaleUnit } from '../src/core/time/convention';
 import { CONVENTIONS_FOR } from '../src/core/time/counting';
 import { londonMoment } from '../src/core/time/london-time';
 import { workingCalendar } from '../src/core/time/working-days';

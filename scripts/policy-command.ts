@@ -6,7 +6,7 @@ import 'temporal-polyfill/global';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { amountInWords } from '../src/core/guidance/deadline-words';
+import { amountInWords } from '../src/core/time/amount-words';
 import { loadContent } from '../src/knowledge/load-pack';
 import { MANAGED_SCHEMA, POLICY_DOCS, policyFiles } from './policy/policy-files';
 import type { Ids } from './policy/reference';

@@ -3,8 +3,7 @@
  * the calculator and a card can never differ.
  */
 import { projectReviews } from '../deadlines/compute-limit';
-import type { Convention, Deadline } from '../deadlines/deadline';
-import { amountInWords } from '../guidance/deadline-words';
+import type { Deadline } from '../deadlines/deadline';
 import { actBySentence, dueWords, methodSentence, notCountedSentence, readingWords } from '../deadlines/deadline-words';
 import {
   type CountingSettings,
@@ -12,9 +11,11 @@ import {
   councilCalendar,
   evaluateDeadline,
 } from '../deadlines/evaluate-deadline';
-import { longDate } from '../guidance/date-words';
 import type { Timescale } from '../guidance/pack';
 import type { IsoDate } from '../observation';
+import { amountInWords } from '../time/amount-words';
+import type { Convention } from '../time/convention';
+import { longDate } from '../time/date-words';
 
 export interface CalculatorQuestion {
   timescale: Timescale;
@@ -108,7 +109,7 @@ export function calculate(question: CalculatorQuestion): CalculatorResult {
     ['Counted from', `${capital(timescale.fromEvent)}: ${from}, as given here.`],
     ['Rule', `${rule}.`],
     ['Method', methodSentence(deadline)],
-    ['Not counted', notCountedSentence(deadline)?.replace(', shown as dots', '')],
+    ['Not counted', notCountedSentence(deadline)],
     ['Act by', timescale.unit === 'hours' || deadline.due === undefined ? undefined : actBySentence(deadline)],
   ];
   return {

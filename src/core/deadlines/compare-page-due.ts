@@ -1,9 +1,10 @@
 /** Which way of counting would give the due date that the page itself shows (COUNTING.md §6). Compared, never overruled. */
 import type { Timescale } from '../guidance/pack';
 import type { ConceptId, FieldObservation, IsoDate } from '../observation';
+import type { Convention } from '../time/convention';
 import { CONVENTIONS_FOR, canCount, lastDayInTime } from '../time/counting';
 import { type WorkingCalendar, workingCalendar } from '../time/working-days';
-import type { Convention, DateOnPage, Deadline } from './deadline';
+import type { DateOnPage, Deadline } from './deadline';
 import { dateOnPage } from './find-events';
 
 /** Dates about a person rather than the record's events. */

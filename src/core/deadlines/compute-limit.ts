@@ -1,7 +1,7 @@
 /** One limit counted from one event: the arithmetic that the card, the calculator and the checking tools share. */
-import type { TimescaleUnit } from '../guidance/pack';
 import type { IsoDate } from '../observation';
 import { calendarDaysBetween, LONDON } from '../time/civil-date';
+import type { Convention, TimescaleUnit } from '../time/convention';
 import { hoursAfter, lastDayInTime } from '../time/counting';
 import { londonDate, londonMoment, wallTime } from '../time/london-time';
 import {
@@ -11,7 +11,6 @@ import {
   workingDaysRemaining,
   workingDaysWithin,
 } from '../time/working-days';
-import type { Convention } from './deadline';
 import { type DueSoon, dateStatus, defaultDueSoon, momentStatus, type OpenStatus } from './deadline-status';
 
 export interface LimitQuestion {

@@ -1,7 +1,7 @@
 /** Status of a limit from its dates, and when "soon" begins (COUNTING.md §1.5 to §1.7). */
-import type { TimescaleUnit } from '../guidance/pack';
 import type { IsoDate } from '../observation';
 import { calendarDaysBetween } from '../time/civil-date';
+import type { TimescaleUnit } from '../time/convention';
 
 /** A limit whose event has not been seen. `ok` is "on track". */
 export type OpenStatus = 'ok' | 'due-soon' | 'due-today' | 'overdue';

@@ -1,10 +1,11 @@
 /** What a deadline card says, in the words of DESIGN.md §5 and mock c. Sentences are whole; titles carry no full stop. */
-import { dateWithoutYear, longDate } from '../guidance/date-words';
-import { amountInWords, timeLeft } from '../guidance/deadline-words';
 import type { ConceptId, DateProblem, IsoDate } from '../observation';
+import { amountInWords } from '../time/amount-words';
 import { weekdayOf } from '../time/civil-date';
+import type { Convention } from '../time/convention';
 import { daysForMonths } from '../time/counting';
-import type { Convention, Deadline } from './deadline';
+import { dateWithoutYear, longDate } from '../time/date-words';
+import type { Deadline } from './deadline';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -17,6 +18,26 @@ export function weekdayName(iso: IsoDate): string {
 export function dueWords({ due, dueTime }: Deadline): string {
   if (due === undefined) return 'Cannot tell';
   return dueTime ? `${longDate(due)}, ${dueTime}` : longDate(due);
+}
+
+/** "11 working days left", "8 working days past", "due today", "60 hours left"; undefined where there is no due date. */
+export function timeLeft(deadline: Deadline): string | undefined {
+  if (deadline.due === undefined) return undefined;
+  if (deadline.status === 'due-today') return 'due today';
+  if (deadline.timescale.unit === 'hours' && deadline.hoursRemaining !== undefined) {
+    return leftOrPast(Math.trunc(deadline.hoursRemaining), 'hour', deadline.status === 'overdue');
+  }
+  const past = deadline.status === 'overdue';
+  const countsDays = deadline.timescale.unit === 'days' || deadline.timescale.unit === 'hours';
+  const working = countsDays ? undefined : deadline.workingDaysRemaining;
+  if (working !== undefined && working !== 0) return leftOrPast(working, 'working day', past);
+  if (deadline.calendarDaysRemaining !== undefined) return leftOrPast(deadline.calendarDaysRemaining, 'day', past);
+  return working === undefined ? undefined : leftOrPast(working, 'working day', past);
+}
+
+function leftOrPast(signed: number, unit: string, past: boolean): string {
+  const n = Math.abs(signed);
+  return `${n} ${unit}${n === 1 ? '' : 's'} ${past ? 'past' : 'left'}`;
 }
 
 /** "11 working days left", "8 working days past", "Due today", "Recorded Fri 13 November, in time", or the reason. */
@@ -102,17 +123,20 @@ export function methodSentence({ convention }: Pick<Deadline, 'convention'>): st
   return METHODS[convention];
 }
 
-/** "8 weekend days, shown as dots, plus Fri 25 Dec, Mon 28 Dec (substitute) and Fri 1 Jan." Undefined when all days count. */
-export function notCountedSentence({
-  skipped,
-  weekendDays,
-}: Pick<Deadline, 'skipped' | 'weekendDays'>): string | undefined {
+/**
+ * "8 weekend days, shown as dots, plus Fri 25 Dec, Mon 28 Dec (substitute) and Fri 1 Jan." `asDots`: beside a picture
+ * that draws every day. Undefined when all days count.
+ */
+export function notCountedSentence(
+  { skipped, weekendDays }: Pick<Deadline, 'skipped' | 'weekendDays'>,
+  asDots = false,
+): string | undefined {
   const named = skipped.map(({ iso, why, name }) => {
     const short = shortDay(iso);
     if (why === 'closure') return `${short} (council closure)`;
     return name?.includes('(substitute)') ? `${short} (substitute)` : short;
   });
-  const weekend = weekendDays > 0 ? `${counted(weekendDays, 'weekend day')}, shown as dots` : '';
+  const weekend = weekendDays > 0 ? `${counted(weekendDays, 'weekend day')}${asDots ? ', shown as dots' : ''}` : '';
   if (!weekend && named.length === 0) return undefined;
   if (named.length === 0) return `${weekend}.`;
   return weekend ? `${weekend}, plus ${listed(named)}.` : `${listed(named)}.`;

@@ -1,18 +1,8 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
 import type { ConceptId, IsoDate } from '../observation';
-import type { Timescale, TimescaleUnit } from '../guidance/pack';
+import type { Timescale } from '../guidance/pack';
 import type { LocalTarget } from '../local/local-target';
-
-export type Convention =
-  | 'wd-after'
-  | 'wd-inclusive'
-  | 'wd-after-rolled'
-  | 'months-corresponding'
-  | 'months-as-days'
-  | 'days-after'
-  | 'days-inclusive'
-  | 'hours-elapsed'
-  | 'hours-date-only';
+import type { Convention, TimescaleUnit } from '../time/convention';
 
 export type DeadlineStatus = 'overdue' | 'due-today' | 'due-soon' | 'on-track' | 'met' | 'met-late' | 'cannot-tell';
 

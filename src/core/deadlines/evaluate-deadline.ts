@@ -7,12 +7,13 @@ import type { FieldObservation, IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import type { BankHolidayList } from '../time/bank-holidays';
 import { calendarDaysBetween, dateOfDayNumber, dayNumber } from '../time/civil-date';
+import type { Convention } from '../time/convention';
 import { CONVENTIONS_FOR, canCount } from '../time/counting';
 import { londonMoment } from '../time/london-time';
 import { type WorkingCalendar, workingCalendar, workingDaysWithin } from '../time/working-days';
 import { explainPageDue, otherReadings, otherStart } from './compare-page-due';
 import { computeLimit, type Limit } from './compute-limit';
-import type { CannotTell, Convention, DateOnPage, Deadline, DeadlineStatus, SkippedDay } from './deadline';
+import type { CannotTell, DateOnPage, Deadline, DeadlineStatus, SkippedDay } from './deadline';
 import { type ClosingFound, findClosing, findPageDue, findStart } from './find-events';
 
 export interface DeadlineQuestion {

@@ -2,11 +2,11 @@
  * A reminder for a calendar programme: an RFC 5545 event for the whole day, with a title and dates and nothing else. No
  * child, number, address or worker can be in it, for none is an input.
  */
-import { longDate } from '../guidance/date-words';
-import { amountInWords } from '../guidance/deadline-words';
 import type { Timescale } from '../guidance/pack';
 import type { IsoDate } from '../observation';
+import { amountInWords } from '../time/amount-words';
 import { addDays, plainDate } from '../time/civil-date';
+import { longDate } from '../time/date-words';
 
 export interface Reminder {
   /** "Initial child protection conference: limit" */

@@ -2,9 +2,9 @@
  * What the picture of a deadline shows, as data: the UI only draws it. Up to 38 days are drawn one by one, longer
  * spans as one bar with a tick each week (DESIGN.md §4 "Picture of days", mock c). Hours are not drawn: they are not days.
  */
-import { shortDate } from '../guidance/date-words';
 import type { IsoDate } from '../observation';
 import { addDays, calendarDaysBetween, weekdayOf } from '../time/civil-date';
+import { shortDate } from '../time/date-words';
 import type { Deadline } from './deadline';
 import { weekdayName } from './deadline-words';
 

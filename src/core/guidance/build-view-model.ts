@@ -12,7 +12,7 @@ import type { Evidence, IsoDate, ObservedPage, StageId } from '../observation';
 import type { ModuleId, Settings } from '../settings/settings';
 import { ambiguousView, stageTitle } from './ambiguous-view';
 import { carriedStages } from './carried-stages';
-import { nextDateLine } from './deadline-words';
+import { nextDateLine } from './deadline-title';
 import { editionStrip } from './edition-strip';
 import { editionInForce } from './editions';
 import { fieldGuidance } from './field-guidance';

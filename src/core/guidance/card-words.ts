@@ -1,7 +1,7 @@
 /** The words of a requirement's card: a title that is a fact about the page, and why the card is shown. */
 import type { Evidence, FieldObservation } from '../observation';
+import { longDate } from '../time/date-words';
 import { AGENCY_OF_CONCEPT, aPersonOf, personOf } from './agency-attendance';
-import { longDate } from './date-words';
 import type { Finding, Standing } from './page-standing';
 import { quoteLabel, titleAround } from './quote-label';
 

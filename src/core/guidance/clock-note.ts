@@ -1,6 +1,6 @@
 /** A device whose clock is wrong gives wrong days left: said, where the page itself shows another day. */
 import type { IsoDate, ObservedPage } from '../observation';
-import { longDate } from './date-words';
+import { longDate } from '../time/date-words';
 
 /**
  * One sentence where the page's own "today" differs from the device's day in London; nothing where the page shows none.

@@ -2,10 +2,10 @@
 import type { Deadline } from '../deadlines/deadline';
 import { pointId, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
+import { longDate } from '../time/date-words';
 import { becauseOf, ELSEWHERE, fieldSentence, findingTitle, titleMatched } from './card-words';
 import { currencyTag } from './currency';
-import { longDate } from './date-words';
-import { deadlineTitle, ruleSentence } from './deadline-words';
+import { deadlineTitle, ruleSentence } from './deadline-title';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';

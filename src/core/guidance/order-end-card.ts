@@ -3,8 +3,8 @@
  * is read and never worked out (Children Act 1989, section 45); without it on the page the card says just that.
  */
 import type { FieldObservation, ObservedPage } from '../observation';
+import { longDate } from '../time/date-words';
 import { fieldSentence } from './card-words';
-import { longDate } from './date-words';
 import type { StagePack } from './pack';
 import { pointerTo } from './make-card';
 import { quoteLabel } from './quote-label';

@@ -1,6 +1,7 @@
 /** The knowledge that cards are made of. One StagePack per folder of src/packs; prose is never in the detector. */
 import type { ConceptId, StageId } from '../observation';
 import type { WalkThroughContent } from '../oversight/walk-through-content';
+import type { TimescaleUnit } from '../time/convention';
 import type { EditionChange, PartnershipPrompt } from './reference';
 
 export type Edition = '2018' | '2023' | '2026';
@@ -82,8 +83,6 @@ export interface Requirement {
   /** The same for a parent or young person, with what it means for them. */
   plain?: string;
 }
-
-export type TimescaleUnit = 'working-days' | 'days' | 'weeks' | 'months' | 'hours';
 
 export interface Timescale {
   id: string;

@@ -1,5 +1,5 @@
 /** Words of the reference: lengths of time, dates without a weekday, and how a reported change stands. */
-import type { TimescaleUnit } from './pack';
+import type { TimescaleUnit } from '../time/convention';
 import type { EditionChange } from './reference';
 
 const UNIT: Record<TimescaleUnit, string> = {

@@ -2,10 +2,10 @@
 import type { Deadline } from '../deadlines/deadline';
 import { statusWords } from '../deadlines/deadline-words';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
-import { longDate } from '../guidance/date-words';
-import { amountInWords } from '../guidance/deadline-words';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
+import { amountInWords } from '../time/amount-words';
+import { longDate } from '../time/date-words';
 import { type LocalLayer, onlySource } from './local-layer';
 import { reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
 import { refusedAsLooser } from './stricter';

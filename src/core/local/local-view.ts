@@ -1,8 +1,8 @@
 /** What the sidebar draws of the local layer for one record: apart from national guidance, and always after it. */
 import type { Deadline } from '../deadlines/deadline';
-import { amountInWords } from '../guidance/deadline-words';
 import type { Force, Source, StagePack } from '../guidance/pack';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
+import { amountInWords } from '../time/amount-words';
 import { isEmptyLayer, type LocalLayer, onlySource } from './local-layer';
 import type { LocalCare, LocalSource } from './local-pack';
 import { contactStanding, footnoteDate, reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';

@@ -1,6 +1,6 @@
 /** What a file would change, before it is saved. */
-import { amountInWords } from '../guidance/deadline-words';
 import { lessonKey, lessonWords } from '../lessons/lesson';
+import { amountInWords } from '../time/amount-words';
 import type { LocalLayer } from './local-layer';
 import type { LocalSource } from './local-pack';
 import { footnoteDate } from './local-words';

@@ -2,8 +2,8 @@
  * Stricter, never looser: a council may ask for a step sooner than national guidance does, and never later.
  */
 import { LOCAL_STEPS } from '../deadlines/local-timescales';
-import { amountInWords } from '../guidance/deadline-words';
 import type { Timescale } from '../guidance/pack';
+import { amountInWords } from '../time/amount-words';
 import type { LocalProblem, LocalTimescale, LocalUnit } from './local-pack';
 
 type Length = Pick<Timescale, 'amount' | 'unit'>;

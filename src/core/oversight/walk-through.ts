@@ -4,8 +4,6 @@
  */
 import type { Deadline } from '../deadlines/deadline';
 import { evaluateCondition } from '../guidance/conditions';
-import { longDate } from '../guidance/date-words';
-import { amountInWords } from '../guidance/deadline-words';
 import type { Requirement, StagePack, Timescale } from '../guidance/pack';
 import { standingOf } from '../guidance/page-standing';
 import { timescalesById } from '../guidance/select-requirements';
@@ -14,6 +12,8 @@ import { APPLIES_WHEN } from '../guidance/when-expected';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import type { SettledHere } from '../settling/settling';
+import { amountInWords } from '../time/amount-words';
+import { longDate } from '../time/date-words';
 import { chooseQuestions } from './choose-questions';
 import { type CouncilEscalation, escalationView } from './escalation';
 import { withoutSettled } from './settled-checks';

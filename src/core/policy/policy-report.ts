@@ -1,7 +1,7 @@
 /** How each key of policy fared, as the page "What your organisation has set" and the support bundle say it. */
 import type { Lock } from '../settings/effective-settings';
-import { longDate } from '../guidance/date-words';
 import { isIsoDate } from '../time/civil-date';
+import { longDate } from '../time/date-words';
 import { londonDate } from '../time/london-time';
 import { POLICY_KEYS, POLICY_SCHEMA_VERSION, type PolicyKey } from './policy-keys';
 

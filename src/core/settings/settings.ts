@@ -1,8 +1,8 @@
 /** A person's settings. The schema that reads them from storage is src/knowledge/settings-schema.ts. */
 import type { Edition, Role } from '../guidance/pack';
-import type { Convention } from '../deadlines/deadline';
 import type { Lesson } from '../lessons/lesson';
 import type { LocalContact, LocalEscalation, LocalNote, LocalProcedure, LocalTimescale } from '../local/local-pack';
+import type { Convention } from '../time/convention';
 
 /** Steps that national guidance sets no interval for: none is shown until a council sets its own (COUNTING.md §2). */
 export type LocalTimescaleId = 'cin-review' | 'cp-visit' | 'core-group-later' | 'supervision';

@@ -14,10 +14,11 @@ interface Pattern {
 }
 
 const HOST = /^(\*\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/;
+const IPV4 = /^\d+(?:\.\d+){3}$/;
 const LOOPBACK = ['localhost', '127.0.0.1'];
 /** Pages that no extension may read. */
 const STORES = ['chromewebstore.google.com', 'microsoftedge.microsoft.com'];
-/** Second labels under which anybody may register: `*.gov.uk` would be every council. */
+/** Names under which anybody may have a site: `*.gov.uk` would be every council. */
 const SHARED_SUFFIXES = [
   'gov.uk',
   'co.uk',
@@ -30,6 +31,24 @@ const SHARED_SUFFIXES = [
   'me.uk',
   'net.uk',
   'police.uk',
+  'azurewebsites.net',
+  'cloudapp.azure.com',
+  'cloudapp.net',
+  'azurefd.net',
+  'azurestaticapps.net',
+  'amazonaws.com',
+  'cloudfront.net',
+  'sharepoint.com',
+  'dynamics.com',
+  'crm4.dynamics.com',
+  'crm11.dynamics.com',
+  'powerappsportals.com',
+  'force.com',
+  'my.salesforce.com',
+  'lightning.force.com',
+  'service-now.com',
+  'oraclecloud.com',
+  'oracleoutsourcing.com',
 ];
 
 function parsePattern(pattern: string): Pattern | null {
@@ -83,10 +102,18 @@ export function desiredAndGranted(desired: readonly string[], granted: readonly 
   return [...effective].sort();
 }
 
+/** A name in other letters than a to z, as addresses carry it (`xn--…`); anything else as it is. */
+function asAscii(host: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is left alone
+  if (/^[\u0000-\u007f]*$/.test(host) || !/^[\p{L}\p{M}\p{N}._-]+$/u.test(host)) return host;
+  return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : host;
+}
+
 /**
  * Reads what a person typed, or a stored pattern, as a site.
  * Takes `lcs.example.gov.uk`, an address copied from the browser, or `*.example.gov.uk`; gives `https://host/*`.
- * Refuses with one sentence: no host, another scheme, http beyond this computer, a star that takes in strangers' sites.
+ * Refuses with one sentence: no host, another scheme, http beyond this computer, a star that takes in strangers' sites,
+ * and every name that the browser would read as another or not at all: one pattern that it refuses stops them all.
  */
 export function readSite(input: string): SiteResult {
   const text = input.trim();
@@ -94,36 +121,39 @@ export function readSite(input: string): SiteResult {
   if (text === '<all_urls>' || /^(\*|https?):\/\/\*(\/|$)/i.test(text) || /^\*(\/.*)?$/.test(text)) {
     return { ok: false, reason: 'Name one site. Alongside is never on everywhere.' };
   }
+  if (text.startsWith('*://')) return { ok: false, reason: 'Begin with https://. A star there would take in http.' };
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') {
     return { ok: false, reason: `Only https sites can be added, not ${scheme}.` };
   }
   const rest = scheme === undefined ? text : text.slice(scheme.length + 3);
-  const host = (/^[^/?#]*/.exec(rest)?.[0] ?? '').replace(/:\d+$/, '').toLowerCase();
+  const host = asAscii((/^[^/?#]*/.exec(rest)?.[0] ?? '').replace(/:\d+$/, '').toLowerCase());
+  const name = host.replace(/^\*\./, '');
   if (host.includes('@')) return { ok: false, reason: 'Leave out the user name; only the site is needed.' };
   if (host.length > 253) return { ok: false, reason: 'That is too long for a site name.' };
-  if (!HOST.test(host)) {
+  if (host.startsWith('[')) return { ok: false, reason: 'Name the site by its host name, not by an IPv6 address.' };
+  if (!HOST.test(host) || !URL.canParse(`https://${name}`)) {
     return host.includes('*')
       ? { ok: false, reason: 'A star can stand only at the front, as in *.example.gov.uk.' }
       : { ok: false, reason: `“${host}” is not a site name.` };
   }
   const loopback = LOOPBACK.includes(host);
-  if (!loopback && !host.replace(/^\*\./, '').includes('.')) {
-    return {
-      ok: false,
-      reason: `“${host}” has no dot. Use the full name, such as ${host.replace(/^\*\./, '')}.example.gov.uk.`,
-    };
+  if (!loopback && !name.includes('.')) {
+    return { ok: false, reason: `“${host}” has no dot. Use the full name, such as ${name}.example.gov.uk.` };
   }
+  const read = new URL(`https://${name}`).hostname;
+  if (read !== name) return { ok: false, reason: `Browsers read “${name}” as ${read}. Write it so.` };
+  if (host !== name && IPV4.test(name)) return { ok: false, reason: 'A star cannot stand before an IP address.' };
   if (scheme === 'http' && !loopback) {
     return {
       ok: false,
       reason: 'This site is http, which anybody on the network can change. Only https sites can be added.',
     };
   }
-  if (host.startsWith('*.') && SHARED_SUFFIXES.includes(host.slice(2))) {
+  if (host !== name && SHARED_SUFFIXES.includes(name)) {
     return {
       ok: false,
-      reason: `“${host}” takes in other organisations’ sites. Name your own, such as *.example.${host.slice(2)}.`,
+      reason: `“${host}” takes in other organisations’ sites. Name your own, such as *.example.${name}.`,
     };
   }
   if (STORES.includes(host)) return { ok: false, reason: 'The browser lets no extension read its own store.' };

@@ -1,8 +1,7 @@
 /** The nine counting conventions of COUNTING.md §1, one function of data to a date. */
-import type { Convention } from '../deadlines/deadline';
-import type { TimescaleUnit } from '../guidance/pack';
 import type { IsoDate } from '../observation';
 import { addDays, plainDate } from './civil-date';
+import type { Convention, TimescaleUnit } from './convention';
 import { type WorkingCalendar, workingDayAfter, workingDayOnOrAfter } from './working-days';
 
 /** Conventions that can count each unit, the default first. */

@@ -1,5 +1,5 @@
-import { longDate } from '../guidance/date-words';
 import type { ListWarning } from './bank-holidays';
+import { longDate } from './date-words';
 
 /** What the holiday list's own age means for the dates shown, in one sentence and what to do (COUNTING.md §3.3). */
 export function listWarningWords(warning: ListWarning): string {

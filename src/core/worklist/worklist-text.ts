@@ -1,5 +1,5 @@
 /** The list as text for a supervisor's own notes: row numbers, tasks, dates and what is left. No name is in a view. */
-import { longDate } from '../guidance/date-words';
+import { longDate } from '../time/date-words';
 import type { WorklistGroup, WorklistRowView, WorklistView } from './worklist';
 
 /** One line of the list: "Row 6", task, date, what is left, and what the list itself shows. */

@@ -3,12 +3,12 @@ import { type CalculatorAnswer, calculate } from '../../core/calculator/calculat
 import { limitGroups } from '../../core/calculator/choices';
 import { reminderOf } from '../../core/deadlines/reminder-file';
 import { currencyTag } from '../../core/guidance/currency';
-import { longDate } from '../../core/guidance/date-words';
-import { amountInWords } from '../../core/guidance/deadline-words';
 import type { StagePack, Timescale } from '../../core/guidance/pack';
 import { localTimescales } from '../../core/deadlines/local-timescales';
 import type { Settings } from '../../core/settings/settings';
+import { amountInWords } from '../../core/time/amount-words';
 import { isIsoDate } from '../../core/time/civil-date';
+import { longDate } from '../../core/time/date-words';
 import { Action } from './action';
 import { ForceTag } from './force-tag';
 import { Cite } from './cite';

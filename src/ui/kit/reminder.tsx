@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { longDate } from '../../core/guidance/date-words';
 import type { Reminder } from '../../core/deadlines/reminder-file';
+import { longDate } from '../../core/time/date-words';
 import { Action } from './action';
 import { WhereFilesAreAllowed } from './organisation';
 import { type Disclosure, useDisclosure } from './disclosure';

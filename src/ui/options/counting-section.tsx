@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { LOCAL_STEPS } from '../../core/deadlines/local-timescales';
-import { longDate } from '../../core/guidance/date-words';
-import { amountInWords } from '../../core/guidance/deadline-words';
 import type { LocalAnswer } from '../../core/local/local-answer';
 import type { Lock } from '../../core/settings/effective-settings';
 import type { LocalInterval, LocalTimescaleId, Settings } from '../../core/settings/settings';
+import { amountInWords } from '../../core/time/amount-words';
 import { ENGLAND_AND_WALES, listWarnings } from '../../core/time/bank-holidays';
 import { isIsoDate } from '../../core/time/civil-date';
+import { longDate } from '../../core/time/date-words';
 import { listWarningWords } from '../../core/time/list-warning-words';
 import { ListRow, Lock as LockLine } from './setting-rows';
 

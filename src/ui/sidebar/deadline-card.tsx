@@ -8,10 +8,10 @@ import {
 } from '../../core/deadlines/deadline-words';
 import { reminderOf } from '../../core/deadlines/reminder-file';
 import { timelinePicture } from '../../core/deadlines/timeline-picture';
-import { longDate } from '../../core/guidance/date-words';
-import { amountInWords } from '../../core/guidance/deadline-words';
 import type { Card } from '../../core/guidance/view-model';
+import { amountInWords } from '../../core/time/amount-words';
 import { listWarnings } from '../../core/time/bank-holidays';
+import { longDate } from '../../core/time/date-words';
 import { listWarningWords } from '../../core/time/list-warning-words';
 import type { IsoDate } from '../../core/observation';
 import { Action } from '../kit/action';
@@ -44,8 +44,8 @@ interface DeadlineCardProps {
 /** A date as an argument: the date, what it was counted from, the rule, and what would change it (DESIGN.md §1.2). */
 export function DeadlineCard({ deadline, today, card, lead = false, bare = false }: DeadlineCardProps) {
   const id = useId();
-  const face = deadlineFace(deadline);
   const picture = deadline.provisional ? undefined : timelinePicture(deadline, today);
+  const face = deadlineFace(deadline, picture?.form === 'days');
   const differs = differenceWords(deadline);
   const planned = plannedSentence(deadline);
   const elsewhere = elsewhereSentence(deadline);

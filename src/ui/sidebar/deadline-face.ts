@@ -10,8 +10,8 @@ import {
   statusWords,
   wouldChangeSentence,
 } from '../../core/deadlines/deadline-words';
-import { longDate } from '../../core/guidance/date-words';
-import { amountInWords } from '../../core/guidance/deadline-words';
+import { amountInWords } from '../../core/time/amount-words';
+import { longDate } from '../../core/time/date-words';
 import type { IconName } from '../kit/icon';
 
 export type StatusTone = 'late' | 'soon' | 'ok' | 'met' | 'unk';
@@ -37,13 +37,13 @@ const LOOKS: Record<DeadlineStatus, { tone: StatusTone; sign: IconName }> = {
   'cannot-tell': { tone: 'unk', sign: 'unknown' },
 };
 
-/** The face of a deadline: its own words from core, and the look of its status. */
-export function deadlineFace(deadline: Deadline): DeadlineFace {
+/** The face of a deadline: its own words from core, and the look of its status. `asDots`: its picture draws every day. */
+export function deadlineFace(deadline: Deadline, asDots = false): DeadlineFace {
   return {
     ...headlineOf(deadline),
     status: statusOf(deadline),
     rule: ruleWords(deadline),
-    working: workingRows(deadline),
+    working: workingRows(deadline, asDots),
   };
 }
 
@@ -73,14 +73,14 @@ function ruleWords(deadline: Deadline): string {
   return [ruleSentence(deadline), deadline.timescale.note].filter(Boolean).join(' ');
 }
 
-function workingRows(deadline: Deadline): DeadlineFace['working'] {
+function workingRows(deadline: Deadline, asDots: boolean): DeadlineFace['working'] {
   const counted = deadline.due !== undefined || deadline.dueProvisional !== undefined;
   const { otherReading } = deadline.timescale;
   const rows: [string, string | undefined][] = [
     ['Counted from', countedFromSentence(deadline)],
     ['Rule', `${amountInWords(deadline.timescale)} after ${deadline.timescale.fromEvent}.`],
     ['Method', counted || deadline.candidates.length > 0 ? methodSentence(deadline) : undefined],
-    ['Not counted', notCountedSentence(deadline)],
+    ['Not counted', notCountedSentence(deadline, asDots)],
     ['Act by', deadline.timescale.unit === 'hours' ? undefined : actBySentence(deadline)],
     ['Would change it', wouldChangeSentence(deadline)],
     ['Other reading', otherReading && `${amountInWords(otherReading)}. ${otherReading.why}`],

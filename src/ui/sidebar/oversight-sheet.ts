@@ -1,7 +1,7 @@
-import { longDate } from '../../core/guidance/date-words';
 import type { GuidanceView, OversightState } from '../../core/guidance/view-model';
 import { standardsWords } from '../../core/oversight/choose-questions';
 import { type Marks, markWords } from '../../core/oversight/marks';
+import { longDate } from '../../core/time/date-words';
 import { londonTime } from '../../core/time/london-time';
 import { sourcesToCite } from '../kit/citation';
 import { basisWords, HEADINGS } from './oversight-words';

@@ -1,5 +1,5 @@
-import { longDate } from '../../core/guidance/date-words';
 import type { SettledCard } from '../../core/guidance/view-model';
+import { longDate } from '../../core/time/date-words';
 import { Fold } from '../kit/fold';
 import { usePanel } from './panel-actions';
 

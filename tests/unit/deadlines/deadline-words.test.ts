@@ -32,7 +32,8 @@ describe('mock c', () => {
     expect(methodSentence(deadline)).toBe(
       'The day after is day 1. The 2023 text does not say; this is the usual reading and your council’s setting.',
     );
-    expect(notCountedSentence(deadline)).toBe(
+    expect(notCountedSentence(deadline)).toBe('8 weekend days, plus Fri 25 Dec, Mon 28 Dec (substitute) and Fri 1 Jan.');
+    expect(notCountedSentence(deadline, true)).toBe(
       '8 weekend days, shown as dots, plus Fri 25 Dec, Mon 28 Dec (substitute) and Fri 1 Jan.',
     );
     expect(actBySentence(deadline)).toBe('Wed 6 January, the same day: it is a working day.');

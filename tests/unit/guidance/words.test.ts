@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { timeLeft } from '../../../src/core/deadlines/deadline-words';
 import { becauseOf, fieldSentence, findingTitle } from '../../../src/core/guidance/card-words';
-import { dateWithoutYear, longDate, shortDate } from '../../../src/core/guidance/date-words';
-import { deadlineTitle, nextDateLine, ruleSentence, timeLeft } from '../../../src/core/guidance/deadline-words';
+import { deadlineTitle, nextDateLine, ruleSentence } from '../../../src/core/guidance/deadline-title';
 import { countWords, TITLE_CHARACTERS, TITLE_WORDS } from '../../../src/core/guidance/quote-label';
 import { standingOf } from '../../../src/core/guidance/page-standing';
+import { dateWithoutYear, longDate, shortDate } from '../../../src/core/time/date-words';
 import { blank, dated, deadline, field, page, requirement, timescale } from './invent';
 
 describe('dates in words', () => {

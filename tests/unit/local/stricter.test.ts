@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { computeLimit } from '../../../src/core/deadlines/compute-limit';
 import { conventionFor } from '../../../src/core/deadlines/evaluate-deadline';
-import type { TimescaleUnit } from '../../../src/core/guidance/pack';
 import { acceptTimescales, refusedAsLooser } from '../../../src/core/local/stricter';
 import { addDays } from '../../../src/core/time/civil-date';
+import type { TimescaleUnit } from '../../../src/core/time/convention';
 import { workingCalendar } from '../../../src/core/time/working-days';
 
 // Thousands of generated cases.

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeLimit } from '../../../src/core/deadlines/compute-limit';
-import type { Convention } from '../../../src/core/deadlines/deadline';
-import type { TimescaleUnit } from '../../../src/core/guidance/pack';
 import { ENGLAND_AND_WALES, listWarnings } from '../../../src/core/time/bank-holidays';
+import type { Convention, TimescaleUnit } from '../../../src/core/time/convention';
 import { lastDayInTime } from '../../../src/core/time/counting';
 import { londonDate, londonMoment, londonTime } from '../../../src/core/time/london-time';
 import { workingCalendar, workingDaysRemaining } from '../../../src/core/time/working-days';
