@@ -24,8 +24,14 @@ function sentence({ place, words }: Evidence): string {
   }
 }
 
-/** Sentences for "Why am I seeing this?" on the stage, strongest evidence first, at most eight; what spoke against is left out. */
+/**
+ * Sentences for "Why am I seeing this?" on the stage, strongest evidence first, at most eight; what spoke against is left
+ * out. A type of form that was also read together with its title or label is said once, as the form words it.
+ */
 export function evidenceSentences(evidence: Evidence[]): string[] {
   const inFavour = evidence.filter((item) => item.weight > 0).sort((a, b) => b.weight - a.weight);
-  return [...new Set(inFavour.map(sentence))].slice(0, 8);
+  const types = inFavour.filter(({ place }) => place === 'sub-type').map(({ words }) => words);
+  const saidAlready = ({ place, words }: Evidence) =>
+    place === 'sub-type' && types.some((type) => type !== words && words.startsWith(`${type} `));
+  return [...new Set(inFavour.filter((item) => !saidAlready(item)).map(sentence))].slice(0, 8);
 }
