@@ -1,5 +1,6 @@
 /** Reads lessons from storage, from a file or from an organisation's policy: entry by entry, each fault with its path. */
 import type { Lesson, LessonProfile } from '../core/lessons/lesson';
+import { entryFault } from './entry-fault';
 import { z } from './z';
 
 /** What one entry's names are looked up in; without it, ids are judged by shape alone. */
@@ -58,9 +59,7 @@ export function parseLessons(values: unknown, known?: KnownIds): { lessons: Less
     const at = `lessons[${index}]`;
     const parsed = lesson.safeParse(value);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      const path = [at, ...issue.path.map(String)].join('.');
-      problems.push({ path, reason: reasonOf(issue) });
+      problems.push(entryFault(at, value, parsed.error.issues));
       return;
     }
     const entry = parsed.data as Lesson;
@@ -71,11 +70,6 @@ export function parseLessons(values: unknown, known?: KnownIds): { lessons: Less
     } else lessons.push(entry);
   });
   return { lessons, problems };
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `holds ${issue.keys.map((key) => `“${key}”`).join(', ')}, which no lesson has`;
-  return issue.message.startsWith('Invalid') ? 'is missing or of the wrong kind' : issue.message;
 }
 
 /** Reads a profile's text. A file that is none of ours gives no lesson and says why. */

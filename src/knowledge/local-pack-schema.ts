@@ -19,6 +19,7 @@ import {
 import type { PlacedTimescale } from '../core/local/stricter';
 import type { IsoDate } from '../core/observation';
 import { isIsoDate } from '../core/time/civil-date';
+import { entryFault, shortKey } from './entry-fault';
 import { type KnownIds, parseLessons } from './lesson-schema';
 import { z } from './z';
 
@@ -137,22 +138,8 @@ function listOf<T>(values: unknown, key: keyof typeof MOST, item: Item, problems
 function readOne<T>(given: unknown, at: string, item: Item, problems: LocalProblem[]): T | undefined {
   const parsed = item.safeParse(given);
   if (parsed.success) return parsed.data as T;
-  const [issue] = parsed.error.issues;
-  problems.push({ path: [at, ...(issue?.path ?? []).map(String)].join('.'), reason: issue ? reasonOf(issue) : 'is not valid' });
+  problems.push(entryFault(at, given, parsed.error.issues));
   return undefined;
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    return `holds ${issue.keys.map((key) => `“${short(key)}”`).join(', ')}, which no such entry has`;
-  }
-  return issue.message.startsWith('Invalid') ? 'is missing or of the wrong kind' : issue.message;
-}
-
-/** A key of somebody's file, cut to what a line can show. */
-function short(key: string): string {
-  const seen = key.replace(new RegExp(UNSEEN.source, 'g'), '');
-  return seen.length > 40 ? `${seen.slice(0, 40)}…` : seen;
 }
 
 /** Why an entry names something that this build does not know; undefined where all is known. */
@@ -279,7 +266,7 @@ export function readLocalPack(text: string, known?: LocalIds): ReadPack {
     ...member('writtenFor', z.enum(['2018', '2023', '2026'], 'is none of 2018, 2023, 2026')),
   } as LocalPack;
   const strangers = Object.keys(json).filter((key) => !PACK_KEYS.has(key));
-  found.push(...strangers.map((key) => ({ path: short(key), reason: 'is nothing that a local pack has' })));
+  found.push(...strangers.map((key) => ({ path: shortKey(key), reason: 'is nothing that a local pack has' })));
   return { pack, timescales, problems: [...found, ...problems] };
 }
 

@@ -105,7 +105,7 @@ export function desiredAndGranted(desired: readonly string[], granted: readonly 
 /** A name in other letters than a to z, as addresses carry it (`xn--…`); anything else as it is. */
 function asAscii(host: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is left alone
-  if (/^[\u0000-\u007f]*$/.test(host) || !/^[\p{L}\p{M}\p{N}._-]+$/u.test(host)) return host;
+  if (/^[\u0000-\u007f]*$/.test(host) || !/^[\p{L}\p{M}\p{N}.*_-]+$/u.test(host)) return host;
   return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : host;
 }
 

@@ -19,6 +19,9 @@ describe('what a person types as a site', () => {
     ['localhost', 'http://localhost/*'],
     ['http://127.0.0.1:4173/', 'http://127.0.0.1/*'],
     ['https://localhost/', 'https://localhost/*'],
+    ['https://Bücher.example.gov.uk', 'https://xn--bcher-kva.example.gov.uk/*'],
+    ['*.bücher.example', 'https://*.xn--bcher-kva.example/*'],
+    ['https://10.1.2.3/live', 'https://10.1.2.3/*'],
   ])('%s becomes %s', (typed, pattern) => {
     expect(readSite(typed)).toEqual({ ok: true, pattern });
   });
@@ -41,7 +44,21 @@ describe('what a person types as a site', () => {
     ['northshire', 'no dot'],
     ['a b.example', 'not a site name'],
     ['me@lcs.example', 'user name'],
-    ['[::1]', 'not a site name'],
+    ['[::1]', 'IPv6'],
+    ['https://[2001:db8::1]:8443/x', 'IPv6'],
+    ['*://lcs.example.gov.uk/*', 'Begin with https://'],
+    ['*.azurewebsites.net', 'other organisations’ sites'],
+    ['*.crm11.dynamics.com', 'other organisations’ sites'],
+    // The browser refuses these as patterns, and the good ones beside them with them.
+    ['https://256.1.1.1', 'not a site name'],
+    ['https://1.2.3.4.5', 'not a site name'],
+    ['a.1', 'not a site name'],
+    // The browser would make another host of these.
+    ['https://1.2.3', '1.2.0.3'],
+    ['https://0x7f.1', '127.0.0.1'],
+    ['*.10.1.2.3', 'before an IP address'],
+    ['lcs.example\u200b', 'not a site name'],
+    ['lcs。example', 'not a site name'],
     ['chromewebstore.google.com', 'its own store'],
     [`${'a'.repeat(100_000)}.example`, 'too long'],
   ])('%s is refused', (typed, reason) => {

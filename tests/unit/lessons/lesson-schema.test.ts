@@ -31,7 +31,7 @@ describe('a file of lessons', () => {
     [{ ...lesson, concept: 'Strategy date' }, 'lessons[0].concept', /id of a meaning/],
     [{ ...lesson, concept: 'no_such' }, 'lessons[0].concept', /“no_such” is no meaning/],
     [{ ...lesson, added: '22/11/2026' }, 'lessons[0].added', /YYYY-MM-DD/],
-    [{ ...lesson, value: 'anything' }, 'lessons[0]', /“value”, which no lesson has/],
+    [{ ...lesson, value: 'anything' }, 'lessons[0]', /“value”, which no such entry has/],
     [{ ...stage, stage: 'section-48' }, 'lessons[0].stage', /no stage/],
     [{ ...stage, kind: 'rule' }, 'lessons[0].kind', /./],
     ['text', 'lessons[0]', /./],
