@@ -4,7 +4,7 @@
  */
 declare module 'virtual:alongside/packs' {
   /** Each stage's prose is a string until its function is called. Service worker only. */
-  export const packs: Record<string, (() => import('../core/guidance/pack').StagePack) | undefined>;
+  export const packs: Record<string, (() => import('../core/guidance/stage-pack').StagePack) | undefined>;
   export const contentVersion: string;
 }
 

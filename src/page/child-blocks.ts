@@ -26,7 +26,8 @@ export interface BlockHints {
 export function markChildren(fields: FieldObservation[], hints?: BlockHints): void {
   const numbered = fields.map(({ path }) => numberedChild(path));
   if (mark(fields, numbered) || !hints || !repeats(fields)) return;
-  const paths = fields.map((field) => [...tabsAround(hints.elementOf(field.ref)), ...field.path]);
+  const tabs = tabsAround();
+  const paths = fields.map((field) => [...tabs(hints.elementOf(field.ref)), ...field.path]);
   if (mark(fields, namedChildren(fields, paths, hints.words))) return;
   mark(fields, childrenWithin(fields, hints));
 }
@@ -137,23 +138,55 @@ export function isOnlyName(text: string, words: Words): boolean {
   return found !== null && found.form === '';
 }
 
-/** Words of the tabs whose panels hold an element, outermost first. */
-function tabsAround(element: Element | undefined): string[] {
-  const found: string[] = [];
-  for (let at = element?.parentElement ?? null; at; at = at.parentElement) {
-    if (at.getAttribute('role') === 'tabpanel') {
-      const named = nameFromAria(at);
-      if (named) found.unshift(named);
-      continue;
+const TABS = '[aria-controls],a[href^="#"],[data-target^="#"],[data-bs-target^="#"],[data-tab]';
+
+/**
+ * Words of the tabs whose panels hold an element, outermost first. The tabs of a page are gathered once, and what
+ * stands around several fields is looked at once.
+ */
+function tabsAround(): (element: Element | undefined) => readonly string[] {
+  const around = new Map<Element, readonly string[]>();
+  const tabsOf = new Map<Node, ReadonlyMap<string, Element>>();
+
+  function tabFor(panel: Element): Element | undefined {
+    const root = panel.getRootNode();
+    let tabs = tabsOf.get(root);
+    if (!tabs) {
+      tabs = tabsById(root as ParentNode & Node);
+      tabsOf.set(root, tabs);
     }
-    if (!at.id) continue;
-    const id = at.id.replace(/["\\]/g, '\\$&');
-    const tab = (at.getRootNode() as ParentNode).querySelector?.(
-      `[aria-controls="${id}"],a[href="#${id}"],[data-target="#${id}"],[data-bs-target="#${id}"],[data-tab="${id}"]`,
-    );
-    if (tab) found.unshift(textOf(tab, 80));
+    return tabs.get(panel.id);
   }
-  return found;
+
+  /** Words of the tabs for an element itself and for all that holds it. */
+  function withOwn(element: Element): readonly string[] {
+    const known = around.get(element);
+    if (known) return known;
+    const above = element.parentElement ? withOwn(element.parentElement) : [];
+    let words: string | undefined;
+    if (element.getAttribute('role') === 'tabpanel') words = nameFromAria(element) || undefined;
+    else if (element.id) {
+      const tab = tabFor(element);
+      words = tab && textOf(tab, 80);
+    }
+    const found = words === undefined ? above : [...above, words];
+    around.set(element, found);
+    return found;
+  }
+
+  return (element) => (element?.parentElement ? withOwn(element.parentElement) : []);
+}
+
+/** The first tab that names each panel, by the panel's id. */
+function tabsById(root: ParentNode & Node): ReadonlyMap<string, Element> {
+  const tabs = new Map<string, Element>();
+  for (const tab of root.querySelectorAll?.(TABS) ?? []) {
+    const named = [tab.getAttribute('aria-controls'), tab.getAttribute('data-tab')];
+    const linked = [tab.tagName === 'A' ? tab.getAttribute('href') : null, tab.getAttribute('data-target'), tab.getAttribute('data-bs-target')];
+    for (const id of [...named, ...linked.map((link) => (link?.startsWith('#') ? link.slice(1) : null))])
+      if (id && !tabs.has(id)) tabs.set(id, tab);
+  }
+  return tabs;
 }
 
 const WHO = ['child_name', 'child_id', 'child_dob'];

@@ -1,4 +1,5 @@
-import type { StagePack, Timescale } from '../guidance/pack';
+import type { Timescale } from '../guidance/pack';
+import type { StagePack } from '../guidance/stage-pack';
 
 export interface LimitGroup {
   stage: string;

@@ -65,9 +65,8 @@ function counted(n: number, one: string): string {
   return `${n} ${one}${n === 1 ? '' : 's'}`;
 }
 
-/** "15 working days after the strategy discussion on Fri 11 December.", and what follows where the limit is not a working day. */
-export function ruleSentence(deadline: Deadline): string {
-  const { timescale, convention, from, due, actBy } = deadline;
+/** "15 working days after the strategy discussion on Fri 11 December.", in the way of counting that is in force. */
+export function countSentence({ timescale, convention, from }: Deadline): string {
   const days = convention === 'months-as-days' ? daysForMonths(timescale.amount) : undefined;
   const amount = days
     ? `${days} days (${amountInWords(timescale)} as this council counts them)`
@@ -75,7 +74,13 @@ export function ruleSentence(deadline: Deadline): string {
   const inclusive = convention === 'wd-inclusive' || convention === 'days-inclusive';
   const rule = `${amount} ${inclusive ? 'counting from' : 'after'} ${timescale.fromEvent}`;
   const time = timescale.unit === 'hours' && from?.time ? `, ${from.time}` : '';
-  const first = from ? `${rule} on ${dateWithoutYear(from.iso)}${time}.` : `${rule}.`;
+  return from ? `${rule} on ${dateWithoutYear(from.iso)}${time}.` : `${rule}.`;
+}
+
+/** How the limit was counted, and what follows where it is not a working day. */
+export function ruleSentence(deadline: Deadline): string {
+  const { timescale, due, actBy } = deadline;
+  const first = countSentence(deadline);
   if (!due || !actBy || actBy === due || timescale.unit === 'hours' || isClosed(deadline)) return first;
   const lands = isHolidayWeekday(due) ? 'a bank holiday or closure day' : `a ${weekdayName(due)}`;
   if (deadline.status === 'overdue') return `${first} The limit landed on ${lands}.`;

@@ -1,7 +1,7 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
 import type { ConceptId, IsoDate } from '../observation';
 import type { Timescale } from '../guidance/pack';
-import type { LocalTarget } from '../local/local-target';
+import type { Standing } from '../local/local-words';
 import type { Convention, TimescaleUnit } from '../time/convention';
 
 export type DeadlineStatus = 'overdue' | 'due-today' | 'due-soon' | 'on-track' | 'met' | 'met-late' | 'cannot-tell';
@@ -99,4 +99,20 @@ export interface Deadline {
   candidates: { from: DateOnPage; due: IsoDate }[];
   /** The council's stricter date for the same step: stands beside this one, never in its place. */
   localTarget?: LocalTarget;
+}
+
+/** The council's stricter date for a national step, as it is drawn. */
+export interface LocalTarget {
+  /** "Northshire Council", or "Your council". */
+  council: string;
+  /** "8 working days after the initial conference. The national limit is still 10 working days." */
+  rule: string;
+  /** Worked out like any other; null where the national date cannot be told, since this one cannot either. */
+  deadline: Deadline | null;
+  /** How that date stands; '' without one. "The limit" is the national one, so this is "this date". */
+  status: string;
+  link?: string;
+  owner?: string;
+  standing?: Standing;
+  from?: string;
 }

@@ -13,22 +13,23 @@ import type { ModuleId, Settings } from '../settings/settings';
 import { ambiguousView, stageTitle } from './ambiguous-view';
 import { carriedStages } from './carried-stages';
 import { nextDateLine } from './deadline-title';
-import { editionStrip } from './edition-strip';
+import { editionStrip, type EditionStrip } from './edition-strip';
 import { editionInForce } from './editions';
 import { fieldGuidance } from './field-guidance';
 import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
-import type { PracticeStandard, StagePack } from './pack';
+import type { PracticeStandard } from './pack';
 import { contentTooOld } from './content-age';
 import { orderEndCard } from './order-end-card';
 import { type Raised, rankCards } from './rank-cards';
 import { selectPrompts } from './select-prompts';
 import { standardsThatFit } from './select-standards';
 import { selectTopics, statedBases, type TopicSlice } from './select-topics';
+import type { StagePack } from './stage-pack';
 import { whoWasAsked } from './who-was-asked';
 import { nextDeadline, selectDeadlines } from './select-deadlines';
 import { type Selected, selectRequirements, timescalesById } from './select-requirements';
-import type { Card, EditionStrip, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
+import type { Card, GuidanceView, PanelView, SettledCard, Urgency } from './view-model';
 
 export interface PanelInput {
   page: ObservedPage;

@@ -1,8 +1,7 @@
-/** A worked-out deadline on a card and on the next-date line: its title, and the rule in a sentence. */
+/** A worked-out deadline as the title of its card, and as the next-date line. */
 import type { Deadline } from '../deadlines/deadline';
 import { timeLeft } from '../deadlines/deadline-words';
-import { amountInWords } from '../time/amount-words';
-import { dateWithoutYear, longDate, shortDate } from '../time/date-words';
+import { longDate, shortDate } from '../time/date-words';
 import { titleAround } from './quote-label';
 
 /** "Conference by Wed 6 Jan, 11 working days left"; undefined where there is no due date. */
@@ -10,12 +9,6 @@ export function nextDateLine(deadline: Deadline): string | undefined {
   const left = timeLeft(deadline);
   if (deadline.due === undefined || left === undefined) return undefined;
   return `${deadline.timescale.shortName} by ${shortDate(deadline.due)}, ${left}`;
-}
-
-/** "15 working days after the strategy discussion on Fri 11 December." */
-export function ruleSentence(deadline: Deadline): string {
-  const rule = `${amountInWords(deadline.timescale)} after ${deadline.timescale.fromEvent}`;
-  return deadline.from ? `${rule} on ${dateWithoutYear(deadline.from.iso)}.` : `${rule}.`;
 }
 
 /** The title of a deadline's card: a fact about a date, at most 12 words. */

@@ -4,7 +4,16 @@ import type { Settings } from '../settings/settings';
 import { EDITION_2026_IN_FORCE } from './currency';
 import { editionInForce } from './editions';
 import { dateWords } from './reference-words';
-import type { EditionStrip } from './view-model';
+import type { Edition } from './pack';
+
+export interface EditionStrip {
+  edition: string;
+  sentence: string;
+  /** The content is older than the organisation asks for. */
+  notice?: string;
+  /** The record began under another edition than the one shown: it may be chosen for this page. */
+  offer?: { edition: Edition | 'in-force'; sentence: string; action: string };
+}
 
 /** Dates that begin an episode; the earliest one on the page says under which edition it began. */
 const EPISODE_STARTS = new Set(['contact_date', 'referral_date', 'assessment_start', 'strategy_date', 's47_start']);

@@ -1,11 +1,12 @@
 /** Cards as the sidebar draws them, from a requirement's standing or a deadline's status. */
 import type { Deadline } from '../deadlines/deadline';
+import { countSentence } from '../deadlines/deadline-words';
 import { pointId, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import { longDate } from '../time/date-words';
 import { becauseOf, ELSEWHERE, fieldSentence, findingTitle, titleMatched } from './card-words';
 import { currencyTag } from './currency';
-import { deadlineTitle, ruleSentence } from './deadline-title';
+import { deadlineTitle } from './deadline-title';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';
@@ -65,7 +66,7 @@ export function deadlineCard(
     id: `deadline:${timescale.id}`,
     urgency,
     title: deadlineTitle(deadline),
-    summary: ruleSentence(deadline),
+    summary: countSentence(deadline),
     detail: [
       timescale.note ?? '',
       late ? 'If it has to run on, say why in the record.' : '',

@@ -5,9 +5,9 @@
 import type { FieldObservation, ObservedPage } from '../observation';
 import { longDate } from '../time/date-words';
 import { fieldSentence } from './card-words';
-import type { StagePack } from './pack';
 import { pointerTo } from './make-card';
 import { quoteLabel } from './quote-label';
+import type { StagePack } from './stage-pack';
 import type { Card, OnPage } from './view-model';
 
 const ENDS = /\b(?:ends?|ending|expir(?:y|es?|ed|ation)|until|runs? out|extended|extension|lapses?)\b/i;

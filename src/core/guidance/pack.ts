@@ -1,8 +1,6 @@
-/** The knowledge that cards are made of. One StagePack per folder of src/packs; prose is never in the detector. */
+/** The knowledge that cards are made of: requirements, time limits and standards, with where each comes from. */
 import type { ConceptId, StageId } from '../observation';
-import type { WalkThroughContent } from '../oversight/walk-through-content';
 import type { TimescaleUnit } from '../time/convention';
-import type { EditionChange, PartnershipPrompt } from './reference';
 
 export type Edition = '2018' | '2023' | '2026';
 /** Legal weight. `local` is council material and is always drawn apart. */
@@ -148,24 +146,4 @@ export interface PracticeStandard {
   effectiveTo?: string | null;
   checked?: CheckRecord;
   currency?: Currency;
-}
-
-export interface StagePack {
-  id: StageId;
-  title: string;
-  /** For a chip or a tab. */
-  shortName: string;
-  about: string;
-  /** "Children Act 1989, section 47" */
-  legalBasis: string;
-  requirements: Requirement[];
-  timescales: Timescale[];
-  standards: PracticeStandard[];
-  /** What changed between editions at this stage, 2018 to 2023 to 2026. */
-  changes?: EditionChange[];
-  /** Principles for working with parents and expectations for working together, where they bear on this stage. */
-  prompts?: PartnershipPrompt[];
-  /** What a supervisor, chair or reviewing officer walks through at this stage. */
-  oversight?: WalkThroughContent;
-  version: string;
 }

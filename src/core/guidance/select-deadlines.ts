@@ -7,9 +7,10 @@ import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { evaluateCondition } from './conditions';
 import { mayRaise } from './currency';
-import type { StagePack, Timescale } from './pack';
+import type { Timescale } from './pack';
 import { deadlineUrgency } from './rank-cards';
 import { readConcept } from './read-concept';
+import type { StagePack } from './stage-pack';
 import { NOT_ASKED_WHEN } from './when-expected';
 
 export interface DeadlineInput {

@@ -2,8 +2,9 @@
 import type { IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { isReplaced, restsOnMemory } from './currency';
-import type { Requirement, Role, StagePack, Timescale } from './pack';
+import type { Requirement, Role, Timescale } from './pack';
 import { type Standing, standingOf } from './page-standing';
+import type { StagePack } from './stage-pack';
 
 export interface Selected {
   requirement: Requirement;

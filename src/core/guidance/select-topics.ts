@@ -7,30 +7,12 @@ import type { Requirement, Role } from './pack';
 import { standingOf } from './page-standing';
 import { quoteLabel } from './quote-label';
 import type { LegalBasis, Topic } from './reference';
-import type { Card } from './view-model';
+import type { StatedBasis, TopicView } from './view-model';
 
 /** What the worker hands out for the topics that a page names: no cues, whole requirements. */
 export interface TopicSlice {
   topics: (Omit<Topic, 'cues' | 'requirements'> & { requirements: Requirement[] })[];
   bases: Pick<LegalBasis, 'id' | 'title' | 'summary' | 'sources'>[];
-}
-
-export interface TopicView {
-  id: string;
-  title: string;
-  summary: string;
-  note?: string;
-  /** "Shown because this page has “Disability”." Words of the form only. */
-  because: string;
-  cards: Card[];
-}
-
-/** "Legal basis on this page: Section 47." What the page states, never what need words suggest. */
-export interface StatedBasis {
-  id: string;
-  title: string;
-  summary: string;
-  because: string;
 }
 
 /** What to ask the worker for; null where the page names nothing. */

@@ -5,9 +5,9 @@ import type { ConceptId, Evidence, PageKind, StageId, SystemId } from '../observ
 import type { EscalationView } from '../oversight/escalation';
 import type { WalkQuestion } from '../oversight/walk-through-content';
 import type { WorklistView } from '../worklist/worklist';
-import type { Edition, Force, PracticeStandard, Role, Source } from './pack';
+import type { EditionStrip } from './edition-strip';
+import type { Force, PracticeStandard, Role, Source } from './pack';
 import type { PartnershipPrompt } from './reference';
-import type { StatedBasis, TopicView } from './select-topics';
 import type { WhoWasAsked } from './who-was-asked';
 
 export type Urgency = 'first' | 'check' | 'also';
@@ -110,13 +110,23 @@ export interface FieldGuidance {
   local?: LocalBlock[];
 }
 
-export interface EditionStrip {
-  edition: string;
-  sentence: string;
-  /** The content is older than the organisation asks for. */
-  notice?: string;
-  /** The record began under another edition than the one shown: it may be chosen for this page. */
-  offer?: { edition: Edition | 'in-force'; sentence: string; action: string };
+/** A topic that the page names, with its cards. */
+export interface TopicView {
+  id: string;
+  title: string;
+  summary: string;
+  note?: string;
+  /** "Shown because this page has “Disability”." Words of the form only. */
+  because: string;
+  cards: Card[];
+}
+
+/** "Legal basis on this page: Section 47." What the page states, never what need words suggest. */
+export interface StatedBasis {
+  id: string;
+  title: string;
+  summary: string;
+  because: string;
 }
 
 export interface GuidanceView {

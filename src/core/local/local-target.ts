@@ -1,5 +1,5 @@
 /** The council's stricter date, worked out beside the national one from the same event on the same page. */
-import type { Deadline } from '../deadlines/deadline';
+import type { Deadline, LocalTarget } from '../deadlines/deadline';
 import { statusWords } from '../deadlines/deadline-words';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
 import type { IsoDate, ObservedPage } from '../observation';
@@ -7,23 +7,8 @@ import type { Settings } from '../settings/settings';
 import { amountInWords } from '../time/amount-words';
 import { longDate } from '../time/date-words';
 import { type LocalLayer, onlySource } from './local-layer';
-import { reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
+import { reviewStanding, shortCouncil, sourceWords } from './local-words';
 import { refusedAsLooser } from './stricter';
-
-export interface LocalTarget {
-  /** "Northshire Council", or "Your council". */
-  council: string;
-  /** "8 working days after the initial conference. The national limit is still 10 working days." */
-  rule: string;
-  /** Worked out like any other; null where the national date cannot be told, since this one cannot either. */
-  deadline: Deadline | null;
-  /** How that date stands; '' without one. "The limit" is the national one, so this is "this date". */
-  status: string;
-  link?: string;
-  owner?: string;
-  standing?: Standing;
-  from?: string;
-}
 
 export interface TargetInput {
   layer: LocalLayer;

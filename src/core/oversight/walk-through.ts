@@ -4,9 +4,10 @@
  */
 import type { Deadline } from '../deadlines/deadline';
 import { evaluateCondition } from '../guidance/conditions';
-import type { Requirement, StagePack, Timescale } from '../guidance/pack';
+import type { Requirement, Timescale } from '../guidance/pack';
 import { standingOf } from '../guidance/page-standing';
 import { timescalesById } from '../guidance/select-requirements';
+import type { StagePack } from '../guidance/stage-pack';
 import type { GuidanceView, OversightItem, SettledCard } from '../guidance/view-model';
 import { APPLIES_WHEN } from '../guidance/when-expected';
 import type { IsoDate, ObservedPage } from '../observation';

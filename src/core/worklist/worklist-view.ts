@@ -9,7 +9,8 @@ import { type CountingSettings, conventionFor, councilCalendar } from '../deadli
 import { clockNote } from '../guidance/clock-note';
 import { mayRaise } from '../guidance/currency';
 import { editionStrip } from '../guidance/edition-strip';
-import type { StagePack, Timescale } from '../guidance/pack';
+import type { Timescale } from '../guidance/pack';
+import type { StagePack } from '../guidance/stage-pack';
 import type { DateProblem, IsoDate, ObservedPage, WorklistRow } from '../observation';
 import type { Settings } from '../settings/settings';
 import { amountInWords } from '../time/amount-words';

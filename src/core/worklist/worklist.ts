@@ -1,6 +1,6 @@
 /** A list of tasks as the sidebar shows it: rows by what is left, never by worker, and no name of anybody. */
 import type { DeadlineStatus } from '../deadlines/deadline';
-import type { EditionStrip } from '../guidance/view-model';
+import type { EditionStrip } from '../guidance/edition-strip';
 import type { IsoDate, StageId } from '../observation';
 
 export type WorklistGroupId = 'passed' | 'now' | 'later' | 'cannot-tell';

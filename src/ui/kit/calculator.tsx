@@ -3,8 +3,9 @@ import { type CalculatorAnswer, calculate } from '../../core/calculator/calculat
 import { limitGroups } from '../../core/calculator/choices';
 import { reminderOf } from '../../core/deadlines/reminder-file';
 import { currencyTag } from '../../core/guidance/currency';
-import type { StagePack, Timescale } from '../../core/guidance/pack';
+import type { Timescale } from '../../core/guidance/pack';
 import { localTimescales } from '../../core/deadlines/local-timescales';
+import type { StagePack } from '../../core/guidance/stage-pack';
 import type { Settings } from '../../core/settings/settings';
 import { amountInWords } from '../../core/time/amount-words';
 import { isIsoDate } from '../../core/time/civil-date';

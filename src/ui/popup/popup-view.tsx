@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { StagePack } from '../../core/guidance/stage-pack';
 import type { PageFindings, PopupState } from '../../core/popup/popup-state';
-import type { StagePack } from '../../core/guidance/pack';
 import type { Settings } from '../../core/settings/settings';
 import { Calculator, type CalculatorProps } from '../kit/calculator';
 import { Icon, Mark } from '../kit/icon';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EditionStrip as Strip } from '../../core/guidance/view-model';
+import type { EditionStrip as Strip } from '../../core/guidance/edition-strip';
 import { Icon } from '../kit/icon';
 import { usePanel } from './panel-actions';
 

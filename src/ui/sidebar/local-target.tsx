@@ -1,4 +1,4 @@
-import type { LocalTarget } from '../../core/local/local-target';
+import type { LocalTarget } from '../../core/deadlines/deadline';
 import { shortCouncil } from '../../core/local/local-words';
 import { Icon } from '../kit/icon';
 import { deadlineFace } from './deadline-face';

@@ -1,4 +1,4 @@
-import type { StatedBasis } from '../../core/guidance/select-topics';
+import type { StatedBasis } from '../../core/guidance/view-model';
 import { useDisclosure } from '../kit/disclosure';
 import { Icon } from '../kit/icon';
 

@@ -3,6 +3,7 @@ import {
   actBySentence,
   cannotTellWords,
   countedFromSentence,
+  countSentence,
   differenceWords,
   dueWords,
   elsewhereSentence,
@@ -14,10 +15,20 @@ import {
   wouldChangeSentence,
 } from '../../../src/core/deadlines/deadline-words';
 import { timelinePicture } from '../../../src/core/deadlines/timeline-picture';
-import { ASSESSMENT, CORE_GROUP, evaluate, field, ICPC, RETURN_INTERVIEW, REVIEW_FIRST } from './page-of-dates';
+import { ASSESSMENT, CORE_GROUP, DEFAULTS, evaluate, field, ICPC, RETURN_INTERVIEW, REVIEW_FIRST } from './page-of-dates';
 
 const TODAY = '2026-12-17';
 const strategy = () => field('strategy_date', '2026-12-11', { label: 'Date of strategy discussion' });
+
+describe('how a limit was counted, in one sentence', () => {
+  it.each([
+    ['wd-after', '15 working days after the strategy discussion on Fri 11 December.'],
+    ['wd-inclusive', '15 working days counting from the strategy discussion on Fri 11 December.'],
+  ] as const)('%s', (workingDays, sentence) => {
+    const settings = { counting: { ...DEFAULTS.counting, workingDays }, closureDays: [] };
+    expect(countSentence(evaluate(ICPC, TODAY, [strategy()], { settings }))).toBe(sentence);
+  });
+});
 
 describe('mock c', () => {
   it('1: a limit with its working', () => {

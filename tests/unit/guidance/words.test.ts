@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeft } from '../../../src/core/deadlines/deadline-words';
 import { becauseOf, fieldSentence, findingTitle } from '../../../src/core/guidance/card-words';
-import { deadlineTitle, nextDateLine, ruleSentence } from '../../../src/core/guidance/deadline-title';
+import { deadlineTitle, nextDateLine } from '../../../src/core/guidance/deadline-title';
 import { countWords, TITLE_CHARACTERS, TITLE_WORDS } from '../../../src/core/guidance/quote-label';
 import { standingOf } from '../../../src/core/guidance/page-standing';
 import { dateWithoutYear, longDate, shortDate } from '../../../src/core/time/date-words';
@@ -58,9 +58,6 @@ describe('deadlines in words', () => {
   });
   it('the next date, in one line', () => {
     expect(nextDateLine(conference)).toBe('Conference by Wed 6 Jan, 11 working days left');
-  });
-  it('the rule, in a sentence', () => {
-    expect(ruleSentence(conference)).toBe('15 working days after the strategy discussion on Fri 11 December.');
   });
   it.each([
     [{ status: 'overdue', workingDaysRemaining: -8 }, '8 working days past'],
