@@ -7,7 +7,6 @@ import { ForceTag } from '../kit/force-tag';
 import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { CopyButton } from './copy-button';
 import { PlainWords } from './plain-words';
-import { RelatedCard } from './related-card';
 
 export const KIND_WORDS: Record<ReferenceCard['kind'], string> = {
   requirement: 'Requirement',
@@ -51,12 +50,12 @@ interface CardProps {
   card: ReferenceCard;
   /** "Listed because …"; empty when nothing was searched for. */
   why: string;
-  /** Cards behind `related` open one level deep only. */
-  inner?: boolean;
+  /** What stands between the facts and the actions: the cards that go with this one. */
+  children?: ReactNode;
 }
 
 /** The whole card below its title: what it says, who is bound, where from, and every action. */
-export function CardOfReference({ card, why, inner }: CardProps) {
+export function CardOfReference({ card, why, children }: CardProps) {
   const listed = useDisclosure();
   const plain = usePlainView(card.plain, card.sources);
   const duty = card.dutyHolder ? ` It binds ${card.dutyHolder}.` : '';
@@ -100,16 +99,7 @@ export function CardOfReference({ card, why, inner }: CardProps) {
           ))}
         </dl>
       )}
-      {!inner && card.related.length > 0 && (
-        <div className="ref-rel">
-          <p className="wh">Goes with</p>
-          <ul>
-            {card.related.map((one) => (
-              <RelatedCard key={one.key} at={one.key} title={one.title} />
-            ))}
-          </ul>
-        </div>
-      )}
+      {children}
       {listed.open && (
         <div className="why" id={listed.panelId}>
           <p>

@@ -5,6 +5,7 @@ import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';
 import { CardOfReference, KIND_WORDS } from './card-of-reference';
 import { FoundWords } from './found-words';
+import { RelatedCards } from './related-card';
 import { useCard } from './use-cards';
 
 type Level = 'h2' | 'h3';
@@ -50,7 +51,12 @@ function Result({ hit, level: Heading, open, known }: ResultProps) {
       )}
       {row.open && (
         <div id={row.panelId}>
-          {card === 'gone' ? <p>Alongside did not answer.</p> : card && <CardOfReference card={card} why={hit.why} />}
+          {card === 'gone' && <p>Alongside did not answer.</p>}
+          {card && card !== 'gone' && (
+            <CardOfReference card={card} why={hit.why}>
+              <RelatedCards related={card.related} />
+            </CardOfReference>
+          )}
         </div>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { placeAt, resumeList, type WalkPlace } from '../../core/oversight/walk-list';
 import type { WorklistRowView } from '../../core/worklist/worklist';
 import { usePanel } from './panel-actions';
@@ -57,35 +57,18 @@ export function WalkList({ rows }: { rows: readonly WorklistRowView[] }) {
           </>
         )}
         {resume.kind === 'changed' && (
-          <div className="note">
-            <div>
-              <h4>The list has changed</h4>
-              <p>
-                Row {resume.was.row} of {resume.was.rows} was the last one. Now there {rows.length === 1 ? 'is' : 'are'} {rows.length}.
-              </p>
-              <div className="btns">
-                <button type="button" className="btn" onClick={() => go(resume.place.at)}>
-                  Go on at row {resume.row.number}
-                </button>
-                <button type="button" className="btn" onClick={() => go(0)}>
-                  Start again
-                </button>
-              </div>
-            </div>
-          </div>
+          <PlaceNote
+            title="The list has changed"
+            words={`Row ${resume.was.row} of ${resume.was.rows} was the last one. Now there ${rows.length === 1 ? 'is' : 'are'} ${rows.length}.`}
+            again={() => go(0)}
+          >
+            <button type="button" className="btn" onClick={() => go(resume.place.at)}>
+              Go on at row {resume.row.number}
+            </button>
+          </PlaceNote>
         )}
         {resume.kind === 'end' && (
-          <div className="note">
-            <div>
-              <h4>End of the list</h4>
-              <p>All {resume.rows} rows on screen were gone through.</p>
-              <div className="btns">
-                <button type="button" className="btn" onClick={() => go(0)}>
-                  Start again
-                </button>
-              </div>
-            </div>
-          </div>
+          <PlaceNote title="End of the list" words={`All ${resume.rows} rows on screen were gone through.`} again={() => go(0)} />
         )}
         {at && (
           <article className="card walk-row" aria-labelledby={title}>
@@ -108,6 +91,31 @@ export function WalkList({ rows }: { rows: readonly WorklistRowView[] }) {
             </div>
           </article>
         )}
+      </div>
+    </div>
+  );
+}
+
+interface PlaceNoteProps {
+  title: string;
+  words: string;
+  again: () => void;
+  children?: ReactNode;
+}
+
+/** Where the list stopped, and the ways on: what is given, and from the first row again. */
+function PlaceNote({ title, words, again, children }: PlaceNoteProps) {
+  return (
+    <div className="note">
+      <div>
+        <h4>{title}</h4>
+        <p>{words}</p>
+        <div className="btns">
+          {children}
+          <button type="button" className="btn" onClick={again}>
+            Start again
+          </button>
+        </div>
       </div>
     </div>
   );
