@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { LocalAnswer } from '../../src/core/local/local-answer';
 import { policyProblems } from '../../src/core/local/policy-problems';
 import { policyReport } from '../../src/core/policy/policy-report';
+import { browser } from '../../src/extension/browser';
 import { browserName } from '../../src/extension/browser-name';
+import { FLAVOUR } from '../../src/extension/flavour';
 import { type PolicyState, readPolicy } from '../../src/extension/policy-store';
 import { onSettingsChanged } from '../../src/extension/settings-store';
 
@@ -16,5 +18,6 @@ export function useOrganisation(local: { answer: LocalAnswer } | undefined) {
   }, [look]);
   if (!policy) return {};
   const further = local ? policyProblems(local.answer) : [];
-  return { organisation: { report: policyReport({ ...policy, further }), browser: browserName() } };
+  const report = policyReport({ ...policy, flavour: FLAVOUR, further });
+  return { organisation: { report, browser: browserName(), id: browser.runtime.id } };
 }

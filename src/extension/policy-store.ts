@@ -145,11 +145,6 @@ function goneKeys(raw: Record<string, unknown>, kept: KeptPolicy | null, now: st
   );
 }
 
-/** Sites that policy allows at most, as match patterns; null where it does not narrow, empty where it runs nowhere. */
-export async function readPermittedOrigins(): Promise<readonly string[] | null> {
-  return (await readPolicy()).reading.values.permittedOrigins ?? null;
-}
-
 /** Lessons that the organisation delivers by policy. */
 export async function readPolicyLessons(): Promise<unknown[]> {
   return (await readPolicy()).reading.values.labelLessons ?? [];

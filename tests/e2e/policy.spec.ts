@@ -157,7 +157,7 @@ test('a value that the browser drops in silence is named: by the announcement, a
   await managed.set({ maxWarnings: 2, supportText: 'Ask.' });
   await expect(row(page, 'maxWarnings')).toContainText('Applied');
   await managed.set({ maxWarnings: 'two', followField: 'true', supportText: 'Ask.', announcedKeys: ['followField'] });
-  await expect(row(page, 'followField')).toContainText('Announced, and it did not arrive');
+  await expect(row(page, 'followField')).toContainText('Was announced and did not arrive');
   await expect(row(page, 'followField')).toContainText('it is not true or false');
   await expect(row(page, 'maxWarnings')).toContainText('Did not arrive');
   await expect(row(page, 'maxWarnings')).toContainText('it is not a whole number');

@@ -1,5 +1,6 @@
 /** How each key of policy fared, as the page "What your organisation has set" and the support bundle say it. */
 import type { Lock } from '../settings/effective-settings';
+import type { Flavour } from '../settings/site-choice';
 import { isIsoDate } from '../time/civil-date';
 import { longDate } from '../time/date-words';
 import { londonDate } from '../time/london-time';
@@ -26,6 +27,8 @@ export interface PolicyStanding {
   changed?: string;
   emptySince?: string;
   gone: Readonly<Record<string, string>>;
+  /** Who names the sites of this build: a managed one runs nowhere without policy's list. */
+  flavour?: Flavour;
   /** Faults that were found where the items meet the guidance, such as a looser local limit. */
   further?: readonly { path: string; reason: string }[];
 }
@@ -40,6 +43,15 @@ export interface PolicyRow {
   standing: RowStanding;
   /** "You may change it", and what was left out, each with its path. */
   notes: string[];
+  /** What of the policy itself cannot be used, or did not arrive. */
+  faults: readonly PolicyFault[];
+}
+
+export interface PolicyFault {
+  /** `permittedOrigins[1]`, or a key's name. */
+  path: string;
+  /** Goes on from the path: "is 9, and has to be from 0 to 5". */
+  reason: string;
 }
 
 export interface PolicyReport {
@@ -51,6 +63,8 @@ export interface PolicyReport {
   received: PolicyRow[];
   notSet: PolicyRow[];
   unknown: string[];
+  /** Some setting did not arrive that ought to have. */
+  somethingMissing: boolean;
 }
 
 const STANDING_WORDS: Record<RowStanding, string> = {
@@ -83,15 +97,38 @@ export function policyReport(policy: PolicyStanding): PolicyReport {
     received,
     notSet: rows.filter(({ standing }) => standing === 'not-set'),
     unknown: [...policy.reading.unknown],
+    somethingMissing: policy.standing === 'awaited' || received.some(({ standing }) => standing === 'missing'),
   };
 }
 
-function leadOf({ standing, changed, emptySince }: PolicyStanding): string {
+/** Where to look when a setting was made and did not arrive: the browser says nothing of it. `id`: this package's own. */
+export function whyNothingArrives(id: string, browser: string): string[] {
+  const page = /edge/i.test(browser) ? 'edge://policy' : 'chrome://policy';
+  return [
+    `The policy is set for another id. This package’s id is ${id}.`,
+    'A name is spelt otherwise: upper and lower case matter.',
+    'A value is of another type. In a list, one entry of another type is enough, and the whole list is dropped.',
+    'The file is not valid JSON, or does not lie where this browser looks.',
+    `The browser has not read it yet. ${page} shows, under Alongside, each setting that it took, and its button “Reload policies” reads them again. One that is not there was dropped. Where its name is in announcedKeys, this page says so.`,
+  ];
+}
+
+/** What was set and is not in force as it was set; empty where all is. */
+export function policyFaults({ received, unknown }: PolicyReport): PolicyFault[] {
+  return [
+    ...received.flatMap(({ faults }) => faults),
+    ...unknown.map((name) => ({ path: name, reason: 'is no setting of this version' })),
+  ];
+}
+
+function leadOf({ standing, changed, emptySince, flavour }: PolicyStanding): string {
   switch (standing) {
     case 'none':
-      return 'This computer’s browser policy sets nothing for Alongside. Every setting is yours, or as it came.';
+      return flavour === 'managed'
+        ? 'The browser handed over nothing that an organisation set for Alongside, so it runs nowhere.'
+        : 'The browser handed over nothing that an organisation set for Alongside. Every setting is yours, or as it came.';
     case 'awaited':
-      return 'Your organisation put Alongside here, and its settings have not arrived yet.';
+      return `Your organisation put Alongside here, and the browser has handed over no settings for it yet.${flavour === 'managed' ? ' Until it does, Alongside runs nowhere.' : ''}`;
     case 'held':
       return `The browser ${emptySince ? `has delivered nothing since ${momentWords(emptySince)}` : 'delivers nothing now'}. What arrived last stands until something arrives again.`;
     case 'in-force':
@@ -106,25 +143,29 @@ function momentWords(instant: string): string {
   return `${time} on ${longDate(day)}`;
 }
 
-function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding): PolicyRow {
-  const row = { key: key.name, title: key.title };
+function rowOf(key: PolicyKey, { reading, gone, flavour, further = [] }: PolicyStanding): PolicyRow {
+  const row = { key: key.name, title: key.title, faults: [] };
   const found = reading.keys.find((one) => one.key === key.name);
   const isLocked = reading.lockedNames.includes(key.name);
   if (!found) {
-    const missed = reading.missing.find((one) => one.key === key.name);
+    const why = reading.missing.find((one) => one.key === key.name)?.why;
     const goneSince = gone[key.name];
-    if (missed) return { ...row, value: 'Not set', standing: 'missing', notes: [missedWords(key, missed.why)] };
+    const missing = { ...row, value: 'Not set', standing: 'missing' } as const;
+    if (why) return withFault(missing, key, why);
+    // A managed build is there for this list alone: without one, somebody has a mistake to find.
+    if (key.name === 'permittedOrigins' && flavour === 'managed') return withFault(missing, key, 'needed');
     if (goneSince) {
-      return { ...row, value: 'Not set', standing: 'missing', notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, asItCame(key)] };
+      return { ...missing, notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, asItCame(key)] };
     }
     if (isLocked) return { ...row, value: 'As it came', standing: 'locked', notes: [key.otherwise] };
-    return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key)] };
+    return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key), `It has to be ${typeWords(key)}.`] };
   }
   const more = further.filter(({ path }) => path === key.name || path.startsWith(`${key.name}[`));
-  const problems = [...found.problems, ...more].map(({ path, reason }) => (path === key.name ? sentence(reason) : `${path}: ${reason}`));
+  const faults = found.problems;
+  const problems = [...faults, ...more].map(({ path, reason }) => (path === key.name ? sentence(reason) : `${path}: ${reason}`));
   if (found.standing === 'ignored') {
     const last = key.name === 'permittedOrigins' ? 'So Alongside runs nowhere.' : 'Your own setting is used, or the default.';
-    return { ...row, value: found.given ?? '', standing: 'ignored', notes: [...problems, last] };
+    return { ...row, value: found.given ?? '', standing: 'ignored', notes: [...problems, last], faults };
   }
   const changeable = key.merge === 'starting-value' && !isLocked;
   return {
@@ -132,7 +173,13 @@ function rowOf(key: PolicyKey, { reading, gone, further = [] }: PolicyStanding):
     value: valueWords(key, found.taken),
     standing: problems.length > 0 ? 'partly' : isLocked ? 'locked' : 'applied',
     notes: [...problems, ...(changeable ? ['You may change it'] : []), ...nowhere(key, found.taken)],
+    faults,
   };
+}
+
+function withFault(row: Omit<PolicyRow, 'notes'>, key: PolicyKey, why: keyof typeof MISSED): PolicyRow {
+  const reason = missedWords(key, why);
+  return { ...row, notes: [sentence(reason)], faults: [{ path: key.name, reason }] };
 }
 
 function nowhere(key: PolicyKey, taken: unknown): string[] {
@@ -143,23 +190,39 @@ function asItCame(key: PolicyKey): string {
   return `As it came: ${key.otherwise}`;
 }
 
-function missedWords(key: PolicyKey, why: 'locked' | 'announced'): string {
+const MISSED = {
+  announced: 'was announced and did not arrive',
+  locked: 'is locked, and no value arrived',
+  needed: 'did not arrive',
+} as const;
+
+function missedWords(key: PolicyKey, why: keyof typeof MISSED): string {
   const nowhereWords = key.name === 'permittedOrigins' ? ' So Alongside runs nowhere.' : '';
-  const start = why === 'announced' ? 'Announced, and it did not arrive' : 'Locked, and no value arrived';
-  return `${start}. If one was set, it was ${wrongType(key)}.${nowhereWords}`;
+  return `${MISSED[why]}. If one was set, it was ${wrongType(key)}.${nowhereWords}`;
 }
 
-/** The browser drops such a value and tells nobody. */
+/** The browser drops such a value, a list for one entry of it, and tells nobody. */
 function wrongType(key: PolicyKey): string {
-  const expected = {
-    boolean: 'true or false',
-    integer: 'a whole number',
-    string: 'a text',
-    enum: 'a text',
-    strings: 'a list of texts',
-    objects: 'a list of flat entries',
-  }[key.type];
-  return `dropped by the browser because it is not ${expected}`;
+  return `dropped by the browser because it is not ${typeWords(key)}`;
+}
+
+/** "a whole number", as the browser asks before it hands a value over. */
+export function typeWords(key: PolicyKey): string {
+  switch (key.type) {
+    case 'boolean':
+      return 'true or false';
+    case 'integer':
+      return 'a whole number';
+    case 'string':
+    case 'enum':
+      return 'a text';
+    case 'strings':
+      return 'a list of texts and nothing else';
+    case 'objects': {
+      const numbers = key.fields.filter(({ type }) => type === 'integer').map(({ name }) => name);
+      return `a list of flat entries, each member a text${numbers.length > 0 ? ` (${numbers.join(', ')}: a whole number)` : ''}`;
+    }
+  }
 }
 
 function sentence(reason: string): string {
@@ -187,12 +250,12 @@ function choiceTitle(key: PolicyKey, value: string): string {
 }
 
 /** The whole page as text, to paste into a ticket: keys, values, results. No person, no record. */
-export function policyReportText(report: PolicyReport, about: { program: string; content: string; browser: string }): string {
+export function policyReportText(report: PolicyReport, about: { program: string; content: string; browser: string; id: string }): string {
   const row = ({ key, value, standing, notes }: PolicyRow) =>
     [`${key}\t${value || '–'}\t${standingWords(standing)}`, ...notes.map((note) => `\t${note}`)].join('\n');
   return [
     'Alongside: what the organisation has set',
-    `Program ${about.program}, content ${about.content}, schema ${report.schemaVersion}, ${about.browser}`,
+    `Program ${about.program}, content ${about.content}, schema ${report.schemaVersion}, ${about.browser}, id ${about.id}`,
     report.lead,
     '',
     report.caption,

@@ -3,6 +3,7 @@ import type { Meanings } from '../../core/lessons/meanings';
 import { labelsOf, type PageReport, type ReadField, type ReadLabel } from '../../core/lessons/page-report';
 import { structureExport } from '../../core/lessons/structure-export';
 import { SaveFile } from '../kit/save-file';
+import { Table } from '../kit/table';
 
 export interface DiagnosticsProps {
   report: PageReport | null;
@@ -72,29 +73,19 @@ function Report({ report, meanings, program, onTeach, onAgain }: DiagnosticsProp
         Fields it understood <span className="n">{page?.fields.length ?? 0}</span>
       </h2>
       {page && page.fields.length > 0 ? (
-        <table className="tb">
-          <thead>
-            <tr>
-              <th scope="col">Label on the page</th>
-              <th scope="col">Understood as</th>
-              <th scope="col">Read as</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.fields.map((field, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page may show one label twice, and rows have no state
-              <tr key={index}>
-                <th scope="row">{field.label}</th>
-                <td>{titleOf(field.concept)}</td>
-                <td>{readAs(field, meanings)}</td>
-                <td className="q">
-                  {field.because}, {sureness(field.confidence)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          columns={['Label on the page', 'Understood as', 'Read as', 'Why']}
+          rows={page.fields.map((field) => ({
+            cells: [
+              field.label,
+              titleOf(field.concept),
+              readAs(field, meanings),
+              <span key="why" className="q">
+                {field.because}, {sureness(field.confidence)}
+              </span>,
+            ],
+          }))}
+        />
       ) : (
         <p>None.</p>
       )}
@@ -103,34 +94,27 @@ function Report({ report, meanings, program, onTeach, onAgain }: DiagnosticsProp
         Labels it did not understand <span className="n">{unknown.length}</span>
       </h2>
       {unknown.length > 0 ? (
-        <table className="tb">
-          <thead>
-            <tr>
-              <th scope="col">Label on the page</th>
-              <th scope="col">Why</th>
-              <th scope="col">
-                <span className="vh">Teach</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {unknown.map((label) => (
-              <tr key={label.key}>
-                <th scope="row">{label.label}</th>
-                <td>
-                  {label.near && label.closest[0]
-                    ? `Close to “${titleOf(label.closest[0])}”, not close enough`
-                    : 'No phrase matches'}
-                </td>
-                <td>
-                  <button type="button" className="lk" onClick={() => onTeach(label)}>
-                    Teach this<span className="vh">: {label.label}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          columns={[
+            'Label on the page',
+            'Why',
+            <span key="teach" className="vh">
+              Teach
+            </span>,
+          ]}
+          rows={unknown.map((label) => ({
+            id: label.key,
+            cells: [
+              label.label,
+              label.near && label.closest[0]
+                ? `Close to “${titleOf(label.closest[0])}”, not close enough`
+                : 'No phrase matches',
+              <button key="teach" type="button" className="lk" onClick={() => onTeach(label)}>
+                Teach this<span className="vh">: {label.label}</span>
+              </button>,
+            ],
+          }))}
+        />
       ) : (
         <p>None.</p>
       )}

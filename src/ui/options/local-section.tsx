@@ -1,10 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { deliveryWords } from '../../core/local/delivery';
 import type { LocalAnswer, LocalPreview } from '../../core/local/local-answer';
 import { LOCAL_PACK_BYTES, type LocalProblem, type LocalSource } from '../../core/local/local-pack';
 import { footnoteDate } from '../../core/local/local-words';
 import type { LineChange, LineKind } from '../../core/local/preview';
+import { ChooseFile } from '../kit/choose-file';
+import { FaultList } from '../kit/fault-list';
 import { SaveFile } from '../kit/save-file';
+import { Table } from '../kit/table';
 
 export interface LocalSectionProps {
   answer: LocalAnswer;
@@ -93,29 +96,19 @@ export function LocalSection(props: LocalSectionProps) {
       {lines.length === 0 ? (
         <p>Nothing is set by your council.</p>
       ) : (
-        <table className="tb wide">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Comes from</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ kind, words, source }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two notes may have the same title, and rows have no state
-              <tr key={index}>
-                <th scope="row">{words}</th>
-                <td>{KINDS[kind]}</td>
-                <td>{SOURCES[source]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          layout="wide"
+          columns={['What', 'Kind', 'Comes from']}
+          rows={lines.map(({ kind, words, source }) => ({ cells: [words, KINDS[kind], SOURCES[source]] }))}
+        />
       )}
       <LocalProblems problems={problems} />
     </>
   );
+}
+
+function withSource(problems: LocalAnswer['problems']) {
+  return problems.map(({ source, path, reason }) => ({ source: SOURCES[source], path, reason }));
 }
 
 /** Items in force nowhere, each with its source, its place in the file and the reason. Nothing where there is none. */
@@ -126,13 +119,7 @@ export function LocalProblems({ problems }: { problems: LocalAnswer['problems'] 
       <h2>
         Left out <span className="n">{problems.length}</span>
       </h2>
-      <ul className="left-out">
-        {problems.map(({ source, path, reason }) => (
-          <li key={`${source}${path}${reason}`}>
-            {SOURCES[source]}: <code>{path}</code> {reason}.
-          </li>
-        ))}
-      </ul>
+      <FaultList faults={withSource(problems)} />
     </>
   );
 }
@@ -193,13 +180,11 @@ interface Chosen {
 
 /** Choose a file, see what it would change and what is refused, then save it or leave it. */
 function AddFile({ answer, onPreview, onSave }: LocalSectionProps) {
-  const id = useId();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState<string | null>(null);
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     setSaid('');
     setFault(null);
     setChosen(null);
@@ -225,21 +210,11 @@ function AddFile({ answer, onPreview, onSave }: LocalSectionProps) {
   };
   return (
     <>
-      <p>
-        <label htmlFor={id}>{answer.imported ? 'Put another file in its place' : 'Add a local pack'}</label>
-      </p>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
+      <ChooseFile
+        words={answer.imported ? 'Put another file in its place' : 'Add a local pack'}
+        onFile={(file) => void take(file)}
+        said={said}
       />
-      <p role="status" className={said ? undefined : 'vh'}>
-        {said}
-      </p>
       {fault && (
         <p className="err" role="alert">
           {fault}
@@ -280,25 +255,11 @@ function Preview({ name, preview: { council, pack, changes, problems } }: Chosen
       {changes.length > 0 && <p>{countWords(changes)}</p>}
       <Refused problems={problems} />
       {changes.length > 0 && (
-        <table className="tb wide">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ kind, words, change }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two notes may have the same title, and rows have no state
-              <tr key={index}>
-                <th scope="row">{words}</th>
-                <td>{KINDS[kind]}</td>
-                <td>{CHANGES[change]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          layout="wide"
+          columns={['What', 'Kind', 'Change']}
+          rows={changes.map(({ kind, words, change }) => ({ cells: [words, KINDS[kind], CHANGES[change]] }))}
+        />
       )}
     </>
   );
@@ -327,16 +288,14 @@ export function LocalFaults({ answer: { problems, delivery, layer } }: Pick<Loca
   return (
     <div role="status">
       <p>Some of your council’s local material is not in use:</p>
-      <ul>
-        {about.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {problems.map(({ source, path, reason }) => (
-          <li key={`${source}${path}${reason}`}>
-            {SOURCES[source]}: <code>{path}</code> {reason}.
-          </li>
-        ))}
-      </ul>
+      {about.length > 0 && (
+        <ul>
+          {about.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {problems.length > 0 && <FaultList faults={withSource(problems)} />}
     </div>
   );
 }
@@ -346,13 +305,7 @@ function Refused({ problems }: { problems: LocalProblem[] }) {
   return (
     <div role="alert">
       <p>Left out:</p>
-      <ul className="left-out">
-        {problems.map(({ path, reason }) => (
-          <li key={`${path}${reason}`}>
-            <code>{path}</code> {reason}.
-          </li>
-        ))}
-      </ul>
+      <FaultList faults={problems} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { OrganisationProvider } from '../kit/organisation';
 import { AboutSection } from './about-section';
 import { type DiagnosticsProps, DiagnosticsSection } from './diagnostics-section';
 import { LocalFaults, LocalSection, type LocalSectionProps } from './local-section';
-import { OrganisationSection, type OrganisationSectionProps } from './organisation-section';
+import { OrganisationSection, PolicyFaults, type OrganisationSectionProps } from './organisation-section';
 import { ReadingSection } from './reading-section';
 import { RefusedSettings } from './refused-settings';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
@@ -34,7 +34,7 @@ interface OptionsProps extends SettingsSectionProps {
   teach?: TeachSectionProps;
   read?: DiagnosticsProps;
   local?: Omit<LocalSectionProps, 'allowExport'>;
-  organisation?: Pick<OrganisationSectionProps, 'report' | 'browser'>;
+  organisation?: Pick<OrganisationSectionProps, 'report' | 'browser' | 'id'>;
   support?: SupportSectionProps;
 }
 
@@ -89,6 +89,7 @@ export function OptionsPage({ program, content, teach, read, local, organisation
           {section === 'local' && local && (
             <LocalSection {...local} allowExport={settings.settings.allowExport} />
           )}
+          {section === 'read' && organisation && <PolicyFaults report={organisation.report} />}
           {section === 'read' && <RefusedSettings problems={settings.problems} />}
           {section === 'read' && local && <LocalFaults answer={local.answer} />}
           {section === 'read' && read && <DiagnosticsSection {...read} />}

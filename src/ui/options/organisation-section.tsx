@@ -2,12 +2,16 @@ import { useState } from 'react';
 import {
   type PolicyReport,
   type PolicyRow,
+  policyFaults,
   policyReportText,
   type RowStanding,
   standingWords,
+  whyNothingArrives,
 } from '../../core/policy/policy-report';
+import { FaultList } from '../kit/fault-list';
 import { Icon, type IconName } from '../kit/icon';
 import { HelpFromOrganisation } from '../kit/organisation';
+import { Table } from '../kit/table';
 
 export interface OrganisationSectionProps {
   report: PolicyReport;
@@ -15,6 +19,8 @@ export interface OrganisationSectionProps {
   content: string;
   /** "Chromium 156" */
   browser: string;
+  /** This package's id, which policy has to name. */
+  id: string;
 }
 
 const SIGN: Record<RowStanding, { icon: IconName; tone: string }> = {
@@ -27,10 +33,10 @@ const SIGN: Record<RowStanding, { icon: IconName; tone: string }> = {
 };
 
 /** Each key of policy, its value and what became of it; nothing of a person and nothing of a record. */
-export function OrganisationSection({ report, ...about }: OrganisationSectionProps) {
+export function OrganisationSection({ report, id, ...about }: OrganisationSectionProps) {
   const [said, setSaid] = useState('');
   const copy = () =>
-    navigator.clipboard.writeText(policyReportText(report, about)).then(
+    navigator.clipboard.writeText(policyReportText(report, { ...about, id })).then(
       () => setSaid('Copied.'),
       () => setSaid('The browser did not allow copying.'),
     );
@@ -40,6 +46,7 @@ export function OrganisationSection({ report, ...about }: OrganisationSectionPro
       <p className="lead">{report.lead} This page holds no personal data.</p>
       <HelpFromOrganisation />
       {report.received.length > 0 && <Rows caption={report.caption} rows={report.received} />}
+      {report.somethingMissing && <WhyNothingArrives id={id} browser={about.browser} />}
       {report.unknown.length > 0 && (
         <>
           <h2>Unknown settings</h2>
@@ -62,6 +69,7 @@ export function OrganisationSection({ report, ...about }: OrganisationSectionPro
       <p role="status" className={said ? undefined : 'vh'}>
         {said}
       </p>
+      {!report.somethingMissing && <WhyNothingArrives id={id} browser={about.browser} />}
       <Rows caption={`${report.notSet.length} settings not set`} rows={report.notSet} />
       <p className="q">
         Schema version {report.schemaVersion}. The guide for administrators and the templates come with the package, in
@@ -71,38 +79,62 @@ export function OrganisationSection({ report, ...about }: OrganisationSectionPro
   );
 }
 
+/** What usually keeps a setting from arriving. */
+function WhyNothingArrives({ id, browser }: { id: string; browser: string }) {
+  return (
+    <section className="prose" aria-labelledby="why-nothing">
+      <h2 id="why-nothing">If a setting was made and did not arrive</h2>
+      <p>The browser says nothing of a setting that it does not hand over. What usually keeps one back:</p>
+      <ul>
+        {whyNothingArrives(id, browser).map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** For the page about faults: what of the policy is not in force as it was set. Nothing where all is. */
+export function PolicyFaults({ report }: { report: PolicyReport }) {
+  const faults = policyFaults(report);
+  if (faults.length === 0) return null;
+  return (
+    <div role="status">
+      <p>
+        Some of what your organisation set is not in force as it was set (
+        <a href="#organisation">What your organisation has set</a>):
+      </p>
+      <FaultList faults={faults} />
+    </div>
+  );
+}
+
 function Rows({ caption, rows }: { caption: string; rows: readonly PolicyRow[] }) {
   return (
-    <table className="tb organisation">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Setting</th>
-          <th scope="col">Value</th>
-          <th scope="col">Result</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, title, value, standing, notes }) => (
-          <tr key={key} data-key={key}>
-            <th scope="row">
-              {title}
-              <br />
-              <code>{key}</code>
-            </th>
-            <td className="value">{value}</td>
-            <td>
-              <span className={`pill ${SIGN[standing].tone}`}>
-                <Icon name={SIGN[standing].icon} />
-                {standingWords(standing)}
-              </span>
-              {notes.map((note) => (
-                <p key={note}>{note}</p>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      layout="organisation"
+      caption={caption}
+      columns={['Setting', 'Value', 'Result']}
+      rows={rows.map(({ key, title, value, standing, notes }) => ({
+        id: key,
+        cells: [
+          <>
+            {title}
+            <br />
+            <code>{key}</code>
+          </>,
+          value,
+          <>
+            <span className={`pill ${SIGN[standing].tone}`}>
+              <Icon name={SIGN[standing].icon} />
+              {standingWords(standing)}
+            </span>
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </>,
+        ],
+      }))}
+    />
   );
 }

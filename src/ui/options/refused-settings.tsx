@@ -1,3 +1,5 @@
+import { FaultList } from '../kit/fault-list';
+
 interface RefusedSettingsProps {
   problems: { key: string; reason: string }[];
 }
@@ -8,13 +10,7 @@ export function RefusedSettings({ problems }: RefusedSettingsProps) {
   return (
     <div role="status">
       <p>Some kept settings could not be read, so they are as they came:</p>
-      <ul>
-        {problems.map(({ key, reason }) => (
-          <li key={`${key} ${reason}`}>
-            {key}: {reason}
-          </li>
-        ))}
-      </ul>
+      <FaultList faults={problems.map(({ key, reason }) => ({ path: key, reason }))} />
     </div>
   );
 }

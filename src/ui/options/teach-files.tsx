@@ -1,5 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Lesson } from '../../core/lessons/lesson';
+import { ChooseFile } from '../kit/choose-file';
+import { type Fault, FaultList } from '../kit/fault-list';
 import { SaveFile } from '../kit/save-file';
 
 interface TeachFilesProps {
@@ -11,12 +13,10 @@ interface TeachFilesProps {
 
 /** Lessons out to a file, shown before it is saved, and in from one, each refused entry named. */
 export function TeachFiles({ lessons, onImport, write, readFile }: TeachFilesProps) {
-  const id = useId();
-  const [problems, setProblems] = useState<{ path: string; reason: string }[]>([]);
+  const [problems, setProblems] = useState<Fault[]>([]);
   const [said, setSaid] = useState('');
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const read = readFile(await file.text());
     const fault = read.lessons.length > 0 ? await onImport(read.lessons) : null;
     setProblems(fault ? [{ path: file.name, reason: fault }] : read.problems);
@@ -28,31 +28,11 @@ export function TeachFiles({ lessons, onImport, write, readFile }: TeachFilesPro
       {lessons.length > 0 && (
         <SaveFile words="Save as a file to share with IT" name="alongside-lessons.json" text={write(lessons)} />
       )}
-      <p>
-        <label htmlFor={id}>Add lessons from a file</label>
-      </p>
-      <input
-        id={id}
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <p role="status" className={said ? undefined : 'vh'}>
-        {said}
-      </p>
+      <ChooseFile words="Add lessons from a file" onFile={(file) => void take(file)} said={said} />
       {problems.length > 0 && (
         <div role="alert">
           <p>Left out:</p>
-          <ul>
-            {problems.map(({ path, reason }) => (
-              <li key={`${path}${reason}`}>
-                <code>{path}</code> {reason}
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={problems} />
         </div>
       )}
     </>

@@ -5,6 +5,8 @@ import { type Lesson, lessonWords } from '../../core/lessons/lesson';
 import type { Meanings } from '../../core/lessons/meanings';
 import { labelsOf, type PageReport, type ReadLabel } from '../../core/lessons/page-report';
 import type { IsoDate } from '../../core/observation';
+import { FaultList } from '../kit/fault-list';
+import { Table } from '../kit/table';
 import { TeachForm } from '../kit/teach-form';
 import { TeachFiles } from './teach-files';
 import { TeachStage } from './teach-stage';
@@ -68,15 +70,7 @@ export function TeachSection(props: TeachSectionProps) {
       )}
 
       <h2>Taught on this computer</h2>
-      {problems.length > 0 && (
-        <ul>
-          {problems.map(({ path, reason }) => (
-            <li key={`${path}${reason}`}>
-              {path}: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problems.length > 0 && <FaultList faults={problems} />}
       {fault && (
         <p className="err" role="alert">
           That change was not kept: {fault}
@@ -105,40 +99,32 @@ interface TableProps {
 
 function LessonTable({ lessons, meanings, onForget }: TableProps) {
   return (
-    <table className="tb">
-      <thead>
-        <tr>
-          <th scope="col">Label</th>
-          <th scope="col">Means</th>
-          <th scope="col">Site</th>
-          <th scope="col">Added</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lessons.map(({ key, lesson, source }) => (
-          <tr key={key}>
-            <th scope="row">
-              {lessonWords(lesson)}
-              {lesson.kind === 'field' && lesson.heading && <span className="q"> under “{lesson.heading}”</span>}
-            </th>
-            <td>{meaningOf(lesson, meanings)}</td>
-            <td>{lesson.site}</td>
-            <td>
-              {lesson.added ? `${dayWords(lesson.added)}. ` : ''}
-              {source === 'policy' ? (
-                'Set by your organisation.'
-              ) : source === 'file' ? (
-                'From the local pack on this computer.'
-              ) : (
-                <button type="button" className="lk" onClick={() => onForget(key)}>
-                  Remove<span className="vh"> {lessonWords(lesson)}</span>
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      columns={['Label', 'Means', 'Site', 'Added']}
+      rows={lessons.map(({ key, lesson, source }) => ({
+        id: key,
+        cells: [
+          <>
+            {lessonWords(lesson)}
+            {lesson.kind === 'field' && lesson.heading && <span className="q"> under “{lesson.heading}”</span>}
+          </>,
+          meaningOf(lesson, meanings),
+          lesson.site,
+          <>
+            {lesson.added ? `${dayWords(lesson.added)}. ` : ''}
+            {source === 'policy' ? (
+              'Set by your organisation.'
+            ) : source === 'file' ? (
+              'From the local pack on this computer.'
+            ) : (
+              <button type="button" className="lk" onClick={() => onForget(key)}>
+                Remove<span className="vh"> {lessonWords(lesson)}</span>
+              </button>
+            )}
+          </>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -75,11 +75,11 @@ describe('a policy that arrived', () => {
     const state = await worker.readPolicy();
     expect(state.standing).toBe('held');
     expect(state.emptySince).toMatch(/^\d{4}-/);
-    expect(await worker.readPermittedOrigins()).toEqual(['https://lcs.a.example/*']);
+    expect((await worker.readSettings()).settings.permittedOrigins).toEqual(['https://lcs.a.example/*']);
     delivered.keys = { lockedKeys: [] };
     await worker.refreshPolicy();
     expect(await worker.readPolicy()).toMatchObject({ standing: 'in-force' });
-    expect(await worker.readPermittedOrigins()).toBeNull();
+    expect((await worker.readSettings()).settings.permittedOrigins).toBeNull();
   });
 
   it('is written once, in whatever order the browser gives its keys', async () => {

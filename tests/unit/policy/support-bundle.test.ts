@@ -90,7 +90,7 @@ describe('the file for support', () => {
 });
 
 it('the page of policy as text names each key with its value, result and reason', () => {
-  const text = policyReportText(report, { program: '1.0.0', content: '2026.11.3', browser: 'Chromium 156' });
+  const text = policyReportText(report, { program: '1.0.0', content: '2026.11.3', browser: 'Chromium 156', id: 'abcdefghijklmnop' });
   expect(text).toContain('maxWarnings\t9\tIgnored\n\tIs 9, and has to be from 0 to 5.');
   expect(text).toContain('permittedOrigins\thttps://lcs.example.gov.uk\tApplied');
   expect(text).toContain('Unknown keys: odd');
