@@ -99,5 +99,6 @@ function whenWords(when: QuestionWhen): string {
   if ('blank' in when) return `where blank: ${when.blank.join(' or ')}`;
   if ('late' in when) return `where passed: ${when.late}`;
   if ('agencyAbsent' in when) return `where not there: ${when.agencyAbsent}`;
+  if ('holds' in when) return 'where the page says so';
   return `where blank or worth a look: ${when.unanswered}`;
 }

@@ -31,6 +31,8 @@ export interface OversightLinks {
 
 /** At most this many decisions are among what a practitioner looks at before sending a record on. */
 const BEFORE_SENDING_MAX = 6;
+/** Where nothing on the page calls for a question, two are still there to open a conversation. */
+const ALWAYS_MIN = 2;
 /** A parent or young person reads this (Reading age of `plain-words.json`, years). */
 export const PLAIN_READING_AGE_MAX = 11;
 const PLAIN_SENTENCES_MAX = 3;
@@ -59,6 +61,7 @@ export function checkOversight(file: OversightFile, links: OversightLinks): Word
     } else if ('standard' in basis) {
       if (!links.standards.has(basis.standard)) fault(at('basis'), `names standard "${basis.standard}"`);
     } else if ('timescale' in basis) timescale(at('basis'), basis.timescale);
+    if ('plain' in basis) found.push(...checkPlainWords({ of: at('basis.plain'), words: basis.plain }));
     if (check.kind === 'requirement' && !('requirement' in basis)) fault(at('check'), 'rests on no requirement');
     if ('timescale' in check) timescale(at('check'), check.timescale);
     if (byWhen && 'timescale' in byWhen) timescale(at('byWhen'), byWhen.timescale);
@@ -71,18 +74,23 @@ export function checkOversight(file: OversightFile, links: OversightLinks): Word
     if (/\byou(r|rs)?\b/i.test(decision.title)) fault(at('title'), 'says "you": it is printed for others to read');
     found.push(...checkOneSentence(at('summary'), decision.summary));
   }
+  if (file.questions.filter(({ when }) => when === 'always').length < ALWAYS_MIN)
+    fault('questions', `has fewer than ${ALWAYS_MIN} that always fit`);
   const brief = file.decisions.filter(({ beforeSending }) => beforeSending).length;
   if (brief === 0 || brief > BEFORE_SENDING_MAX)
     fault('decisions', `has ${brief} with beforeSending; 1 to ${BEFORE_SENDING_MAX}`);
 
-  const ids = new Set(file.decisions.map(({ id }) => id));
+  const asked = new Map(file.decisions.map(({ id, check }) => [id, check.kind === 'ask'] as const));
   for (const one of file.questions) {
     const at = (path: string) => `questions.${one.id}.${path}`;
     const { when } = one;
     if (one.standards.length === 0 && one.sources === undefined) fault(at('standards'), 'rests on nothing');
     for (const code of one.standards) if (!links.standards.has(code)) fault(at('standards'), `names standard "${code}"`);
     if (when !== 'always') {
-      if ('unanswered' in when && !ids.has(when.unanswered)) fault(at('when'), `names decision "${when.unanswered}"`);
+      if ('unanswered' in when && asked.get(when.unanswered) !== false)
+        fault(at('when'), `names decision "${when.unanswered}", which ${asked.has(when.unanswered) ? 'no page shows' : 'is not there'}`);
+      for (const concept of 'holds' in when ? conceptsIn(when.holds) : [])
+        if (links.concepts && !links.concepts.has(concept)) fault(at('when'), `names concept "${concept}"`);
       if ('late' in when) timescale(at('when'), when.late);
       if ('blank' in when)
         for (const concept of when.blank)
@@ -191,8 +199,9 @@ function groundOf({
   effectiveFrom,
   effectiveTo,
   currency,
+  plain,
 }: Pick<Requirement, 'force' | 'dutyHolder' | 'sources'> &
-  Partial<Pick<Requirement, 'effectiveFrom' | 'effectiveTo' | 'currency'>>) {
+  Partial<Pick<Requirement, 'effectiveFrom' | 'effectiveTo' | 'currency' | 'plain'>>) {
   return {
     force,
     dutyHolder,
@@ -200,5 +209,6 @@ function groundOf({
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(effectiveTo === undefined ? {} : { effectiveTo }),
     ...(currency === undefined ? {} : { currency }),
+    ...(plain === undefined ? {} : { plain }),
   };
 }

@@ -170,6 +170,12 @@ export function loadContent(root: string): Content {
   for (const { item, file } of requirements) read.wording(file, item.id, checkRequirementWording(item));
   for (const { item, file } of timescales) read.wording(file, item.id, checkTimescaleWording(item));
   for (const item of standards) read.wording(standardsFile, item.id, checkStandardWording(item));
+  for (const [file, list] of [
+    [standardsFile, standards],
+    [promptsFile, prompts],
+  ] as const) {
+    for (const { id, plain: words } of list) read.wording(file, id, words === undefined ? [] : checkPlainWords({ of: 'plain', words }));
+  }
 
   const laddersFile = join(packsDir, 'escalation.json');
   const ladders = existsSync(laddersFile) ? read.list<EscalationLadder>(laddersFile, escalationLadderSchema) : [];

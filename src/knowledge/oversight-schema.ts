@@ -33,7 +33,7 @@ const basis: z.ZodMiniType<DecisionBasis> = z.union([
   z.strictObject({ requirement: id }),
   z.strictObject({ standard }),
   z.strictObject({ timescale: id }),
-  z.strictObject({ force: z.enum(['must', 'should', 'may', 'local']), dutyHolder: text, sources }),
+  z.strictObject({ force: z.enum(['must', 'should', 'may', 'local']), dutyHolder: text, sources, plain: text }),
 ]);
 
 const check: z.ZodMiniType<SubstanceCheck> = z.discriminatedUnion('kind', [
@@ -47,7 +47,12 @@ const check: z.ZodMiniType<SubstanceCheck> = z.discriminatedUnion('kind', [
     agencies: z.array(agency).check(z.minLength(1, 'names no agency')),
     tables: z.optional(concepts),
   }),
-  z.strictObject({ kind: z.literal('dates-in-order'), earlier: concepts, later: concepts }),
+  z.strictObject({
+    kind: z.literal('dates-in-order'),
+    earlier: concepts,
+    later: concepts,
+    laterMayBeElsewhere: z.optional(z.boolean()),
+  }),
   z.strictObject({
     kind: z.literal('actions-complete'),
     needs: z.array(z.enum(['owner', 'date'])).check(z.minLength(1, 'needs nothing')),
@@ -77,6 +82,7 @@ const when: z.ZodMiniType<QuestionWhen> = z.union([
   z.strictObject({ late: id }),
   z.strictObject({ agencyAbsent: agency }),
   z.strictObject({ unanswered: id }),
+  z.strictObject({ holds: condition }),
 ]);
 
 const reflective: z.ZodMiniType<ReflectiveQuestion> = z.strictObject({
@@ -100,6 +106,7 @@ export const escalationLadderSchema: z.ZodMiniType<EscalationLadder> = z.strictO
   id,
   title: text,
   about: text,
+  plain: z.optional(text),
   steps: z
     .array(
       z.strictObject({

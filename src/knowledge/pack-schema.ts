@@ -107,6 +107,7 @@ export const practiceStandardSchema: z.ZodMiniType<PracticeStandard> = z.strictO
   summary: text,
   detail: text,
   prompts: z.array(text).check(z.minLength(1, 'has no prompt')),
+  plain: text,
   supervisorPrompts: z.array(text).check(z.minLength(1, 'has no question for supervision')),
   force,
   dutyHolder: text,

@@ -56,6 +56,7 @@ export const partnershipPromptSchema: z.ZodMiniType<PartnershipPrompt> = z.stric
   heading: text,
   audience: z.enum(['practitioner', 'supervisor', 'leader']),
   prompt: text,
+  plain: text,
   paragraph: text,
   page: z.number().check(z.positive()),
   stages: z.array(id).check(z.minLength(1, 'bears on no stage')),

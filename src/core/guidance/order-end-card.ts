@@ -13,6 +13,9 @@ import type { Card, OnPage } from './view-model';
 const ENDS = /\b(?:ends?|ending|expir(?:y|es?|ed|ation)|until|runs? out|extended|extension|lapses?)\b/i;
 const BEGINS = /\b(?:made|granted|obtained|start(?:s|ed)?|from|date of (?:the )?(?:epo|emergency protection order))\b/i;
 const ASKED_FOR = /\b(?:hearing|appl(?:y|ied|ication)|needed|considered|discharged?)\b/i;
+/** Children Act 1989, section 45: the court says how long, 8 days at the most, and once for up to 7 more. */
+export const ORDER_END_PLAIN =
+  'A court has said that the child must be kept safe for a short time. The order says on which day this ends. You can ask the worker to show you.';
 const USE_THE_ORDER = 'The court states when the order ends. Use the date on the order.';
 
 /** The card, or null where the page dates no emergency protection order. Two end dates that differ are not chosen between. */
@@ -52,5 +55,6 @@ function card(packs: readonly StagePack[], fields: FieldObservation[], onPage: O
     onPage,
     fields: fields.map(pointerTo),
     because: fields.map(fieldSentence),
+    plain: ORDER_END_PLAIN,
   };
 }

@@ -136,6 +136,8 @@ export interface PracticeStandard {
   concepts?: ConceptId[];
   /** The whole of what the standard asks; `summary` is its one sentence. Every standard of src/packs has what follows. */
   detail?: string;
+  /** For a parent or young person, with what it means for them. */
+  plain?: string;
   /** Reflective questions for supervision. `prompts` are the practitioner's own. */
   supervisorPrompts?: string[];
   force?: Force;

@@ -126,6 +126,7 @@ function standardCard(item: PracticeStandard, today: IsoDate): ReferenceCard {
   const checked = item.checked && item.currency ? { ...item, checked: item.checked, currency: item.currency } : undefined;
   return {
     ...EMPTY,
+    ...(item.plain === undefined ? {} : { plain: item.plain }),
     key: keyOf({ kind: 'standard', id: item.id }),
     kind: 'standard',
     title: `${item.code}. ${item.title}`,
@@ -170,6 +171,7 @@ function promptCard(item: PartnershipPrompt, items: ReferenceItems): ReferenceCa
   const requirement = items.requirements.get(item.requirement);
   return {
     ...EMPTY,
+    ...(item.plain === undefined ? {} : { plain: item.plain }),
     key: keyOf({ kind: 'prompt', id: item.id }),
     kind: 'prompt',
     title: item.heading,

@@ -79,6 +79,8 @@ export interface PartnershipPrompt {
   audience: 'practitioner' | 'supervisor' | 'leader';
   /** At most 140 characters. */
   prompt: string;
+  /** For a parent or young person, with what it means for them. */
+  plain?: string;
   paragraph: string;
   page: number;
   stages: StageId[];

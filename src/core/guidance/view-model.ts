@@ -85,6 +85,10 @@ export interface OversightItem {
   byDate?: string;
   /** For a parent or young person. */
   plain?: string;
+  /** Nothing that can be read of a page shows it; `state` is `cannot-tell`. Drawn as a question for those who were there. */
+  ask?: true;
+  /** A limit has passed by the dates of this page. */
+  late?: true;
   /** Among what a practitioner looks at before sending the record on. */
   beforeSending: boolean;
 }

@@ -1,6 +1,7 @@
 /** Two or three questions to open a conversation: first those that something on the page calls for. */
 import type { Deadline } from '../deadlines/deadline';
 import { ATTENDANCE_TABLES, attendanceOf, personOf } from '../guidance/agency-attendance';
+import { evaluateCondition } from '../guidance/conditions';
 import { quoteLabel } from '../guidance/quote-label';
 import { readConcept } from '../guidance/read-concept';
 import type { OversightItem, WalkQuestionView } from '../guidance/view-model';
@@ -63,6 +64,11 @@ function becauseOf(when: QuestionWhen, { page, deadlines, items }: ChoiceInput):
     const person = personOf(when.agencyAbsent);
     if (state === 'marked-no') return `Because no ${person} is marked as attending`;
     return state === 'not-listed' ? `Because no ${person} is listed` : undefined;
+  }
+  if ('holds' in when) {
+    const { value, trace } = evaluateCondition(when.holds, page);
+    const [first] = trace;
+    return value === 'true' && first ? `Because ${first.replace(/\.$/, '')}` : undefined;
   }
   const item = items.find(({ check }) => check === when.unanswered);
   if (item?.state !== 'blank' && item?.state !== 'worth-a-look') return undefined;

@@ -5,6 +5,8 @@ import type { EscalationLadder } from './walk-through-content';
 export interface EscalationView {
   title: string;
   about: string;
+  /** For a parent or young person. */
+  plain?: string;
   steps: { name: string; does: string; sources: Source[] }[];
   /** The council's own names for its steps, in order, and its procedure; absent where it has set neither. */
   council?: { name: string; steps: { name: string; link?: string }[]; manual?: string };
@@ -20,11 +22,12 @@ export interface CouncilEscalation {
 }
 
 /** The ladder of a stage with the council's own names and links where they are set. */
-export function escalationView({ title, about, steps }: EscalationLadder, council?: CouncilEscalation): EscalationView {
+export function escalationView({ title, about, plain, steps }: EscalationLadder, council?: CouncilEscalation): EscalationView {
   const own = council && (council.escalation.length > 0 || council.manual !== null) ? council : undefined;
   return {
     title,
     about,
+    ...(plain === undefined ? {} : { plain }),
     steps: steps.map(({ name, does, sources }) => ({ name, does, sources })),
     ...(own
       ? {

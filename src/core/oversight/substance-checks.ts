@@ -23,11 +23,15 @@ export interface Found {
   fields: FieldPointer[];
   /** No label and no date of the page: counts, and kinds of agency. */
   onPaper?: string;
+  /** A limit has passed by the dates of this page. */
+  late?: true;
 }
 
 export interface CheckContext {
   page: ObservedPage;
   deadlines: readonly Deadline[];
+  /** The stage whose walk-through it is. */
+  stage?: string;
   /** The standing of the requirement that the decision rests on. */
   standing?: Standing;
 }
@@ -37,7 +41,7 @@ export function runCheck(check: SubstanceCheck, context: CheckContext): Found {
   const { page, deadlines } = context;
   switch (check.kind) {
     case 'recorded':
-      return groupFound(page, check.anyOf);
+      return groupFound(page, ofThisForm(check.anyOf, context));
     case 'requirement':
       return context.standing ? ofStanding(context.standing) : nowhere();
     case 'person-named':
@@ -49,7 +53,7 @@ export function runCheck(check: SubstanceCheck, context: CheckContext): Found {
     case 'agencies-asked':
       return agenciesAsked(page, check.agencies, check.tables);
     case 'dates-in-order':
-      return datesInOrder(page, check.earlier, check.later);
+      return datesInOrder(page, check.earlier, check.later, check.laterMayBeElsewhere);
     case 'actions-complete':
       return actionsComplete(page, check.needs);
     case 'actions-on-partners':
@@ -63,7 +67,7 @@ export function runCheck(check: SubstanceCheck, context: CheckContext): Found {
         check.anyOf,
       );
     case 'ask':
-      return { state: 'not-on-page', words: 'A page cannot show this. Ask.', fields: [] };
+      return { state: 'cannot-tell', words: NOT_READ, fields: [] };
   }
 }
 
@@ -97,6 +101,8 @@ export function ofStanding(standing: Standing): Found {
 }
 
 const DIFFER = 'Two parts of this page say different things.';
+/** DESIGN.md §5, "cannot tell": a short reason, then what would settle it. */
+const NOT_READ = 'Not something Alongside can read. Ask.';
 const ELSEWHERE_REASON = 'The reason may be recorded elsewhere.';
 
 function nowhere(words = ''): Found {
@@ -109,6 +115,17 @@ function cannotTell(words: string, fields: readonly (FieldObservation | TableObs
 
 function closedWords(field: FieldObservation): string {
   return `${fieldSentence(field)} Open it to see it.`;
+}
+
+/**
+ * A box that asks for "the reason for the decision" belongs to the form of the page. Beside a strategy discussion's own
+ * decision it is that one's, and says nothing of another form's.
+ */
+function ofThisForm(groups: readonly ConceptId[][], { page, stage }: CheckContext): ConceptId[][] {
+  const another = stage !== 'strategy-discussion' && readConcept(page, 'strategy_decision').state !== 'absent';
+  return groups
+    .map((group) => (another ? group.filter((one) => one !== 'strategy_rationale') : group))
+    .filter((group) => group.length > 0);
 }
 
 /** The first group with a field or table on the page. */
@@ -259,14 +276,25 @@ function names(agencies: readonly AgencyCode[]): string {
  * it approves, a report shared before its meeting. A blank on either side is the finding; a date that cannot be read,
  * or is in a closed part, leaves it open unless the dates that can be read are already the wrong way round.
  */
-function datesInOrder(page: ObservedPage, earlier: readonly ConceptId[], later: readonly ConceptId[]): Found {
+function datesInOrder(
+  page: ObservedPage,
+  earlier: readonly ConceptId[],
+  later: readonly ConceptId[],
+  laterMayBeElsewhere = false,
+): Found {
   const differs = differing(page, [...earlier, ...later]);
   if (differs) return cannotTell(DIFFER, differs.fields);
   const lasts = [latest(page, earlier), latest(page, later)] as const;
   const [before, after] = lasts;
   const onPage = [standingsOf(page, earlier), standingsOf(page, later)] as const;
   const everything = [...onPage[0], ...onPage[1]];
-  if (onPage[0].length === 0 || onPage[1].length === 0) return nowhere();
+  if (onPage[0].length === 0) return nowhere();
+  if (laterMayBeElsewhere && onPage[1].every(({ state }) => state === 'blank')) {
+    const open = onPage[0].find(({ state }) => state !== 'recorded');
+    if (open || !before) return open ?? nowhere();
+    return cannotTell(`${quoteLabel(before.label)} is filled in. The day itself is not on this page.`, [before]);
+  }
+  if (onPage[1].length === 0) return nowhere();
   if (before && after && before.date!.iso > after.date!.iso) {
     const words = `${quoteLabel(after.label)} is earlier than ${quoteLabel(before.label)}.`;
     return worthALook(words, [after, before], 'Dates are the other way round.');
@@ -368,6 +396,7 @@ function actionsOnPartners(page: ObservedPage): Found {
   return worthALook(words, tables, words);
 }
 
+const MET_ELSEWHERE = 'Whether it was met is not on this page.';
 const LATE: ReadonlySet<Deadline['status']> = new Set(['overdue', 'met-late']);
 
 /** The time limit by the dates of the page. Whether it was met is a fact about dates; whether it was right is not. */
@@ -382,15 +411,19 @@ function inTime(deadline: Deadline | undefined): Found {
   }
   const words = `${statusWords(deadline)}.`;
   if (status === 'met') return { state: 'recorded', words, fields, onPaper: 'In time.' };
-  if (status === 'met-late') return { state: 'worth-a-look', words, fields, onPaper: 'After the limit.' };
+  if (status === 'met-late') return { state: 'worth-a-look', words, fields, onPaper: 'After the limit.', late: true };
   if (planned) {
     return plannedAfterLimit
-      ? { state: 'worth-a-look', words: `${quoteLabel(planned.label)} is after the limit.`, fields, onPaper: 'Planned after the limit.' }
+      ? { state: 'worth-a-look', words: `${quoteLabel(planned.label)} is after the limit.`, fields, onPaper: 'Planned after the limit.', late: true }
       : { state: 'recorded', words: `${quoteLabel(planned.label)} is within the limit.`, fields, onPaper: 'Planned in time.' };
   }
-  if (closing === 'not-on-page' || closing === 'no-field') return { state: 'not-on-page', words, fields };
+  if (closing === 'not-on-page' || closing === 'no-field') {
+    if (status !== 'overdue') return { state: 'not-on-page', words, fields };
+    const past = words.replace(/\bpast\./, 'past the limit.');
+    return { state: 'not-on-page', words: `${past} ${MET_ELSEWHERE}`, fields, onPaper: 'Past the limit, or met elsewhere.', late: true };
+  }
   return status === 'overdue'
-    ? { state: 'worth-a-look', words, fields, onPaper: 'Past the limit.' }
+    ? { state: 'worth-a-look', words, fields, onPaper: 'Past the limit.', late: true }
     : { state: 'blank', words, fields, onPaper: 'Still to run.' };
 }
 
@@ -408,7 +441,8 @@ function reasonWhenLate(page: ObservedPage, deadline: Deadline | undefined, grou
   const found = groupFound(page, groups);
   if (found.state === 'recorded') return found;
   if (deadline.status === 'overdue' && deadline.closing === 'not-on-page' && !deadline.planned) {
-    return cannotTell('The limit has passed. Whether it was met is not on this page.');
+    return cannotTell(`The limit has passed. ${MET_ELSEWHERE}`);
   }
-  return { ...found, words: `${statusWords(deadline)}. ${found.words}`.trim() };
+  const reason = found.state === 'not-on-page' ? 'The reason is not on this page.' : found.words;
+  return { ...found, words: `${statusWords(deadline)}. ${reason}`, late: true };
 }

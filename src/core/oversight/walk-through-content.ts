@@ -19,7 +19,7 @@ export type DecisionBasis =
   /** Code of a practice standard: "B7". */
   | { standard: string }
   | { timescale: string }
-  | { force: Force; dutyHolder: string; sources: Source[] };
+  | { force: Force; dutyHolder: string; sources: Source[]; plain: string };
 
 /**
  * What a page can show of a decision. In `anyOf`, the first group with a field on the page decides, and within the
@@ -38,8 +38,11 @@ export type SubstanceCheck =
   | { kind: 'seen-alone'; seen: ConceptId[]; alone: ConceptId[] }
   /** Each agency asked, present, or marked as not: a row or box each. `tables`: only these attendance tables. */
   | { kind: 'agencies-asked'; agencies: AgencyCode[]; tables?: ConceptId[] }
-  /** Every date of `later` is on or after every date of `earlier`: approval after the facts it approves. */
-  | { kind: 'dates-in-order'; earlier: ConceptId[]; later: ConceptId[] }
+  /**
+   * Every date of `later` is on or after every date of `earlier`: approval after the facts it approves. Where `later` may
+   * stand on another form, the earlier ones are judged by themselves: blank, or filled in and no more to be said.
+   */
+  | { kind: 'dates-in-order'; earlier: ConceptId[]; later: ConceptId[]; laterMayBeElsewhere?: boolean }
   /** Every action of the plan's table has what is named. */
   | { kind: 'actions-complete'; needs: ('owner' | 'date')[] }
   /** At least one action is a partner's. An owner's agency that cannot be read cannot tell. */
@@ -48,7 +51,7 @@ export type SubstanceCheck =
   | { kind: 'in-time'; timescale: string }
   /** A reason, where a limit was passed; "does not apply" while it was not. */
   | { kind: 'reason-when-late'; timescale: string; anyOf: ConceptId[][] }
-  /** No field of a page could show it: ask. */
+  /** Nothing that can be read of a page shows it: a question for those who were there. */
   | { kind: 'ask' };
 
 export interface WalkDecision {
@@ -80,8 +83,10 @@ export type QuestionWhen =
   | { late: string }
   /** Marked as not attending, not listed, or not ticked. */
   | { agencyAbsent: AgencyCode }
-  /** A decision of this stage is blank on the page, or worth a look. */
-  | { unanswered: string };
+  /** A decision of this stage is blank on the page, or worth a look. Never one that no page shows. */
+  | { unanswered: string }
+  /** The page says so. */
+  | { holds: Condition };
 
 export interface ReflectiveQuestion {
   /** Unique over all stages. */
@@ -114,6 +119,8 @@ export interface EscalationLadder {
   title: string;
   /** One sentence on when to use it. */
   about: string;
+  /** For a parent or young person. */
+  plain?: string;
   steps: EscalationStep[];
 }
 
@@ -129,6 +136,8 @@ export interface OversightFile {
 
 /** A decision with what it rests on, of whichever stage that is. */
 export interface GroundedDecision extends Omit<WalkDecision, 'basis'> {
+  /** For a parent or young person. */
+  plain?: string;
   force: Force;
   dutyHolder: string;
   sources: Source[];

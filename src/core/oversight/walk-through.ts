@@ -77,7 +77,7 @@ interface Known {
   timescales: ReadonlyMap<string, Timescale>;
 }
 
-function itemOf(decision: GroundedDecision, { page, deadlines }: WalkThroughInput, known: Known): OversightItem {
+function itemOf(decision: GroundedDecision, { page, deadlines, stage }: WalkThroughInput, known: Known): OversightItem {
   const { id, question, title, summary, who, byWhen, force, dutyHolder, sources, standard } = decision;
   const requirement = known.requirements.get(decision.requirement ?? '');
   const limit = byWhen && 'timescale' in byWhen ? known.timescales.get(byWhen.timescale) : undefined;
@@ -87,11 +87,12 @@ function itemOf(decision: GroundedDecision, { page, deadlines }: WalkThroughInpu
     runCheck(decision.check, {
       page,
       deadlines,
+      stage,
       ...(requirement && decision.check.kind === 'requirement'
         ? { standing: standingOf(requirement, page, requirement.timescales.flatMap((id) => known.timescales.get(id) ?? [])) }
         : {}),
     });
-  const plain = requirement?.plain ?? limit?.plain;
+  const plain = decision.plain ?? requirement?.plain ?? limit?.plain;
   return {
     check: id,
     question,
@@ -100,6 +101,8 @@ function itemOf(decision: GroundedDecision, { page, deadlines }: WalkThroughInpu
     state: found.state,
     onPageWords: found.words,
     ...(found.onPaper ? { onPaper: found.onPaper } : {}),
+    ...(found.late ? { late: true as const } : {}),
+    ...(decision.check.kind === 'ask' && found.state === 'cannot-tell' ? { ask: true as const } : {}),
     fields: found.fields,
     force,
     dutyHolder,
@@ -119,7 +122,12 @@ function notApplicable({ appliesWhen, requirement }: GroundedDecision, page: Obs
   for (const condition of [appliesWhen, requirement === undefined ? undefined : APPLIES_WHEN[requirement]]) {
     if (!condition) continue;
     const { value, trace } = evaluateCondition(condition, page);
-    if (value === 'false') return { state: 'not-applicable', words: trace.join(' '), fields: [] };
+    if (value === 'false') return { state: 'not-applicable', words: byAnswer(trace), fields: [] };
   }
   return undefined;
+}
+
+/** “Outcome” has an answer: said of what rules a decision out, it is the answer that does. */
+function byAnswer(trace: readonly string[]): string {
+  return trace.map((one) => one.replace(/^(“.*”) has an answer\.$/, 'By the answer to $1.')).join(' ');
 }

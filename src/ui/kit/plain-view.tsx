@@ -26,6 +26,21 @@ export function PlainAction({ plain }: { plain: PlainView | undefined }) {
   );
 }
 
+/** Action and words together, for what is no card of its own: a standard, a question, a ladder. */
+export function PlainWordsUnder({ words, sources }: { words: string | undefined; sources: Source[] }) {
+  const plain = usePlainView(words, sources);
+  if (!plain) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the action inside
+    <div className="plain-under" onKeyDown={plain.disclosure.onKeyDown}>
+      <PlainInset plain={plain} />
+      <div className="acts bare">
+        <PlainAction plain={plain} />
+      </div>
+    </div>
+  );
+}
+
 /** The words themselves, larger and without jargon, with where they come from. */
 export function PlainInset({ plain }: { plain: PlainView | undefined }) {
   if (!plain?.disclosure.open) return null;

@@ -1,7 +1,7 @@
 import type { OversightItem } from '../../core/guidance/view-model';
 import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
-import { STATES } from './oversight-words';
+import { faceOf } from './oversight-words';
 import { ShowAction, useShowOnPage } from './show-on-page';
 
 /**
@@ -16,19 +16,25 @@ export function BeforeSending({ items }: { items: readonly OversightItem[] }) {
     <Fold words={`Before you send this for authorisation: ${asked.length} ${asked.length === 1 ? 'thing' : 'things'} looked for`}>
       <p className="s q">What your supervisor will look for. Recorded means filled in; only you can say whether it is enough.</p>
       <ul className="ov before">
-        {asked.map(({ check, title, state, onPageWords, fields }) => {
-          const { tone, icon, words } = STATES[state];
+        {asked.map(({ check, title, state, ask, onPageWords, fields }) => {
+          const { tone, icon, words } = faceOf({ state, ...(ask ? { ask } : {}) });
           const [field] = fields;
           return (
             <li key={check}>
               <p className="t">{title}</p>
-              <p className="m">
-                <span className={`pg ${tone}`}>
-                  <Icon name={icon} />
-                  {words}
-                </span>
-              </p>
-              {state !== 'recorded' && onPageWords && <p className="s q words">{onPageWords}</p>}
+              {ask ? (
+                <p className="s q words">Not something Alongside can read. Your supervisor will ask.</p>
+              ) : (
+                <>
+                  <p className="m">
+                    <span className={`pg ${tone}`}>
+                      <Icon name={icon} />
+                      {words}
+                    </span>
+                  </p>
+                  {state !== 'recorded' && onPageWords && <p className="s q words">{onPageWords}</p>}
+                </>
+              )}
               {field && state !== 'recorded' && (
                 <div className="acts bare">
                   <ShowAction field={field} onShow={show} />

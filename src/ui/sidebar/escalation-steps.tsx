@@ -2,6 +2,7 @@ import type { EscalationView } from '../../core/oversight/escalation';
 import { Cite } from '../kit/cite';
 import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
+import { PlainWordsUnder } from '../kit/plain-view';
 
 /** The way up where people disagree. The council's own names stand after the national steps, in its own ground. */
 export function EscalationSteps({ escalation }: { escalation: EscalationView | undefined }) {
@@ -22,6 +23,7 @@ export function EscalationSteps({ escalation }: { escalation: EscalationView | u
             </li>
           ))}
         </ol>
+        <PlainWordsUnder words={escalation.plain} sources={steps[0]?.sources ?? []} />
       </div>
       {council && (
         <div className="local-block steps-up">

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react';
-import type { GuidanceView, WalkQuestionView } from '../../core/guidance/view-model';
+import type { GuidanceView, OversightItem, WalkQuestionView } from '../../core/guidance/view-model';
+import { inView } from '../../core/oversight/attention';
 import { lookedAt, type MarkId, type Marks, NO_MARKS, withMark } from '../../core/oversight/marks';
 import { isCheckRule } from '../../core/oversight/settled-checks';
 import type { SettleReason } from '../../core/settling/settling';
 import { Action } from '../kit/action';
+import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
 import { useOrganisation, WherePrintingIsAllowed } from '../kit/organisation';
 import { EscalationSteps } from './escalation-steps';
 import { printOversight } from './oversight-print';
 import { OversightRow } from './oversight-row';
 import { oversightSheet, sheetText } from './oversight-sheet';
-import { countsSentence, HEADINGS } from './oversight-words';
+import { countsSentence, countWords, HEADINGS, readersSentence } from './oversight-words';
 import { usePanel } from './panel-actions';
 import { SettledList } from './settled-list';
 import { WalkReturn } from './walk-return';
@@ -31,6 +33,7 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
   const { allowExport } = useOrganisation();
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const [inOrder, setInOrder] = useState(false);
   const { oversight, questions = [] } = view;
   const { looked, of } = lookedAt(oversight, marks);
   const settled = (view.settled ?? []).filter(({ card }) => isCheckRule(card.id));
@@ -52,13 +55,18 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
   const copy = async () =>
     tell((await panel.copy(sheetText(sheet()))) ? 'Sheet copied' : 'The browser did not allow copying');
 
+  const rowProps = { marks, mark };
+  const canFold = oversight.some((item) => inView([item]).first.length === 0);
+
   return (
     <div ref={place}>
       <div className="st">
         <h2 id={titleId} tabIndex={-1} data-title>
           Before you authorise
         </h2>
-        <p className="q">{view.stageTitle}. Four questions: what was decided, why, who tested it, what next.</p>
+        <p className="q">
+          {view.stageTitle}. {readersSentence(oversight)} Four questions: what was decided, why, who tested it, what next.
+        </p>
         {of > 0 && (
           <>
             <div className="prog" aria-hidden="true">
@@ -75,6 +83,11 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
                 {countsSentence(oversight)} Your marks are yours alone and go when you leave the page.
               </span>
             </p>
+            {canFold && (
+              <button type="button" className="lk tap" aria-pressed={inOrder} onClick={() => setInOrder(!inOrder)}>
+                Show all {oversight.length} in order
+              </button>
+            )}
           </>
         )}
       </div>
@@ -94,13 +107,7 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
             <h3>
               {n + 1} {words}
             </h3>
-            {items.length > 0 && (
-              <ul className="ov">
-                {items.map((item) => (
-                  <OversightRow key={item.check} item={item} mark={marks[item.check]} onMark={mark(item.check)} />
-                ))}
-              </ul>
-            )}
+            {inOrder ? <Rows items={items} {...rowProps} /> : <Parts items={items} {...rowProps} />}
             <Asks questions={asks} />
           </div>
         );
@@ -146,6 +153,43 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
         </div>
       )}
     </div>
+  );
+}
+
+interface RowsProps {
+  items: readonly OversightItem[];
+  marks: Marks;
+  mark: (check: string) => (id: MarkId, reason?: SettleReason) => void;
+  brief?: boolean;
+}
+
+function Rows({ items, marks, mark, brief = false }: RowsProps) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="ov">
+      {items.map((item) => (
+        <OversightRow key={item.check} item={item} brief={brief} mark={marks[item.check]} onMark={mark(item.check)} />
+      ))}
+    </ul>
+  );
+}
+
+/** What needs a look, what there is to ask, and one folded row for the rest, with how many of it were looked at. */
+function Parts({ items, ...rows }: RowsProps) {
+  const { first, ask, rest } = inView(items);
+  const { looked, of } = lookedAt(rest, rows.marks);
+  const seen = looked > 0 ? `, ${looked} of ${of} looked at` : '';
+  return (
+    <>
+      <Rows items={first} {...rows} />
+      {ask.length > 0 && <p className="wh part">To ask: not something Alongside can read</p>}
+      <Rows items={ask} {...rows} brief />
+      {rest.length > 0 && (
+        <Fold words={`${countWords(rest)}${seen}`}>
+          <Rows items={rest} {...rows} />
+        </Fold>
+      )}
+    </>
   );
 }
 

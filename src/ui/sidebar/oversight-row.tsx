@@ -10,26 +10,28 @@ import { ForceTag } from '../kit/force-tag';
 import { Icon } from '../kit/icon';
 import { dutyWords } from './card-body';
 import { MarkGroup } from './oversight-marks';
-import { basisWords, STATES } from './oversight-words';
+import { basisWords, faceOf, whoWords } from './oversight-words';
 import { PlainAction, PlainInset, usePlainView } from '../kit/plain-view';
 import { SettleAction, SettleInset, useSettling } from './settle-card';
 import { ShowAction, useShowOnPage } from './show-on-page';
 
 interface OversightRowProps {
   item: OversightItem;
+  /** What is said once above it is not said again. */
+  brief?: boolean;
   mark: Mark | undefined;
   onMark: (id: MarkId, reason?: SettleReason) => void;
 }
 
 /** One decision: what is expected, what the page shows, and the supervisor's own mark below, apart from it. */
-export function OversightRow({ item, mark, onMark }: OversightRowProps) {
+export function OversightRow({ item, brief = false, mark, onMark }: OversightRowProps) {
   const id = useId();
   const detail = useDisclosure();
   const plain = usePlainView(item.plain, item.sources);
   const settling = useSettling(item.state === 'not-applicable' ? undefined : checkRule(item), false);
   const { show, outcome } = useShowOnPage();
-  const state = STATES[item.state];
-  const words = item.onPageWords || (item.state === 'not-on-page' ? 'May be recorded elsewhere.' : '');
+  const face = faceOf(item);
+  const words = brief ? '' : item.onPageWords || (item.state === 'not-on-page' ? 'May be recorded elsewhere.' : '');
   const marked = item.state !== 'not-applicable';
   const field = marked ? item.fields[0] : undefined;
   return (
@@ -44,22 +46,22 @@ export function OversightRow({ item, mark, onMark }: OversightRowProps) {
         {item.title}
       </h4>
       <p className="m">
-        <span className={`pg ${state.tone}`}>
-          <Icon name={state.icon} />
-          {state.words}
+        <span className={`pg ${face.tone}`}>
+          <Icon name={face.icon} />
+          {face.words}
         </span>
         <ForceTag force={item.force} />
         <span>{basisWords(item)}</span>
       </p>
-      {words && <p className="s q words">{words}</p>}
+      {words && <p className="s words">{words}</p>}
+      <p className="s q who">
+        {whoWords(item)}
+        {item.byDate && ` On this page: by ${item.byDate}.`}
+      </p>
       {marked && <MarkGroup titleId={id} mark={mark} onMark={onMark} />}
       {detail.open && (
         <div className="why" id={detail.panelId}>
           <p>{item.summary}</p>
-          <p>
-            For {item.who}.{item.byWhen && ` ${item.byWhen}.`}
-            {item.byDate && ` On this page: by ${item.byDate}.`}
-          </p>
           {item.dutyHolder && <p>{dutyWords(item.dutyHolder)}.</p>}
           <p>
             <Cite sources={item.sources} />

@@ -47,7 +47,7 @@ export function oversightSheet(
         .filter(({ question }) => question === id)
         .map((item) => ({
           expected: item.title,
-          shown: [ON_PAPER[item.state], item.onPaper].filter(Boolean).join('. ').replace(/\.$/, ''),
+          shown: [item.ask ? 'To ask' : ON_PAPER[item.state], item.onPaper].filter(Boolean).join('. ').replace(/\.$/, ''),
           basis: [FORCE[item.force], basisWords(item)].filter(Boolean).join('. '),
           mark: item.state === 'not-applicable' ? 'Not needed' : markWords(marks[item.check]),
         }));

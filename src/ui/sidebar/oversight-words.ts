@@ -1,4 +1,5 @@
 import type { OversightItem, OversightState } from '../../core/guidance/view-model';
+import { otherReaders } from '../../core/oversight/attention';
 import type { WalkQuestion } from '../../core/oversight/walk-through-content';
 import { shortCitation, sourcesToCite } from '../kit/citation';
 import type { IconName } from '../kit/icon';
@@ -21,24 +22,53 @@ export const STATES: Record<OversightState, { tone: string; icon: IconName; word
   'not-applicable': { tone: 'na', icon: 'none', words: 'Does not apply', short: 'do not apply' },
 };
 
+/** A decision that nothing on a page can show, as it is drawn. */
+export const ASK = { tone: 'none', icon: 'unknown', words: 'To ask' } as const;
+
+/** What needs a look comes first, as it does below. */
 const COUNTED: readonly OversightState[] = [
-  'recorded',
-  'worth-a-look',
   'blank',
-  'not-on-page',
+  'worth-a-look',
   'cannot-tell',
+  'recorded',
+  'not-on-page',
   'not-applicable',
 ];
 
-/** "On this page: 2 recorded, 3 blank, 3 not here." Counts what the page shows, never quality. */
-export function countsSentence(items: readonly OversightItem[]): string {
-  const parts = COUNTED.flatMap((state) => {
-    const count = items.filter((item) => item.state === state).length;
+/** The face of a decision: what the page shows of it, or that nobody but those who were there can say. */
+export function faceOf({ state, ask }: Pick<OversightItem, 'state' | 'ask'>): { tone: string; icon: IconName; words: string } {
+  return ask ? ASK : STATES[state];
+}
+
+/** "3 blank, 2 recorded, 3 not here": counts what the page shows, never quality. What no page shows is not among them. */
+export function countWords(items: readonly OversightItem[]): string {
+  return COUNTED.flatMap((state) => {
+    const count = items.filter((item) => item.state === state && !item.ask).length;
     if (count === 0) return [];
     const words = state === 'not-applicable' && count === 1 ? 'does not apply' : STATES[state].short;
     return [`${count} ${words}`];
-  });
-  return `On this page: ${parts.join(', ')}.`;
+  }).join(', ');
+}
+
+/** "On this page: 3 blank, 2 recorded. 2 more are for you to ask." */
+export function countsSentence(items: readonly OversightItem[]): string {
+  const asks = items.filter(({ ask }) => ask).length;
+  const page = countWords(items);
+  const shown = page ? `On this page: ${page}.` : '';
+  const asked = asks === 0 ? '' : `${asks}${page ? ' more' : ''} ${asks === 1 ? 'is' : 'are'} for you to ask.`;
+  return `${shown} ${asked}`.trim();
+}
+
+/** "For the supervisor and the conference chair." */
+export function readersSentence(items: readonly OversightItem[]): string {
+  const others = otherReaders(items);
+  return others.length === 0 ? '' : `For the supervisor and ${others.join(' and ')}.`;
+}
+
+/** "The conference chair, before the conference." Who makes or approves it, and by when. */
+export function whoWords({ who, byWhen }: Pick<OversightItem, 'who' | 'byWhen'>): string {
+  const name = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+  return byWhen ? `${name}. ${byWhen}.` : `${name}.`;
 }
 
 /** "2023, p 91", "Standard B7", "Children Act 1989, s 47(5A)". */

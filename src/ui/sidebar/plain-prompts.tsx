@@ -2,6 +2,7 @@ import type { PartnershipPrompt } from '../../core/guidance/reference';
 import type { Source } from '../../core/guidance/pack';
 import { Cite } from '../kit/cite';
 import { ForceTag } from '../kit/force-tag';
+import { PlainWordsUnder } from '../kit/plain-view';
 import { Section } from './section';
 
 function sourceOf({ paragraph, page }: PartnershipPrompt): Source {
@@ -31,6 +32,7 @@ export function PlainPrompts({ prompts = [] }: { prompts?: PartnershipPrompt[] }
             <small>
               {prompt.heading}. <Cite sources={[sourceOf(prompt)]} />
             </small>
+            <PlainWordsUnder words={prompt.plain} sources={[sourceOf(prompt)]} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { GuidanceView } from '../../core/guidance/view-model';
 import { Cite } from '../kit/cite';
 import { Fold } from '../kit/fold';
 import { ForceTag } from '../kit/force-tag';
+import { PlainWordsUnder } from '../kit/plain-view';
 import { AskedTable } from './standards-asked';
 import { Section } from './section';
 
@@ -25,6 +26,7 @@ function Standard({ standard, role }: { standard: PracticeStandard; role: Role }
         <p className="cite">
           <Cite sources={standard.sources} />
         </p>
+        <PlainWordsUnder words={standard.plain} sources={standard.sources} />
       </div>
     </div>
   );

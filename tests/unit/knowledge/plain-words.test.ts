@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checkPlainWords, PLAIN_READING_AGE_MAX } from '../../../src/knowledge/check-oversight';
 import { sentencesOf, wordCount } from '../../../src/knowledge/check-wording';
 import { loadContent } from '../../../src/knowledge/load-pack';
+import type { Force } from '../../../src/core/guidance/pack';
 import { readingAge } from '../../../src/knowledge/reading-age';
 
 const content = loadContent('.');
-const own = [...content.packs.values()].flatMap((pack) => [
+const own = [...content.packs.values()].flatMap((pack): { id: string; plain?: string; force: Force; currency?: string }[] => [
   ...pack.requirements.filter(({ stage }) => stage === pack.id),
   ...pack.timescales.filter(({ stage }) => stage === pack.id),
-]);
+]).concat(content.standards.map(({ id, plain, force = 'should' }) => ({ id, ...(plain ? { plain } : {}), force })));
 
 /** Words of services that a parent or young person need not know; the checks of the build have a list of their own. */
 const JARGON = [
@@ -20,7 +21,7 @@ const JARGON = [
 ];
 
 describe('plain words for families', () => {
-  it('stand beside every requirement and every time limit', () => {
+  it('stand beside every requirement, time limit and practice standard', () => {
     expect(own.length).toBeGreaterThan(500);
     expect(own.filter(({ plain }) => !plain).map(({ id }) => id)).toEqual([]);
   });

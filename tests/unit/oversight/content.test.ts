@@ -67,13 +67,13 @@ describe('faults in a walk-through', () => {
     title: 'An outcome is given',
     summary: 'The outcome should be recorded.',
     who: 'the manager',
-    basis: { force: 'should', dutyHolder: 'the council', sources: [] },
+    basis: { force: 'should', dutyHolder: 'the council', sources: [], plain: 'A senior worker should look at it.' },
     check: { kind: 'recorded', anyOf: [['analysis']] },
     beforeSending: true,
   };
   const question: ReflectiveQuestion = { id: 'q', under: 'challenge', question: 'What else?', standards: ['A4'], when: 'always' };
   const reasons = (given: Partial<OversightFile>) =>
-    checkOversight({ stage: 'section-47', ladder: 'partners', decisions: [decision], questions: [question], ...given }, links).map(
+    checkOversight({ stage: 'section-47', ladder: 'partners', decisions: [decision], questions: [question, { ...question, id: 'q2' }], ...given }, links).map(
       ({ path, reason }) => `${path}: ${reason}`,
     );
 
@@ -91,7 +91,14 @@ describe('faults in a walk-through', () => {
     ['nothing to look at before sending', { decisions: [{ ...decision, beforeSending: false }] }, /has 0 with beforeSending/],
     ['a question that blames', { questions: [{ ...question, question: 'Why didn’t you ask?' }] }, /blames/],
     ['a question that rests on nothing', { questions: [{ ...question, standards: [] }] }, /rests on nothing/],
-    ['a question about a decision that is not there', { questions: [{ ...question, when: { unanswered: 'x' } }] }, /names decision "x"/],
+    ['a question about a decision that is not there', { questions: [{ ...question, when: { unanswered: 'x' } }] }, /names decision "x", which is not there/],
+    [
+      'a question about a decision that no page shows',
+      { decisions: [{ ...decision, check: { kind: 'ask' } }], questions: [{ ...question, when: { unanswered: 'one' } }] },
+      /names decision "one", which no page shows/,
+    ],
+    ['one question that always fits', { questions: [question] }, /has fewer than 2 that always fit/],
+    ['plain words in jargon', { decisions: [{ ...decision, basis: { force: 'should', dutyHolder: 'x', sources: [], plain: 'The practitioner should come.' } }] }, /“practitioner”/],
   ])('%s', (_, given, reason) => {
     expect(reasons(given).join('; ')).toMatch(reason);
   });

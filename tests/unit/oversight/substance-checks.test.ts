@@ -31,6 +31,9 @@ const order: SubstanceCheck = { kind: 'dates-in-order', earlier: ['child_seen_da
 const complete: SubstanceCheck = { kind: 'actions-complete', needs: ['owner', 'date'] };
 const partners: SubstanceCheck = { kind: 'actions-on-partners' };
 const inTime: SubstanceCheck = { kind: 'in-time', timescale: 'icpc' };
+const shared: SubstanceCheck = { kind: 'dates-in-order', earlier: ['report_shared_parents', 'report_shared_child'], later: ['icpc_date'], laterMayBeElsewhere: true };
+const sharedOn = (iso: string) => dated('report_shared_parents', iso, { label: 'Report shared' });
+const reason: SubstanceCheck = { kind: 'recorded', anyOf: [['strategy_rationale'], ['manager_comments']] };
 const late: SubstanceCheck = { kind: 'reason-when-late', timescale: 'icpc', anyOf: [['manager_comments']] };
 
 const seenOn = dated('child_seen_date', '2026-12-14', { label: 'Date child seen' });
@@ -143,7 +146,7 @@ const CASES: Case[] = [
   ['planned too late', inTime, { deadlines: icpc({ status: 'on-track', closing: 'planned', planned: on('2027-01-08', 'Date of conference'), plannedAfterLimit: true }) }, 'worth-a-look', 'is after the limit'],
   ['still to run, blank', inTime, { deadlines: icpc({ status: 'on-track', closing: 'blank', workingDaysRemaining: 11 }) }, 'blank', '11 working days left'],
   ['passed, blank', inTime, { deadlines: icpc({ status: 'overdue', closing: 'blank', workingDaysRemaining: -3 }) }, 'worth-a-look', '3 working days past'],
-  ['passed, no field for it here', inTime, { deadlines: icpc({ status: 'overdue', closing: 'not-on-page', workingDaysRemaining: -3 }) }, 'not-on-page', '3 working days past'],
+  ['passed, no field for it here', inTime, { deadlines: icpc({ status: 'overdue', closing: 'not-on-page', workingDaysRemaining: -3 }) }, 'not-on-page', '3 working days past the limit. Whether it was met is not on this page.'],
   ['two strategy discussions', inTime, { deadlines: icpc({ status: 'cannot-tell', reason: 'more-than-one-start' }) }, 'cannot-tell', 'on this page'],
   ['more than one child', inTime, { deadlines: icpc({ status: 'cannot-tell', reason: 'more-than-one-child' }) }, 'cannot-tell', 'More than one child'],
   ['a limit that this page does not have', inTime, {}, 'not-on-page', ''],
@@ -156,7 +159,30 @@ const CASES: Case[] = [
   ['passed, and whether it was met is elsewhere', late, { fields: [blank('manager_comments', 'Manager comments')], deadlines: icpc({ status: 'overdue', closing: 'not-on-page', workingDaysRemaining: -3 }) }, 'cannot-tell', 'not on this page'],
   ['a limit that cannot be worked out', late, { deadlines: icpc({ status: 'cannot-tell', reason: 'start-blank' }) }, 'cannot-tell', 'blank'],
 
-  ['what no page can show', { kind: 'ask' }, { fields: [field('analysis')] }, 'not-on-page', 'Ask.'],
+  ['late and recorded so, with no box for the reason', late, { deadlines: icpc({ status: 'met-late', daysLate: 2, actual: on('2027-01-08', 'Held') }) }, 'not-on-page', '2 working days after the limit. The reason is not on this page.'],
+  ['what no page can show', { kind: 'ask' }, { fields: [field('analysis')] }, 'cannot-tell', 'Not something Alongside can read. Ask.'],
+
+  ['shared before the day', shared, { fields: [sharedOn('2026-12-10'), dated('icpc_date', '2026-12-14', { label: 'Conference' })] }, 'recorded', 'is not before'],
+  ['shared after the day', shared, { fields: [sharedOn('2026-12-15'), dated('icpc_date', '2026-12-14', { label: 'Conference' })] }, 'worth-a-look', '“Conference” is earlier than “Report shared”.'],
+  ['sharing blank, the day elsewhere', shared, { fields: [blank('report_shared_parents', 'Report shared')] }, 'blank', '“Report shared” is empty.'],
+  ['sharing blank, and the day blank', shared, { fields: [blank('report_shared_parents', 'Report shared'), blank('icpc_date', 'Conference')] }, 'blank', '“Report shared” is empty.'],
+  ['shared, the day elsewhere', shared, { fields: [sharedOn('2026-12-10')] }, 'cannot-tell', 'The day itself is not on this page.'],
+  ['sharing in a closed tab, the day elsewhere', shared, { fields: [hidden('report_shared_parents', 'Report shared')] }, 'cannot-tell', 'Open it'],
+  ['shared for one child alone', shared, { fields: children(sharedOn('2026-12-10'), blank('report_shared_parents', 'Report shared')) }, 'cannot-tell', 'different'],
+
+  ['a box that asks for the reason comes before the manager’s', reason, { fields: [blank('strategy_rationale', 'Reason for decision'), field('manager_comments')] }, 'blank', '“Reason for decision” is empty.'],
+  ['the manager’s, where no box asks for the reason', reason, { fields: [field('manager_comments', { label: 'Manager comments' })] }, 'recorded', '“Manager comments”'],
+  [
+    'the reason of a strategy discussion on the same page is its own',
+    reason,
+    { fields: [answered('strategy_decision', 'initiate-section-47'), field('strategy_rationale', { label: 'Reason for decision' }), blank('manager_comments', 'Manager comments')] },
+    'blank',
+    '“Manager comments” is empty.',
+  ],
+  ['and nothing else is said where it stands alone', reason, { fields: [answered('strategy_decision', 'initiate-section-47'), field('strategy_rationale', { label: 'Reason for decision' })] }, 'not-on-page', ''],
+  ['what was shared is no reason', reason, { fields: [field('strategy_rationale', { label: 'Information shared' })] }, 'not-on-page', ''],
+  ['the reason in a closed tab', reason, { fields: [hidden('strategy_rationale', 'Reason for decision')] }, 'cannot-tell', 'Open it'],
+  ['the reason for one child alone', reason, { fields: children(field('strategy_rationale', { label: 'Reason for decision' }), blank('strategy_rationale', 'Reason for decision')) }, 'cannot-tell', 'different'],
 ];
 
 describe('what the page shows', () => {
@@ -172,6 +198,7 @@ describe('what the page shows', () => {
       'actions-complete',
       'actions-on-partners',
       'agencies-asked',
+      'ask',
       'dates-in-order',
       'in-time',
       'person-named',
@@ -179,6 +206,27 @@ describe('what the page shows', () => {
       'recorded',
       'seen-alone',
       'social-worker-named',
+    ]);
+  });
+
+  it('every kind of check that reads a page is in the table with a closed part, and with two children who differ', () => {
+    const of = (words: RegExp) => new Set(CASES.filter(([name, , , state]) => words.test(name) && state === 'cannot-tell').map(([, check]) => check.kind));
+    const read = ['actions-complete', 'dates-in-order', 'person-named', 'recorded', 'seen-alone'];
+    expect([...of(/closed tab|hidden/)]).toEqual(expect.arrayContaining([...read, 'agencies-asked', 'reason-when-late']));
+    expect([...of(/child|differ/)]).toEqual(expect.arrayContaining(['agencies-asked', 'dates-in-order', 'in-time', 'person-named', 'recorded', 'seen-alone']));
+  });
+
+  it('a limit that has passed is marked late, wherever its end is recorded', () => {
+    const lateOnes = CASES.filter(([, check, onPage]) => found(check, onPage).late).map(([name]) => name);
+    expect(lateOnes).toEqual([
+      'held late',
+      'planned too late',
+      'passed, blank',
+      'passed, no field for it here',
+      'late, the reason blank',
+      'planned for after the limit, the reason blank',
+      'late, the reason in a closed tab',
+      'late and recorded so, with no box for the reason',
     ]);
   });
 

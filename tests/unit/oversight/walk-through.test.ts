@@ -93,7 +93,7 @@ describe('the decisions', () => {
       const [item] = walk({ decisions, observed: page('section-47', fields) }).oversight;
       return [item?.state, item?.onPageWords];
     };
-    expect(state([answered('s47_outcome', 'no-further-action', { label: 'Outcome' })])).toEqual(['not-applicable', '“Outcome” has an answer.']);
+    expect(state([answered('s47_outcome', 'no-further-action', { label: 'Outcome' })])).toEqual(['not-applicable', 'By the answer to “Outcome”.']);
     expect(state([answered('s47_outcome', 'initial-conference'), blank('analysis', 'Analysis')])).toEqual(['blank', '“Analysis” is empty.']);
     expect(state([blank('s47_outcome', 'Outcome')])).toEqual(['not-on-page', '']);
   });
@@ -154,6 +154,14 @@ describe('the questions', () => {
     });
     const deadlines = [deadline({ timescale: timescale('icpc'), status: 'overdue', closing: 'not-on-page' })];
     expect(ids([health, blankOne, late, open, always], { observed, more: { deadlines } })).toEqual(['always']);
+  });
+
+  it('what the page says calls for one; a closed answer does not', () => {
+    const ends = question('ends', { holds: { answer: 's47_outcome', in: ['no-further-action'] } });
+    const said = { observed: page('section-47', [answered('s47_outcome', 'no-further-action', { label: 'Outcome' })]) };
+    expect(ids([ends, always], said)).toEqual(['ends', 'always']);
+    expect(walk({ questions: [ends], ...said }).questions?.[0]?.because).toBe('Because “Outcome” has an answer');
+    expect(ids([ends, always], { observed: page('section-47', [field('s47_outcome', { state: 'hidden' })]) })).toEqual(['always']);
   });
 
   it('a passed limit calls for one', () => {
