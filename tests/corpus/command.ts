@@ -5,11 +5,11 @@ import { buildFolder, ROOT } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { recognitionPage } from './document';
 import { differences, type Ledger, ledgerOf } from './ledger';
-import { CORPUS, corpusPages, type PageResult, PAGES, runCorpus, SECOND } from './run-corpus';
+import { CORPUS, corpusPages, type PageResult, PAGES, runCorpus, SECOND, THIRD } from './run-corpus';
 import { figureRows, figuresOf } from './summary';
 
 export const LEDGER = join(CORPUS, 'ledger.json');
-const USAGE = 'npm run corpus -- [--set first|second] [--update] [--only TEXT] [--mutate N [--seed S]]';
+const USAGE = 'npm run corpus -- [--set first|second|third] [--update] [--only TEXT] [--mutate N [--seed S]]';
 
 /** A set of pages with its own ledger, results and figures. */
 export interface CorpusSet {
@@ -27,8 +27,16 @@ export const SETS = {
     results: 'corpus-second.json',
     document: 'docs/recognition-second-set.md',
   },
+  third: {
+    folder: THIRD,
+    ledger: join(CORPUS, 'ledger-third.json'),
+    results: 'corpus-third.json',
+    document: 'docs/recognition-third-set.md',
+  },
 } as const satisfies Record<string, CorpusSet>;
 export type SetName = keyof typeof SETS;
+
+const isSetName = (name: string): name is SetName => Object.hasOwn(SETS, name);
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -79,7 +87,7 @@ function readArguments(args: readonly string[]): Arguments {
     else if (arg === '--only') read.only = value();
     else if (arg === '--set') {
       const given = value();
-      if (given !== 'first' && given !== 'second') throw new Error(`--set is first or second, not “${given}”`);
+      if (!isSetName(given)) throw new Error(`--set is first, second or third, not “${given}”`);
       read.set = given;
     } else if (arg === '--mutate') read.mutate = number();
     else if (arg === '--seed') read.seed = number();

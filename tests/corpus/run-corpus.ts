@@ -15,6 +15,8 @@ export const CORPUS = dirname(fileURLToPath(import.meta.url));
 export const PAGES = join(CORPUS, 'pages');
 /** Pages written apart from the matching and from `pages`; their figures are told apart. */
 export const SECOND = join(CORPUS, 'second');
+/** Pages written apart from the matching and from both other sets, to be read blind. */
+export const THIRD = join(CORPUS, 'third');
 
 /** The day that the pages are drawn for. */
 const TODAY = '2026-11-22';
