@@ -215,7 +215,7 @@ export const policeProtection = deadline({
   due: '2026-12-20',
   dueTime: '02:20',
   calendarDaysRemaining: 3,
-  hoursRemaining: 60,
+  minutesRemaining: 3600,
 });
 
 /** c-deadline 6: a date in American order. */

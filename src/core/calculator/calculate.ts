@@ -4,7 +4,7 @@
  */
 import { projectReviews } from '../deadlines/compute-limit';
 import type { Deadline } from '../deadlines/deadline';
-import { actBySentence, dueWords, methodSentence, notCountedSentence, readingWords } from '../deadlines/deadline-words';
+import { actBySentence, countWords, dueWords, methodSentence, notCountedSentence, readingWords } from '../deadlines/deadline-words';
 import {
   type CountingSettings,
   conventionFor,
@@ -124,7 +124,7 @@ export function calculate(question: CalculatorQuestion): CalculatorResult {
         due: reading.due,
       })),
       projections: projected(question, deadline.convention, shown),
-      copy: `${timescale.title}: ${headline}. ${capital(rule)}, ${from}.${caution ? ` ${caution}` : ''}`,
+      copy: `${timescale.title}: ${headline}. ${capital(countWords(deadline))}, ${from}.${caution ? ` ${caution}` : ''}`,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What a deadline card says, in the words of DESIGN.md §5 and mock c. Sentences are whole; titles carry no full stop. */
 import type { ConceptId, DateProblem, IsoDate } from '../observation';
 import { amountInWords } from '../time/amount-words';
-import { weekdayOf } from '../time/civil-date';
+import { calendarDaysBetween, weekdayOf } from '../time/civil-date';
 import type { Convention } from '../time/convention';
 import { daysForMonths } from '../time/counting';
 import { dateWithoutYear, longDate } from '../time/date-words';
@@ -20,16 +20,21 @@ export function dueWords({ due, dueTime }: Deadline): string {
   return dueTime ? `${longDate(due)}, ${dueTime}` : longDate(due);
 }
 
-/** "11 working days left", "8 working days past", "due today", "60 hours left"; undefined where there is no due date. */
+/**
+ * "11 working days left", "8 working days past", "due today", "60 hours left", "less than an hour left"; undefined where
+ * there is no due date. Working days that nobody can count yet are not said: calendar days are.
+ */
 export function timeLeft(deadline: Deadline): string | undefined {
   if (deadline.due === undefined) return undefined;
   if (deadline.status === 'due-today') return 'due today';
-  if (deadline.timescale.unit === 'hours' && deadline.hoursRemaining !== undefined) {
-    return leftOrPast(Math.trunc(deadline.hoursRemaining), 'hour', deadline.status === 'overdue');
-  }
   const past = deadline.status === 'overdue';
+  const { minutesRemaining } = deadline;
+  if (deadline.timescale.unit === 'hours' && minutesRemaining !== undefined) {
+    if (Math.abs(minutesRemaining) < 60) return `less than an hour ${past ? 'past' : 'left'}`;
+    return leftOrPast(Math.trunc(minutesRemaining / 60), 'hour', past);
+  }
   const countsDays = deadline.timescale.unit === 'days' || deadline.timescale.unit === 'hours';
-  const working = countsDays ? undefined : deadline.workingDaysRemaining;
+  const working = countsDays || deadline.countsProvisional ? undefined : deadline.workingDaysRemaining;
   if (working !== undefined && working !== 0) return leftOrPast(working, 'working day', past);
   if (deadline.calendarDaysRemaining !== undefined) return leftOrPast(deadline.calendarDaysRemaining, 'day', past);
   return working === undefined ? undefined : leftOrPast(working, 'working day', past);
@@ -47,12 +52,12 @@ export function statusWords(deadline: Deadline): string {
   if (status === 'due-today') return deadline.hourUnknown ? 'Due today, hour not recorded' : 'Due today';
   if (actual && status === 'met') return `Recorded ${dateWithoutYear(actual.iso)}, in time`;
   if (actual && status === 'met-late') return `Recorded ${dateWithoutYear(actual.iso)}, ${lateBy(deadline)}`;
-  const minutes = deadline.minutesRemaining;
-  if (minutes !== undefined && Math.abs(minutes) < 60) {
-    return status === 'overdue' ? 'Less than an hour past' : 'Less than an hour left';
-  }
-  const left = timeLeft(deadline) ?? '';
+  const left = capital(timeLeft(deadline) ?? '');
   return deadline.hourUnknown ? `${left}, hour not recorded` : left;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function lateBy({ daysLate, timescale }: Deadline): string {
@@ -65,16 +70,34 @@ function counted(n: number, one: string): string {
   return `${n} ${one}${n === 1 ? '' : 's'}`;
 }
 
-/** "15 working days after the strategy discussion on Fri 11 December.", in the way of counting that is in force. */
-export function countSentence({ timescale, convention, from }: Deadline): string {
+/** "15 working days after the strategy discussion", in the way of counting that is in force. */
+export function countWords({ timescale, convention }: Pick<Deadline, 'timescale' | 'convention'>): string {
   const days = convention === 'months-as-days' ? daysForMonths(timescale.amount) : undefined;
   const amount = days
     ? `${days} days (${amountInWords(timescale)} as this council counts them)`
     : amountInWords(timescale);
   const inclusive = convention === 'wd-inclusive' || convention === 'days-inclusive';
-  const rule = `${amount} ${inclusive ? 'counting from' : 'after'} ${timescale.fromEvent}`;
+  return `${amount} ${inclusive ? 'counting from' : 'after'} ${timescale.fromEvent}`;
+}
+
+/** "15 working days after the strategy discussion on Fri 11 December." */
+export function countSentence(deadline: Deadline): string {
+  const { timescale, from } = deadline;
+  const rule = countWords(deadline);
   const time = timescale.unit === 'hours' && from?.time ? `, ${from.time}` : '';
   return from ? `${rule} on ${dateWithoutYear(from.iso)}${time}.` : `${rule}.`;
+}
+
+/**
+ * The working day to act by, where it is shown before the limit: the limit is open and not in hours, the day is known to
+ * be the last working one before it, and it has not gone by.
+ */
+export function actFirst(deadline: Deadline): IsoDate | undefined {
+  const { due, actBy, status, timescale, calendarDaysRemaining, countsProvisional } = deadline;
+  const open = status === 'on-track' || status === 'due-soon' || status === 'due-today';
+  if (!open || !due || !actBy || actBy === due || timescale.unit === 'hours' || countsProvisional) return undefined;
+  const gone = calendarDaysRemaining !== undefined && calendarDaysBetween(actBy, due) > calendarDaysRemaining;
+  return gone ? undefined : actBy;
 }
 
 /** How the limit was counted, and what follows where it is not a working day. */
@@ -83,8 +106,8 @@ export function ruleSentence(deadline: Deadline): string {
   const first = countSentence(deadline);
   if (!due || !actBy || actBy === due || timescale.unit === 'hours' || isClosed(deadline)) return first;
   const lands = isHolidayWeekday(due) ? 'a bank holiday or closure day' : `a ${weekdayName(due)}`;
-  if (deadline.status === 'overdue') return `${first} The limit landed on ${lands}.`;
-  return `${first} The limit lands on ${lands}, so the last working day before it is shown first.`;
+  if (actFirst(deadline)) return `${first} The limit lands on ${lands}, so the last working day before it is shown first.`;
+  return `${first} The limit ${deadline.status === 'overdue' ? 'landed' : 'lands'} on ${lands}.`;
 }
 
 function isHolidayWeekday(due: IsoDate): boolean {
@@ -157,8 +180,9 @@ function listed(parts: readonly string[]): string {
 }
 
 /** When to act. Undefined without a limit. */
-export function actBySentence({ due, actBy }: Deadline): string | undefined {
+export function actBySentence({ due, actBy, countsProvisional }: Deadline): string | undefined {
   if (!due || !actBy) return undefined;
+  if (countsProvisional) return `${dateWithoutYear(actBy)}, provisional. ${countsProvisional}.`;
   if (due === actBy) return `${dateWithoutYear(actBy)}, the same day: it is a working day.`;
   return `${dateWithoutYear(actBy)}, the last working day before the limit on ${dateWithoutYear(due)}.`;
 }
@@ -237,9 +261,11 @@ export function differenceWords(deadline: Deadline): { shows: string; explained:
 }
 
 /** A date that is planned and not yet held, and whether it is after the limit. */
-export function plannedSentence({ planned, plannedAfterLimit }: Deadline): string | undefined {
+export function plannedSentence({ planned, plannedAfterLimit, timescale }: Deadline): string | undefined {
   if (!planned) return undefined;
-  return `“${planned.label}” is ${dateWithoutYear(planned.iso)}${plannedAfterLimit ? ', after the limit' : ''}. It counts once that day has come.`;
+  const hour = timescale.unit === 'hours' ? planned.time : undefined;
+  const when = `${dateWithoutYear(planned.iso)}${hour ? `, ${hour}` : ''}${plannedAfterLimit ? ', after the limit' : ''}`;
+  return `“${planned.label}” is ${when}. It counts once that ${hour ? 'time' : 'day'} has come.`;
 }
 
 /** Said of a passed limit that this page could not show as kept. Undefined where it could, or where the limit is ahead. */
@@ -265,7 +291,7 @@ export function cannotTellWords(deadline: Deadline, problem?: DateProblem): { re
   const rule = `The rule is ${amountInWords(timescale)} after ${timescale.fromEvent}.`;
   switch (reason) {
     case 'more-than-one-start': {
-      const many = NUMBERS[candidates.length] ?? 'Several';
+      const many = (candidates.length > 1 && NUMBERS[candidates.length]) || 'Several';
       const what = PLURALS[candidates[0]?.from.concept ?? ''] ?? 'start dates';
       return { reason: `${many} ${what} on this page`, settle: `${rule} Which date is the one that counts?` };
     }

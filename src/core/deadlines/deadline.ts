@@ -60,7 +60,6 @@ export interface Deadline {
   actBy?: IsoDate;
   workingDaysRemaining?: number;
   calendarDaysRemaining?: number;
-  hoursRemaining?: number;
   workingDaysElapsed?: number;
   /** Bank holidays and closures inside the count, weekends as a number. */
   skipped: SkippedDay[];
@@ -81,7 +80,10 @@ export interface Deadline {
   otherReadings: { convention: Convention; due: IsoDate; amount?: number; unit?: TimescaleUnit; why?: string }[];
   /** The limit from another event that is often counted from, where the page shows it on another day. */
   otherStart?: { from: DateOnPage; due: IsoDate };
+  /** Why the date itself is not firm. */
   provisional?: string;
+  /** Why the working days left and the act-by day of a firm limit are not: they lie beyond the bank holidays known. */
+  countsProvisional?: string;
   /** A working-day limit that runs past the bank holidays known: never shown as firm. */
   dueProvisional?: IsoDate;
   /** An hours limit whose starting hour is not on the page: `due` is a date. */
@@ -91,7 +93,7 @@ export interface Deadline {
   closing?: ClosingEvent;
   /** A closing event with a date still to come: it is planned, and does not count as met. */
   planned?: DateOnPage;
-  /** The planned date is later than the limit. */
+  /** The planned date, or its hour where the limit is in hours, is later than the limit. */
   plannedAfterLimit?: boolean;
   /** How section 47 bears on the strategy discussion counted from: it settles which one, agrees, or differs. */
   section47Start?: { is: 'settles' | 'same-day' | 'differs'; iso: IsoDate };

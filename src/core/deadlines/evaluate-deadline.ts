@@ -9,12 +9,11 @@ import type { BankHolidayList } from '../time/bank-holidays';
 import { calendarDaysBetween, dateOfDayNumber, dayNumber } from '../time/civil-date';
 import type { Convention } from '../time/convention';
 import { CONVENTIONS_FOR, canCount } from '../time/counting';
-import { londonMoment } from '../time/london-time';
 import { type WorkingCalendar, workingCalendar, workingDaysWithin } from '../time/working-days';
 import { explainPageDue, otherReadings, otherStart } from './compare-page-due';
 import { computeLimit, type Limit } from './compute-limit';
 import type { CannotTell, DateOnPage, Deadline, DeadlineStatus, SkippedDay } from './deadline';
-import { type ClosingFound, findClosing, findPageDue, findStart } from './find-events';
+import { type ClosingFound, findClosing, findPageDue, findStart, isAfter } from './find-events';
 
 export interface DeadlineQuestion {
   timescale: Timescale;
@@ -102,7 +101,7 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
       });
       return cannotTell(deadline, start.reason);
     }
-    const closing = findClosing(timescale, fields, { iso: today }, today);
+    const closing = findClosing(timescale, fields, { iso: today }, today, now);
     if (closing.planned) deadline.planned = closing.planned;
     return cannotTell(deadline, start.reason, start.field);
   }
@@ -110,7 +109,7 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   const { from } = start;
   deadline.from = from;
   if (start.section47Start) deadline.section47Start = start.section47Start;
-  const laterToday = timescale.unit === 'hours' && now && from.time && isAfter(from, now);
+  const laterToday = timescale.unit === 'hours' && now && from.time && isAfter(from.iso, from.time, now);
   if (!question.futureStart && (from.iso > today || laterToday)) return cannotTell(deadline, 'start-in-future');
 
   const limit = limitFrom(from);
@@ -141,13 +140,16 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
   const closing = findClosing(
     timescale,
     fields,
-    { iso: from.iso, ...(start.block ? { block: start.block } : {}) },
+    { iso: from.iso, ...(from.time ? { time: from.time } : {}), ...(start.block ? { block: start.block } : {}) },
     today,
+    now,
   );
   deadline.closing = closing.closing;
   if (closing.planned) {
     deadline.planned = closing.planned;
-    deadline.plannedAfterLimit = closing.planned.iso > limit.due;
+    const { iso, time } = closing.planned;
+    const byHour = limit.dueAt && time && iso === limit.due;
+    deadline.plannedAfterLimit = byHour ? isAfter(iso, time, limit.dueAt!) : iso > limit.due;
   }
   return closing.actual ? closed(deadline, limit, closing, calendar) : open(deadline, limit, closing);
 }
@@ -162,11 +164,8 @@ function fillLimit(deadline: Deadline, limit: Limit, from: DateOnPage, calendar:
   deadline.workingDaysRemaining = limit.workingDaysRemaining;
   deadline.calendarDaysRemaining = limit.calendarDaysRemaining;
   deadline.workingDaysElapsed = limit.workingDaysElapsed;
-  if (limit.minutesRemaining !== undefined) {
-    deadline.minutesRemaining = limit.minutesRemaining;
-    deadline.hoursRemaining = Math.trunc(limit.minutesRemaining / 60);
-  }
-  if (!limit.calendarCovered) deadline.provisional = beyondKnown(calendar, from.iso);
+  if (limit.minutesRemaining !== undefined) deadline.minutesRemaining = limit.minutesRemaining;
+  if (!limit.calendarCovered) deadline.countsProvisional = beyondKnown(calendar, from.iso);
   if (timescale.unit === 'working-days') {
     const { skipped, weekendDays } = notCounted(from.iso, limit.due, convention, calendar);
     deadline.skipped = skipped;
@@ -218,8 +217,7 @@ function latest(a: IsoDate, b: IsoDate): IsoDate {
 function closedInTime(timescale: Timescale, limit: Limit, actual: DateOnPage): boolean | undefined {
   if (actual.iso !== limit.due || timescale.unit !== 'hours') return actual.iso <= limit.due;
   if (!limit.dueAt || !actual.time) return undefined;
-  const due = Temporal.Instant.from(limit.dueAt);
-  return Temporal.Instant.compare(londonMoment(actual.iso, actual.time).toInstant(), due) <= 0;
+  return !isAfter(actual.iso, actual.time, limit.dueAt);
 }
 
 /** Weekend days as a number, and holidays and closures by name, from the event to the limit. */
@@ -245,10 +243,6 @@ function beyondKnown({ knownFrom, knownThrough }: WorkingCalendar, from: IsoDate
   if (from < knownFrom) return `Before the bank holidays known (from ${knownFrom.slice(0, 4)})`;
   const end = knownThrough.endsWith('-12-31') ? `end ${knownThrough.slice(0, 4)}` : knownThrough;
   return `Beyond the bank holidays known (to ${end})`;
-}
-
-function isAfter(from: DateOnPage, now: string): boolean {
-  return Temporal.Instant.compare(londonMoment(from.iso, from.time!).toInstant(), Temporal.Instant.from(now)) > 0;
 }
 
 function withStatus(deadline: Deadline, status: DeadlineStatus): Deadline {

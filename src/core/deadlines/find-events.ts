@@ -1,6 +1,7 @@
 /** The events on a page that a deadline runs from and to. Nothing is picked between two dates that differ. */
 import type { Timescale } from '../guidance/pack';
 import type { ConceptId, DateProblem, FieldObservation, IsoDate } from '../observation';
+import { londonMoment } from '../time/london-time';
 import type { CannotTell, ClosingEvent, DateOnPage, Deadline } from './deadline';
 
 export type StartFound =
@@ -59,12 +60,16 @@ export function findStart(
   return { kind: 'several', reason, candidates: distinct.map(dateOnPage) };
 }
 
-/** How the closing event stands: recorded from the start to today, planned, blank, hidden, not on the page. */
+/**
+ * How the closing event stands: recorded from the start to today, planned, blank, hidden, not on the page. Of a limit in
+ * hours the hour counts too, where it is shown: what is to come later today is planned, and `now` says what that is.
+ */
 export function findClosing(
   timescale: Timescale,
   fields: readonly FieldObservation[],
-  start: { iso: IsoDate; block?: string },
+  start: { iso: IsoDate; time?: string; block?: string },
   today: IsoDate,
+  now?: string,
 ): ClosingFound {
   if (timescale.toConcepts.length === 0) return { closing: 'no-field' };
   const here = fields.filter(
@@ -74,8 +79,15 @@ export function findClosing(
   );
   const series = runsFromLastHeld(timescale);
   const dated = here.filter((field) => field.date).sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
-  const done = series ? undefined : dated.find((field) => field.date!.iso >= start.iso && field.date!.iso <= today);
-  const planned = dated.find((field) => field.date!.iso > today && field.date!.iso >= start.iso);
+  const inHours = timescale.unit === 'hours';
+  const isBefore = ({ date }: FieldObservation) =>
+    date!.iso < start.iso ||
+    (inHours && date!.iso === start.iso && !!date!.time && !!start.time && date!.time < start.time);
+  const isToCome = ({ date }: FieldObservation) =>
+    date!.iso > today || (inHours && date!.iso === today && !!date!.time && !!now && isAfter(date!.iso, date!.time, now));
+  const onwards = dated.filter((field) => !isBefore(field));
+  const done = series ? undefined : onwards.find((field) => !isToCome(field));
+  const planned = onwards.find(isToCome);
   const found: ClosingFound = { closing: 'not-on-page' };
   if (planned) found.planned = dateOnPage(planned);
   if (done) {
@@ -167,6 +179,11 @@ function distinctDates(fields: readonly FieldObservation[], timesCount: boolean)
       return [timed[0] ?? same[0]!];
     })
     .sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+}
+
+/** True where that London time is still to come at an instant given as ISO text. */
+export function isAfter(iso: IsoDate, time: string, now: string): boolean {
+  return Temporal.Instant.compare(londonMoment(iso, time).toInstant(), Temporal.Instant.from(now)) > 0;
 }
 
 function moment(field: FieldObservation): string {

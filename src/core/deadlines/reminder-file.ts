@@ -2,11 +2,11 @@
  * A reminder for a calendar programme: an RFC 5545 event for the whole day, with a title and dates and nothing else. No
  * child, number, address or worker can be in it, for none is an input.
  */
-import type { Timescale } from '../guidance/pack';
 import type { IsoDate } from '../observation';
-import { amountInWords } from '../time/amount-words';
 import { addDays, plainDate } from '../time/civil-date';
 import { longDate } from '../time/date-words';
+import type { Deadline } from './deadline';
+import { actFirst, countWords } from './deadline-words';
 
 export interface Reminder {
   /** "Initial child protection conference: limit" */
@@ -17,17 +17,19 @@ export interface Reminder {
   note: string;
 }
 
-/** What the person sees before anything is saved, and all that the file will hold. */
-export function reminderOf(
-  timescale: Pick<Timescale, 'title' | 'amount' | 'unit' | 'fromEvent'>,
-  limit: { due: IsoDate; dueTime?: string; actBy?: IsoDate },
-): Reminder {
-  const day = limit.actBy ?? limit.due;
-  const time = limit.dueTime ? `, ${limit.dueTime}` : '';
+/**
+ * What the person sees before anything is saved, and all that the file will hold. Undefined for a date that is not firm,
+ * and without one. The day is the working day to act by while that is ahead, else the limit's own.
+ */
+export function reminderOf(deadline: Deadline): Reminder | undefined {
+  const { timescale, due, dueTime, provisional } = deadline;
+  if (due === undefined || provisional) return undefined;
+  const day = actFirst(deadline) ?? due;
+  const time = dueTime ? `, ${dueTime}` : '';
   return {
-    title: `${timescale.title}: ${day === limit.due ? 'limit' : 'act by today'}`,
+    title: `${timescale.title}: ${day === due ? 'limit' : 'act by today'}`,
     day,
-    note: `Limit: ${longDate(limit.due)}${time}. ${amountInWords(timescale)} after ${timescale.fromEvent}.`,
+    note: `Limit: ${longDate(due)}${time}. ${countWords(deadline)}.`,
   };
 }
 

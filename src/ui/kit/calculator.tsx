@@ -133,10 +133,7 @@ function Answer({
   const [copied, setCopied] = useState<string | null>(null);
   const { deadline, caution, working, otherWays, projections } = answer;
   const notChecked = currencyTag(timescale, clock().today);
-  const { due, dueTime, actBy } = deadline;
-  const reminding = useReminder(
-    due === undefined || caution ? undefined : reminderOf(timescale, { due, ...(dueTime ? { dueTime } : { actBy }) }),
-  );
+  const reminding = useReminder(caution ? undefined : reminderOf(deadline));
   return (
     <div className="calc-out" ref={place}>
       <div role="status">

@@ -57,7 +57,7 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
     card || (open && deadline.status !== 'on-track') ? `deadline:${deadline.timescale.id}` : undefined,
     card?.urgency === 'first',
   );
-  const reminding = useReminder(open && deadline.status !== 'overdue' ? reminderFor(deadline) : undefined);
+  const reminding = useReminder(open && deadline.status !== 'overdue' ? reminderOf(deadline) : undefined);
   const place = useRef<HTMLElement>(null);
   const { show, outcome } = useShowOnPage();
   const { timescale } = deadline;
@@ -167,12 +167,6 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
 }
 
 const OPEN: ReadonlySet<Deadline['status']> = new Set(['overdue', 'due-today', 'due-soon', 'on-track']);
-
-/** A reminder of a firm limit; an hours limit is set on its own day, not on the working day before. */
-function reminderFor({ timescale, due, dueTime, actBy, provisional }: Deadline) {
-  if (due === undefined || provisional) return undefined;
-  return reminderOf(timescale, timescale.unit === 'hours' ? { due, dueTime } : { due, actBy });
-}
 
 /** The field that "Show on page" goes to: where the date came from, else where it could not be read. */
 function startField({ from, reasonField }: Deadline): { ref: string; label: string } | undefined {

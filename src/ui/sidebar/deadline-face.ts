@@ -1,6 +1,7 @@
 import type { Deadline, DeadlineStatus } from '../../core/deadlines/deadline';
 import {
   actBySentence,
+  actFirst,
   cannotTellWords,
   countedFromSentence,
   dueWords,
@@ -53,14 +54,12 @@ function statusOf(deadline: Deadline): DeadlineFace['status'] {
 }
 
 function headlineOf(deadline: Deadline): Pick<DeadlineFace, 'headline' | 'limit'> {
-  const { due, dueProvisional, actBy, status, provisional } = deadline;
+  const { due, dueProvisional, status, provisional } = deadline;
   const assumed = provisional ? (dueProvisional ?? due) : undefined;
   if (assumed) return { headline: `Provisional: ${longDate(assumed)}` };
   if (!due || status === 'cannot-tell') return { headline: 'Cannot tell' };
-  const open = status === 'on-track' || status === 'due-soon' || status === 'due-today';
-  if (open && actBy && actBy !== due && deadline.timescale.unit !== 'hours') {
-    return { headline: `Act by ${longDate(actBy)}`, limit: `Limit: ${longDate(due)}` };
-  }
+  const actBy = actFirst(deadline);
+  if (actBy) return { headline: `Act by ${longDate(actBy)}`, limit: `Limit: ${longDate(due)}` };
   return { headline: dueWords(deadline) };
 }
 

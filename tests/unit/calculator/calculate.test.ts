@@ -84,6 +84,22 @@ describe('a date from a date', () => {
     expect(headline).toMatch(/^Provisional: /);
     expect(caution).toBe('Provisional. Beyond the bank holidays known (to end 2028).');
   });
+
+  it('beyond the bank holidays known keeps a limit in months firm, and the day to act by provisional', () => {
+    const { headline, caution, working } = answer('review-first', '2028-10-13');
+    expect(headline).toBe('Sat 13 January 2029');
+    expect(caution).toBeUndefined();
+    expect(working.find(({ label }) => label === 'Act by')?.text).toBe(
+      'Fri 12 January, provisional. Beyond the bank holidays known (to end 2028).',
+    );
+  });
+
+  it('copies the way of counting that gave the date', () => {
+    const counting = { ...DEFAULT_SETTINGS.counting, workingDays: 'wd-inclusive' as const };
+    expect(answer('icpc', '2026-12-11', undefined, { counting, closureDays: [] }).copy).toMatch(
+      /Tue 5 January 2027\. 15 working days counting from the strategy discussion/,
+    );
+  });
 });
 
 describe('later reviews', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actFirst, statusWords } from '../../../src/core/deadlines/deadline-words';
 import { conventionFor } from '../../../src/core/deadlines/evaluate-deadline';
 import type { DateProblem } from '../../../src/core/observation';
 import {
@@ -214,8 +215,10 @@ describe('cannot tell', () => {
     expect(deadline).toMatchObject({
       status: 'on-track',
       due: '2029-03-01',
-      provisional: 'Beyond the bank holidays known (to end 2028)',
+      countsProvisional: 'Beyond the bank holidays known (to end 2028)',
     });
+    expect(deadline.provisional).toBeUndefined();
+    expect(statusWords(deadline)).toBe('90 days left');
     const working = evaluate(ICPC, '2028-12-20', [field('strategy_date', '2028-12-15')]);
     expect(working).toMatchObject({ status: 'cannot-tell', dueProvisional: '2029-01-09' });
     expect(working.provisional).toBe('Beyond the bank holidays known (to end 2028)');
@@ -351,7 +354,6 @@ describe('hours', () => {
     expect(deadline).toMatchObject({
       due: '2026-12-20',
       dueTime: '02:20',
-      hoursRemaining: 60,
       status: 'on-track',
       skipped: [],
     });
@@ -384,5 +386,54 @@ describe('hours', () => {
       evaluate(RETURN_INTERVIEW, '2026-12-18', [returned('02:20'), returned()], { now: '2026-12-18T10:00:00Z' })
         .dueTime,
     ).toBe('02:20');
+  });
+});
+
+describe('a limit in hours, by the hour', () => {
+  const from = field('missing_end', '2026-12-17', { date: { iso: '2026-12-17', time: '14:00' } });
+  const held = (iso: string, time: string) => field('rhi_date', iso, { date: { iso, time } });
+  const now = '2026-12-18T10:00:00Z';
+  const on = (closing: ReturnType<typeof field>, today = '2026-12-18', at = now) =>
+    evaluate(RETURN_INTERVIEW, today, [from, closing], { now: at });
+
+  it('is not met by what is still to come today', () => {
+    expect(on(held('2026-12-18', '16:00'))).toMatchObject({ status: 'on-track', planned: { time: '16:00' } });
+    expect(on(held('2026-12-18', '09:00'))).toMatchObject({ status: 'met', actual: { time: '09:00' } });
+  });
+
+  it('is not met by an hour before the start', () => {
+    expect(on(held('2026-12-17', '09:00'))).not.toHaveProperty('actual');
+    expect(on(held('2026-12-17', '09:00'), '2026-12-21', '2026-12-21T10:00:00Z')).toMatchObject({
+      status: 'cannot-tell',
+      reason: 'end-before-start',
+    });
+    expect(on(held('2026-12-17', '14:00'))).toMatchObject({ status: 'met' });
+  });
+
+  it('says that a planned hour is after the limit', () => {
+    expect(on(held('2026-12-20', '15:00'))).toMatchObject({ dueTime: '14:00', plannedAfterLimit: true });
+    expect(on(held('2026-12-20', '14:00'))).toMatchObject({ plannedAfterLimit: false });
+  });
+});
+
+describe('the working day to act by', () => {
+  // 3 months from Fri 15 May 2026 is Sat 15 August.
+  const on = (today: string) => evaluate(REVIEW_FIRST, today, [field('icpc_date', '2026-05-15')]);
+
+  it.each([
+    ['2026-08-10', '2026-08-14'],
+    ['2026-08-14', '2026-08-14'],
+    ['2026-08-15', undefined],
+    ['2026-08-16', undefined],
+  ])('on %s comes first: %s', (today, first) => {
+    expect(on(today).actBy).toBe('2026-08-14');
+    expect(actFirst(on(today))).toBe(first);
+  });
+
+  it('is not shown first where it is not firm', () => {
+    // 6 months from 13 July 2028 is Sat 13 January 2029; nobody knows yet whether that Friday is a holiday.
+    const beyond = evaluate(REVIEW_LATER, '2028-12-01', [field('rcpc_date', '2028-07-13')]);
+    expect(beyond).toMatchObject({ due: '2029-01-13', dueIsWorkingDay: false });
+    expect(actFirst(beyond)).toBeUndefined();
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { reminderFile, reminderOf } from '../../../src/core/deadlines/reminder-file';
-import { REVIEW_FIRST, timescale } from './page-of-dates';
+import { DEFAULTS, evaluate, field, ICPC, RETURN_INTERVIEW, REVIEW_FIRST } from './page-of-dates';
 
 const STAMP = '2026-12-17T09:30:05.123Z';
-const review = reminderOf(
-  { ...REVIEW_FIRST, title: 'First review conference' },
-  { due: '2027-01-16', actBy: '2027-01-15' },
-);
+const REVIEW = { ...REVIEW_FIRST, title: 'First review conference' };
+const on = (today: string, months: 'months-corresponding' | 'months-as-days' = 'months-corresponding') =>
+  reminderOf(
+    evaluate(REVIEW, today, [field('icpc_date', '2026-10-16')], {
+      settings: { counting: { ...DEFAULTS.counting, months }, closureDays: [] },
+    }),
+  );
+const review = on('2026-12-17')!;
 
 describe('a reminder', () => {
   it('stands on the day to act by, and says the limit', () => {
@@ -17,12 +21,27 @@ describe('a reminder', () => {
     });
   });
 
+  it('stands on the limit itself once the day to act by has gone', () => {
+    expect(on('2027-01-16')).toMatchObject({ title: 'First review conference: limit', day: '2027-01-16' });
+  });
+
+  it('says the way of counting that gave its day', () => {
+    expect(on('2026-12-17', 'months-as-days')?.note).toBe(
+      'Limit: Fri 15 January 2027. 91 days (3 months as this council counts them) after the initial conference.',
+    );
+  });
+
+  it('is not made of a date that is not firm', () => {
+    expect(reminderOf(evaluate(ICPC, '2028-12-20', [field('strategy_date', '2028-12-15')]))).toBeUndefined();
+  });
+
   it('of a limit in hours says the hour', () => {
-    const hours = timescale('x', { title: 'Interview', amount: 72, unit: 'hours', fromEvent: 'the return' });
-    expect(reminderOf(hours, { due: '2026-12-20', dueTime: '02:20' })).toMatchObject({
+    const start = field('missing_end', '2026-12-17', { date: { iso: '2026-12-17', time: '02:20' } });
+    const hours = evaluate({ ...RETURN_INTERVIEW, title: 'Interview' }, '2026-12-17', [start], { now: STAMP });
+    expect(reminderOf(hours)).toMatchObject({
       title: 'Interview: limit',
       day: '2026-12-20',
-      note: 'Limit: Sun 20 December 2026, 02:20. 72 hours after the return.',
+      note: 'Limit: Sun 20 December 2026, 02:20. 72 hours after the child’s return.',
     });
   });
 });

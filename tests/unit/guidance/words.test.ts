@@ -70,7 +70,9 @@ describe('deadlines in words', () => {
   });
   it('hours stay hours', () => {
     const hours = timescale('rhi', { unit: 'hours', amount: 72 });
-    expect(timeLeft(deadline({ timescale: hours, due: '2026-12-20', hoursRemaining: 60.4 }))).toBe('60 hours left');
+    expect(timeLeft(deadline({ timescale: hours, due: '2026-12-20', minutesRemaining: 3624 }))).toBe('60 hours left');
+    const soon = deadline({ timescale: { ...hours, shortName: 'Interview' }, due: '2026-12-20', minutesRemaining: 59 });
+    expect(nextDateLine(soon)).toBe('Interview by Sun 20 Dec, less than an hour left');
   });
   it('titles state the date', () => {
     expect(deadlineTitle({ ...conference, status: 'overdue' })).toBe('Conference: limit was Wed 6 January 2027');
