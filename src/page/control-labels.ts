@@ -1,11 +1,12 @@
 /** The labels of a control: the page's own association first, position last. */
+import { SELECTED } from './control-make';
 import { CONTROL_SELECTOR } from './controls';
 import { nameFromAria } from './headings';
 import type { PageGrids } from './page-grids';
 import { labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
 import { anchorOf } from './tick-tables';
-import type { Walk } from './walk-page';
+import type { Walk } from './put-together';
 import { followingText, nearestLabel, precedingText } from './words-around';
 
 /** Words around a control that its place makes its label. */
@@ -19,15 +20,15 @@ export interface Around {
 export interface ControlLabels {
   /** By ARIA, `for` or the label around it; '' for none. */
   own(control: Element): string;
-  around(control: Element): Around;
+  around(control: Element, ticked: boolean): Around;
   /** Labels of a control that is one of several parts: the legend first. `sub`: the part's own small label. */
   group(control: Element, near: string[], sub: string): string[];
   /** Words of one box of a group. */
   option(control: Element): string;
   /** The name or legend of a fieldset or group. */
   legend(group: Element): string;
-  /** The heading of a part of the page that holds this one field and nothing else to fill in. */
-  soleHeading(control: Element): string[];
+  /** The heading of a part of the page that holds this one field, by its place among the controls, and nothing else to fill in. */
+  soleHeading(index: number): string[];
   /** Controls in a part of the page. */
   controlsIn(part: Element): number;
 }
@@ -61,9 +62,17 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     return nameFromAria(group) || (legend ? cleanLabel(textOf(legend)) : '');
   }
 
-  function soleHeading(control: Element): string[] {
-    const heading = walk.nearestHeading(control);
-    return heading && controlsIn(heading.scope) === 1 ? [heading.text] : [];
+  function soleHeading(index: number): string[] {
+    const heading = walk.nearestHeading(walk.controls[index]!);
+    if (!heading || holdsNeighbour(heading.scope, index)) return [];
+    return controlsIn(heading.scope) === 1 ? [heading.text] : [];
+  }
+
+  /** True where the control before or after stands in the same part: told without counting all that are in it. */
+  function holdsNeighbour(part: Element, index: number): boolean {
+    const counts = (at: number) => (walk.makes[at]! & SELECTED) !== 0;
+    const within = (at: number) => walk.controls[at] !== undefined && counts(at) && part.contains(walk.controls[at]!);
+    return counts(index) && (within(index - 1) || within(index + 1));
   }
 
   const findOwn = (control: Element): string => {
@@ -82,14 +91,14 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     return wrapping ? cleanLabel(textOf(wrapping)) : '';
   };
 
-  const positional = (control: Element): Around => {
+  const positional = (control: Element, ticked: boolean): Around => {
     const labels: string[] = [];
     const group: string[] = [];
     let inGrid = false;
     const cell = grids.cellOf(control);
     const held = cell ? grids.cells.get(cell) : undefined;
     if (cell && held) {
-      const before = precedingText(anchorOf(control, cell), cell, holds);
+      const before = precedingText(anchorOf(control, ticked, cell), cell, holds);
       if (before) labels.push(before);
       const found = labelOfCell(held.grid, held.grid.cells[held.index]!, held.frozen);
       if (found) {
@@ -107,7 +116,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     } else {
       const term = control.closest('dd')?.previousElementSibling;
       if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
-      const before = precedingText(anchorOf(control, null), null, holds);
+      const before = precedingText(anchorOf(control, ticked, null), null, holds);
       if (before) labels.push(before);
     }
     return { labels: labels.filter(Boolean), group, inGrid };

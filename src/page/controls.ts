@@ -9,8 +9,8 @@ const BUTTONS = new Set(['submit', 'button', 'image', 'reset', 'hidden', 'file',
 const ROLES = new Set(['checkbox', 'radio', 'switch', 'combobox', 'textbox', 'listbox', 'spinbutton', 'searchbox']);
 
 /** True for an element that a person can fill in or tick. */
-export function isControl(element: Element): boolean {
-  switch (element.tagName) {
+export function isControl(element: Element, tag = element.tagName, role = element.getAttribute('role')): boolean {
+  switch (tag) {
     case 'INPUT':
       return !BUTTONS.has((element as HTMLInputElement).type);
     case 'SELECT':
@@ -20,7 +20,6 @@ export function isControl(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false')
     return !element.parentElement?.closest('[contenteditable=""],[contenteditable=true]');
-  const role = element.getAttribute('role');
   if (role === null || !ROLES.has(role)) return false;
   return (
     !(role === 'combobox' && element.querySelector('input,select')) &&

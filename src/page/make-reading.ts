@@ -4,7 +4,9 @@ import { parseUkDate } from '../core/time/parse-uk-date';
 import type { Reading } from './reading';
 
 /** What is known of an element; the rest of its reading follows from it. */
-export interface Found extends Partial<Pick<Reading, 'value' | 'parsed' | 'orderKnown' | 'chosen' | 'options' | 'unanswered'>> {
+export interface Found extends Partial<Pick<Reading, 'value' | 'parsed' | 'orderKnown' | 'chosen' | 'unanswered'>> {
+  /** Or the way to them, where few ask. */
+  options?: string[] | (() => string[]);
   path: string[];
   control: Reading['control'];
   speculative?: boolean;
@@ -25,7 +27,7 @@ class OneReading implements Reading {
   readonly parsed?: NonNullable<Reading['parsed']>;
   readonly orderKnown: boolean;
   readonly chosen: string[];
-  readonly options: string[];
+  private readonly choices: Found['options'];
   readonly unanswered: boolean;
   readonly speculative: boolean;
   readonly option: boolean;
@@ -42,7 +44,7 @@ class OneReading implements Reading {
     this.control = control;
     this.value = value;
     this.chosen = found.chosen ?? (NONE as string[]);
-    this.options = found.options ?? (NONE as string[]);
+    this.choices = found.options;
     this.orderKnown = found.orderKnown ?? false;
     this.unanswered = found.unanswered ?? false;
     this.speculative = found.speculative ?? false;
@@ -61,6 +63,11 @@ class OneReading implements Reading {
             ? 'yes-no'
             : 'other';
     if (this.valueKind === 'date' || this.valueKind === 'date-like') this.parsed = parsed;
+  }
+
+  get options(): string[] {
+    const { choices } = this;
+    return choices === undefined ? (NONE as string[]) : typeof choices === 'function' ? choices() : choices;
   }
 
   /** Worked out when asked for: most labels mean something without it. */

@@ -1,9 +1,10 @@
 /** The grids of a page, and the cell of a grid that each control stands in. */
+import { BOX, RADIO } from './control-make';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
 import { cellsOfRow, type Grid, readGrid } from './table-grid';
 import { fieldCell } from './tick-tables';
-import type { Walk } from './walk-page';
+import type { Walk } from './put-together';
 
 export interface CellInGrid {
   grid: Grid;
@@ -27,8 +28,9 @@ export function* readGrids(walk: Walk, memory: Memory): Pausing<PageGrids> {
   const cellOf = new Map<Element, Element | null>();
   const controlsIn = new Map<Element, number>();
   let since = 0;
-  for (const control of walk.controls) {
-    const cell = fieldCell(control, memory);
+  for (let index = 0; index < walk.controls.length; index++) {
+    const control = walk.controls[index]!;
+    const cell = fieldCell(control, (walk.makes[index]! & (BOX | RADIO)) !== 0, memory);
     cellOf.set(control, cell);
     if (cell) controlsIn.set(cell, (controlsIn.get(cell) ?? 0) + 1);
     if (++since % PAUSE_AFTER === 0) yield;

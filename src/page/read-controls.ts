@@ -4,7 +4,8 @@
  */
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { type Around, controlLabels } from './control-labels';
-import { controlKind, type DatePart, datePart, isCheckbox, isChecked, isRadio, joinDate, shownValue } from './controls';
+import { BOX, RADIO, SEARCH } from './control-make';
+import { controlKind, type DatePart, datePart, isCheckbox, isChecked, joinDate, shownValue } from './controls';
 import { clock, hiddenIsoDates, timeBeside } from './date-beside';
 import type { Pausing } from './in-slices';
 import { type Found, humanLabels, makeReading } from './make-reading';
@@ -12,7 +13,7 @@ import type { PageGrids } from './page-grids';
 import type { Reading } from './reading';
 import { cleanLabel, collapse, textOf } from './text';
 import { anchorOf } from './tick-tables';
-import type { Walk } from './walk-page';
+import type { Walk } from './put-together';
 import { placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
@@ -28,25 +29,34 @@ export function* readControls(
   const labels = controlLabels(walk, grids);
   const used = new Set<Element>();
   const isoBeside = hiddenIsoDates(walk.hidden);
-  const boxes = walk.controls.filter(isCheckbox);
-  const radios = walk.controls.filter(isRadio);
+  const { controls, makes } = walk;
+  const boxes: Element[] = [];
+  const radios: Element[] = [];
+  const indexOf = new Map<Element, number>();
+  for (let index = 0; index < controls.length; index++) {
+    const make = makes[index]!;
+    if ((make & (BOX | RADIO)) === 0) continue;
+    const control = controls[index]!;
+    if ((make & BOX) !== 0) boxes.push(control);
+    if ((make & RADIO) !== 0) radios.push(control);
+    indexOf.set(control, index);
+  }
   const boxesOf = grouped(boxes, (box) => box.closest('fieldset,[role=group]'));
+  const boxesInside = new Map<Element, Element[]>();
   const boxesInCell = grouped(boxes, grids.cellOf);
   const boxesNamed = grouped(boxes, (box) => box.getAttribute('name'));
   const radiosNamed = grouped(radios, (radio) => radio.getAttribute('name'));
-  const indexOf = new Map(boxes.concat(radios).map((control) => [control, -1]));
-  for (const [index, control] of walk.controls.entries()) if (indexOf.has(control)) indexOf.set(control, index);
   let searchControls = 0;
 
-  for (const [index, control] of walk.controls.entries()) {
+  for (let index = 0; index < controls.length; index++) {
     if (index % PAUSE_AFTER === 0) yield;
-    if (!used.has(control)) readControl(control, index);
+    if (!used.has(controls[index]!)) readControl(controls[index]!, index);
   }
   return { readings, searchControls };
 
-  function read(control: Element, given: string[], found: Found): void {
+  function read(control: Element, index: number, given: string[], found: Found): void {
     const human = humanLabels(given);
-    readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(control), found));
+    readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(index), found));
   }
 
   /** Those not before `control`. */
@@ -56,26 +66,23 @@ export function* readControls(
   }
 
   function readControl(control: Element, index: number): void {
-    if (
-      filtered(control) ||
-      (control as HTMLInputElement).type === 'search' ||
-      control.getAttribute('role') === 'searchbox'
-    ) {
+    const make = makes[index]!;
+    if ((make & SEARCH) !== 0 || filtered(control)) {
       searchControls++;
       return;
     }
     const path = walk.path(control);
-    if (isRadio(control)) {
-      readRadios(control, path);
+    if ((make & RADIO) !== 0) {
+      readRadios(control, index, path);
       return;
     }
-    if (isCheckbox(control)) {
+    if ((make & BOX) !== 0) {
       readCheckboxes(control, index, path);
       return;
     }
     const label = labels.own(control);
     const part = datePart(control, label);
-    const near = labels.around(control);
+    const near = labels.around(control, false);
     if (part && readDateParts(control, index, part, label, near, path)) return;
     const words = near.inGrid
       ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
@@ -83,7 +90,7 @@ export function* readControls(
     let value = shownValue(control);
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
-    const time = control.tagName === 'INPUT' ? timeBeside(walk.controls, index, used) : '';
+    const time = control.tagName === 'INPUT' ? timeBeside(controls, index, used) : '';
     let parsed = value ? parseUkDate(value) : undefined;
     let orderKnown = false;
     if (iso) {
@@ -97,17 +104,14 @@ export function* readControls(
     }
     if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
     if (time && value) value = `${value} ${time}`;
-    read(control, words, {
+    read(control, index, words, {
       path: near.group.length > 0 ? [...path, ...near.group] : path,
       control: kind,
       value,
       ...(parsed ? { parsed } : {}),
       orderKnown,
       chosen: kind === 'choice' && value ? [value] : [],
-      options:
-        control.tagName === 'SELECT'
-          ? [...(control as HTMLSelectElement).options].slice(0, 40).map((o) => collapse(o.text))
-          : [],
+      ...(control.tagName === 'SELECT' ? { options: () => optionsOf(control as HTMLSelectElement) } : {}),
       speculative: near.inGrid,
     });
   }
@@ -121,8 +125,8 @@ export function* readControls(
     path: string[],
   ): boolean {
     if (part === 'day') {
-      const month = walk.controls[index + 1];
-      const year = walk.controls[index + 2];
+      const month = controls[index + 1];
+      const year = controls[index + 2];
       if (
         !month ||
         !year ||
@@ -134,14 +138,14 @@ export function* readControls(
       const text = joinDate(shownValue(control), shownValue(month), shownValue(year));
       const time = partTime(index + 3);
       const value = [text, time].filter(Boolean).join(' ');
-      read(control, labels.group(control, near.labels, label), { path, control: 'date', value });
+      read(control, index, labels.group(control, near.labels, label), { path, control: 'date', value });
       return true;
     }
     if (part === 'date') {
       const time = partTime(index + 1);
       const own = shownValue(control);
       const value = own ? [own, time].filter(Boolean).join(' ') : '';
-      read(control, [...labels.group(control, near.labels, label), label], {
+      read(control, index, [...labels.group(control, near.labels, label), label], {
         path,
         control: 'date',
         value,
@@ -159,7 +163,7 @@ export function* readControls(
   }
 
   function partTime(index: number): string {
-    const first = walk.controls[index];
+    const first = controls[index];
     if (!first) return '';
     const part = datePart(first, labels.own(first));
     if (part === 'time') {
@@ -167,7 +171,7 @@ export function* readControls(
       return clock(shownValue(first));
     }
     if (part !== 'hour') return '';
-    const second = walk.controls[index + 1];
+    const second = controls[index + 1];
     used.add(first);
     if (second && datePart(second, labels.own(second)) === 'minute') {
       used.add(second);
@@ -176,7 +180,7 @@ export function* readControls(
     return '';
   }
 
-  function readRadios(control: Element, path: string[]): void {
+  function readRadios(control: Element, index: number, path: string[]): void {
     const name = control.getAttribute('name');
     const holder = control.closest('[role=radiogroup],fieldset,tr,form') ?? control.parentElement;
     const members = from(control, name ? (radiosNamed.get(name) ?? []) : radios).filter((radio) =>
@@ -188,15 +192,15 @@ export function* readControls(
     const own: string[] = [];
     if (group && members.every((m) => group.contains(m)) && otherFields(group, members) === 0)
       own.push(labels.legend(group));
-    const near = labels.around(control);
+    const near = labels.around(control, true);
     const options = new Set(members.map(labels.option));
     const given = [
       ...own,
       ...near.labels.filter((l) => !options.has(l)),
-      questionBefore(anchorOf(control, grids.cellOf(control)), options, walk.holdsControl),
+      questionBefore(anchorOf(control, true, grids.cellOf(control)), options, walk.holdsControl),
     ];
     const legendText = own[0];
-    read(control, given, {
+    read(control, index, given, {
       path: [...path.filter((p) => p !== legendText), ...near.group],
       control: 'choice',
       value: chosen.join('; '),
@@ -222,7 +226,7 @@ export function* readControls(
     ).filter((box) => !used.has(box));
     if (group && members.length > 1 && members.length < 3 && otherFields(group, members) > 0) members = [control];
     if (!group && !cell && members.length === 1) members = looseBoxes(control, index);
-    const near = labels.around(control);
+    const near = labels.around(control, true);
     if (members.length > 1 && members.every((m) => labels.option(m) === '')) members = [control];
     if (members.length > 1) {
       for (const member of members) used.add(member);
@@ -234,7 +238,7 @@ export function* readControls(
         ...near.labels.filter((l) => !options.has(l)),
         questionBefore(control, options, walk.holdsControl),
       ].filter(Boolean);
-      read(control, question, {
+      read(control, index, question, {
         path: [...path.filter((p) => p !== own[0]), ...near.group],
         control: 'choice',
         value: ticked.join('; '),
@@ -266,7 +270,7 @@ export function* readControls(
     option = false,
   ): void {
     const ticked = isChecked(control);
-    read(control, questionFirst ? [...near, words] : [words, ...near], {
+    read(control, indexOf.get(control)!, questionFirst ? [...near, words] : [words, ...near], {
       path,
       control: 'checkbox',
       value: ticked ? 'Yes' : '',
@@ -278,16 +282,21 @@ export function* readControls(
 
   /** Boxes in a group, with those of the groups inside it. */
   function boxesWithin(group: Element): Element[] {
-    const own = boxesOf.get(group) ?? [];
-    if (!group.querySelector('fieldset,[role=group]')) return own;
-    return boxes.filter((box) => group.contains(box));
+    let inside = boxesInside.get(group);
+    if (!inside) {
+      inside = group.querySelector('fieldset,[role=group]')
+        ? boxes.filter((box) => group.contains(box))
+        : (boxesOf.get(group) ?? []);
+      boxesInside.set(group, inside);
+    }
+    return inside;
   }
 
   function looseBoxes(control: Element, index: number): Element[] {
     const parent =
       control.closest('li')?.parentElement ?? control.closest('label')?.parentElement ?? control.parentElement;
     if (!parent) return [control];
-    const near = walk.controls
+    const near = controls
       .slice(index, index + 40)
       .filter((c) => isCheckbox(c) && !used.has(c) && parent.contains(c));
     return near.length > 1 && otherFields(parent, near) === 0 ? near : [control];
@@ -296,6 +305,10 @@ export function* readControls(
   function otherFields(group: Element, members: Element[]): number {
     return labels.controlsIn(group) - members.filter((member) => group.contains(member)).length;
   }
+}
+
+function optionsOf(select: HTMLSelectElement): string[] {
+  return [...select.options].slice(0, 40).map((option) => collapse(option.text));
 }
 
 /** Day and month of one ISO date are month and day of the other. */

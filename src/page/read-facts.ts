@@ -4,13 +4,14 @@
  */
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { CONTROL_SELECTOR } from './controls';
+import { INLINE_FACTS, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
 import { cellsOfRow, type Grid } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 import { isBoxTable } from './tick-tables';
-import type { Walk } from './walk-page';
+import type { Walk } from './put-together';
 import { type Holds, labelsAnother } from './words-around';
 
 export interface Fact {
@@ -205,23 +206,6 @@ function isBold(element: Element): boolean {
   return only !== null && (only.tagName === 'B' || only.tagName === 'STRONG') && element.childElementCount === 1;
 }
 
-const INLINE = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'SPAN', 'SMALL']);
-const LABELS = new Set(['B', 'STRONG', 'LABEL']);
-const ANY = /./s;
-const COLON = /:/;
-const COLON_OR_FIGURE = /[:\d]/;
-
-/** What the words of an element must hold for `readPlainFact` to find anything in it; null where its make says that it finds nothing. */
-export function signOfFact(element: Element, tag: string, children: number): RegExp | null {
-  if (INLINE.has(tag)) {
-    if (LABELS.has(tag) || element.hasAttribute('class')) return ANY;
-    return children === 0 ? COLON_OR_FIGURE : COLON;
-  }
-  if (children === 0) return element.hasAttribute('class') ? ANY : COLON_OR_FIGURE;
-  if (children === 1) return COLON;
-  return children === 2 && element.firstElementChild!.childElementCount === 0 ? ANY : null;
-}
-
 /** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
 function plainFact(element: Element, holds: Holds): PlainFact {
   const found: PlainFact = { facts: [], born: [] };
@@ -232,7 +216,7 @@ function plainFact(element: Element, holds: Holds): PlainFact {
 
 function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: string[]): void {
   const tag = element.tagName;
-  const inline = INLINE.has(tag);
+  const inline = INLINE_FACTS.has(tag);
   const children = element.childElementCount;
   if (!inline && (children > 2 || (children === 2 && element.firstElementChild!.childElementCount > 0))) return;
   const text = textOf(element, 220);
@@ -243,7 +227,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
   if (
     leaf &&
     text.length <= 110 &&
-    (ends || LABELS.has(tag) || (cls && LABEL_CLASS.test(cls)))
+    (ends || LABEL_TAGS.has(tag) || (cls && LABEL_CLASS.test(cls)))
   ) {
     const value = valueAfter(element, holds);
     if (value) {

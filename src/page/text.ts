@@ -96,11 +96,6 @@ const INLINE = new Set([
   'WBR',
 ]);
 
-/** True for elements that start a new line by default. */
-export function isBlock(element: Element): boolean {
-  return !INLINE.has(element.tagName);
-}
-
 /** Pages use few class attributes many times. */
 const splitNames = new Map<string, string>();
 

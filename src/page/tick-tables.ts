@@ -25,10 +25,10 @@ function hasOnlyBoxes(cells: Element[], boxes: number): boolean {
   );
 }
 
-/** The cell that holds a control; boxes laid out in a little table of their own belong to the cell around it. */
-export function fieldCell(control: Element, memory: Memory): Element | null {
+/** The cell that holds a control; boxes and radios (`ticked`) laid out in a little table of their own belong to the cell around it. */
+export function fieldCell(control: Element, ticked: boolean, memory: Memory): Element | null {
   let cell = control.closest(CELL);
-  if (!cell || !(isCheckbox(control) || isRadio(control))) return cell;
+  if (!cell || !ticked) return cell;
   for (
     let table = cell.closest('table');
     cell && table && isBoxTable(table, memory);
@@ -39,8 +39,8 @@ export function fieldCell(control: Element, memory: Memory): Element | null {
 }
 
 /** Where the words before a control end: the little table of boxes around it, or the control itself. */
-export function anchorOf(control: Element, cell: Element | null): Element {
-  if (!isCheckbox(control) && !isRadio(control)) return control;
+export function anchorOf(control: Element, ticked: boolean, cell: Element | null): Element {
+  if (!ticked) return control;
   const table = control.closest('table');
   return table && (cell === null || (cell !== table && cell.contains(table))) ? table : control;
 }

@@ -1,0 +1,210 @@
+/** From the finds of a walk to what a page holds, each find with the headings above it. */
+import { type ControlMake, SELECTED } from './control-make';
+import type { Find, FindKind, Part } from './finds';
+import { type Heading, placed } from './headings';
+import type { Pausing } from './in-slices';
+
+/** A page's finds in their places. */
+export interface Walk {
+  controls: Element[];
+  /** Of each control in turn. */
+  makes: ControlMake[];
+  labelsFor: Map<string, HTMLLabelElement[]>;
+  headings: Heading[];
+  tables: Element[];
+  lists: Element[];
+  facts: Element[];
+  /** Shown values that aria-labelledby names. */
+  named: Element[];
+  hidden: HTMLInputElement[];
+  /** Parts of the page that search, sort or filter. */
+  filters: Element[];
+  roots: (Document | ShadowRoot)[];
+  nodes: number;
+  words: number;
+  links: number;
+  /** Words of the headings above a find, outermost first; at most six. */
+  path(element: Element): string[];
+  /** The nearest heading before a find that heads a part of the page, not all of it, and holds the find. */
+  nearestHeading(element: Element): Heading | undefined;
+  /** True where an element holds a control. */
+  holdsControl(element: Element): boolean;
+}
+
+/** Finds between two pauses. */
+const PAUSE_AFTER = 96;
+/** Headings above a find that are looked at, from the nearest. */
+const HEADINGS_ABOVE = 60;
+const FILTER_WORDS =
+  /^\s*(?:(?:sort|filter|search|refine)(?:ed)?\b(?:\s+(?:by|for|results|list|criteria|options|records|cases|this|the))?|(?:group|order)(?:ed)? by\b|find\b|show(?: only)?\b\s*$|quick search|advanced search)/i;
+
+/** Headings in force at a point of the page, nearest last; their scopes all hold that point. */
+interface Place {
+  open: readonly Heading[];
+  path: string[] | null;
+  /** Of the latest three, those that hold elements: a find may be a part of one. */
+  deep: readonly Heading[];
+}
+
+const NOWHERE: Place = { open: [], path: [], deep: [] };
+
+function placeOf(open: readonly Heading[]): Place {
+  return { open, path: null, deep: open.slice(-3).filter((h) => h.element.firstElementChild !== null) };
+}
+
+/** Puts the finds of a whole page in their places. */
+export function* putTogether(page: Part, root: Document): Pausing<Walk> {
+  const labelsFor = new Map<string, HTMLLabelElement[]>();
+  const places = new Map<Element, Place>();
+  const holders = new Set<Element>();
+  const walk: Walk = {
+    controls: [],
+    makes: [],
+    labelsFor,
+    headings: [],
+    tables: [],
+    lists: [],
+    facts: [],
+    named: [],
+    hidden: [],
+    filters: [],
+    roots: [root],
+    nodes: page.nodes,
+    words: page.words,
+    links: page.links,
+    path: (element) => pathOf(places.get(element) ?? NOWHERE, element),
+    nearestHeading: (element) => places.get(element)?.open.findLast((h) => h.scope.tagName !== 'BODY'),
+    holdsControl: (element) => holders.has(element),
+  };
+  let since = 0;
+
+  function markHolders(control: Element): void {
+    for (let around = control.parentElement; around && !holders.has(around); around = around.parentElement)
+      holders.add(around);
+  }
+
+  /** `above`: what heads the finds of one document or shadow root. */
+  function* add(part: Part, above: Places): Pausing<void> {
+    for (const find of part.finds) {
+      if (!('finds' in find)) {
+        addFind(find.kind, find, above);
+        if (++since >= PAUSE_AFTER) {
+          since = 0;
+          yield;
+        }
+      } else if (find.shadow) {
+        walk.roots.push(find.shadow);
+        yield* add(find, placesOf());
+      } else yield* add(find, above);
+    }
+  }
+
+  function addFind(kind: FindKind, find: Find, above: Places): void {
+    const { element } = find;
+    switch (kind) {
+      case 'control':
+        places.set(element, above.at(element));
+        walk.controls.push(element);
+        walk.makes.push(find.make);
+        if ((find.make & SELECTED) !== 0) markHolders(element);
+        return;
+      case 'other-control':
+        markHolders(element);
+        return;
+      case 'label': {
+        const target = element.getAttribute('for')!;
+        const list = labelsFor.get(target);
+        if (list) list.push(element as HTMLLabelElement);
+        else labelsFor.set(target, [element as HTMLLabelElement]);
+        return;
+      }
+      case 'hidden':
+        walk.hidden.push(element as HTMLInputElement);
+        return;
+      case 'search':
+        walk.filters.push(element);
+        return;
+      case 'heading': {
+        const found = placed(find.heading!);
+        if (found) {
+          if (found.text.length < 40 && FILTER_WORDS.test(found.text)) walk.filters.push(found.scope);
+          walk.headings.push(found);
+          above.open(found);
+        } else if (find.otherwise) addFind(find.otherwise, find, above);
+        return;
+      }
+    }
+    places.set(element, above.at(element));
+    walk[kind === 'table' ? 'tables' : kind === 'list' ? 'lists' : kind === 'named' ? 'named' : 'facts'].push(element);
+  }
+
+  yield* add(page, placesOf());
+  return walk;
+}
+
+interface Places {
+  /** The place of a find that follows all finds asked for before. */
+  at(element: Element): Place;
+  open(heading: Heading): void;
+}
+
+/**
+ * Follows the headings in document order. The scopes of those in force all hold the latest find, so each lies within
+ * the next outer one: when the innermost still holds a find, so do the others.
+ */
+function placesOf(): Places {
+  let place = NOWHERE;
+  let scopes: Element[] = [];
+  let parent: Element | null = null;
+
+  function at(element: Element): Place {
+    const around = element.parentElement;
+    if (around === parent && around !== null) return place;
+    parent = around;
+    let closed = false;
+    while (scopes.length > 0 && !scopes[scopes.length - 1]!.contains(element)) {
+      scopes.pop();
+      closed = true;
+    }
+    if (closed) place = placeOf(place.open.filter((h) => scopes.includes(h.scope)));
+    return place;
+  }
+
+  function open(heading: Heading): void {
+    at(heading.element);
+    // A part named by itself stands above nothing in it: its name is a heading of the page, not of its fields.
+    if (heading.element === heading.scope) return;
+    place = placeOf([...place.open, heading].slice(-HEADINGS_ABOVE));
+    let from = scopes.length;
+    while (from > 0 && heading.scope.contains(scopes[from - 1]!)) from--;
+    if (scopes[from] !== heading.scope) scopes = [...scopes.slice(0, from), heading.scope, ...scopes.slice(from)];
+    parent = null;
+  }
+
+  return { at, open };
+}
+
+function pathOf(place: Place, element: Element): string[] {
+  // A find inside a heading is not headed by it.
+  const inside = place.deep.length > 0 ? place.deep.filter((h) => h.element.contains(element)) : place.deep;
+  if (inside.length > 0) return words(place.open.filter((h) => !inside.includes(h)));
+  place.path ??= words(place.open);
+  return place.path;
+}
+
+function words(open: readonly Heading[]): string[] {
+  const path: string[] = [];
+  const groups = new Set<Element>();
+  let level = 99;
+  for (let i = open.length - 1; i >= 0 && path.length < 6; i--) {
+    const h = open[i]!;
+    const group = h.kind === 'group';
+    if (!group && h.level >= level) continue;
+    if (group && groups.has(h.scope)) continue;
+    path.unshift(h.text);
+    if (group) groups.add(h.scope);
+    else level = h.level;
+    if (level === 1) break;
+  }
+  return path;
+}
