@@ -36,7 +36,7 @@ export function checkDeadline(given: CaseObject): CaseObject {
     ...(given.dueSoon === undefined || given.dueSoon === null ? {} : { dueSoon: readDueSoon(given.dueSoon) }),
   };
   if (given.recurrence === undefined || given.recurrence === null) {
-    return resultOf(computeLimit({ ...readLength('timescale', given.timescale, convention), ...question }));
+    return resultOf(computeLimit({ ...readCountable(given.timescale, convention), ...question }));
   }
   if (given.timescale) throw new Error('timescale and recurrence: give one of them');
   const limits = projectReviews(readRecurrence(given.recurrence, convention), question);
@@ -112,14 +112,24 @@ function readDueSoon(value: unknown): DueSoon {
   return { amount, unit: oneOf('dueSoon.unit', unit, SOON_UNITS) };
 }
 
-function readLength(name: string, value: unknown, convention: Convention): { amount: number; unit: TimescaleUnit } {
+interface Length {
+  amount: number;
+  unit: TimescaleUnit;
+}
+
+function readLength(name: string, value: unknown): Length {
   const { amount, unit } = objectOf(name, value);
   if (typeof amount !== 'number') throw new Error(`${name}.amount ${JSON.stringify(amount)} is not a number`);
-  const known = oneOf(`${name}.unit`, unit, UNITS);
-  if (!CONVENTIONS_FOR[known].includes(convention)) {
-    throw new Error(`convention "${convention}" does not count ${known}; use ${CONVENTIONS_FOR[known].join(' or ')}`);
+  return { amount, unit: oneOf(`${name}.unit`, unit, UNITS) };
+}
+
+function readCountable(value: unknown, convention: Convention): Length {
+  const length = readLength('timescale', value);
+  const known = CONVENTIONS_FOR[length.unit];
+  if (!known.includes(convention)) {
+    throw new Error(`convention "${convention}" does not count ${length.unit}; use ${known.join(' or ')}`);
   }
-  return { amount, unit: known };
+  return length;
 }
 
 function readRecurrence(value: unknown, convention: Convention) {
@@ -130,11 +140,12 @@ function readRecurrence(value: unknown, convention: Convention) {
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > 200) {
     throw new Error(`recurrence.count ${JSON.stringify(count)} is not a whole number from 1 to 200`);
   }
-  return {
-    first: readLength('recurrence.first', first, convention),
-    later: readLength('recurrence.then', then, convention),
-    count,
-  };
+  const series = { first: readLength('recurrence.first', first), later: readLength('recurrence.then', then), count };
+  const units = [series.first.unit, series.later.unit];
+  if (!units.some((unit) => CONVENTIONS_FOR[unit].includes(convention))) {
+    throw new Error(`convention "${convention}" counts neither ${[...new Set(units)].join(' nor ')}`);
+  }
+  return series;
 }
 
 function objectOf(name: string, value: unknown): CaseObject {

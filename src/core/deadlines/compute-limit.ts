@@ -2,8 +2,8 @@
 import type { IsoDate } from '../observation';
 import { calendarDaysBetween, LONDON } from '../time/civil-date';
 import type { Convention, TimescaleUnit } from '../time/convention';
-import { hoursAfter, lastDayInTime } from '../time/counting';
-import { londonDate, londonMoment, wallTime } from '../time/london-time';
+import { CONVENTIONS_FOR, hoursAfter, lastDayInTime } from '../time/counting';
+import { clockOf, londonDate, londonMoment, wallTime } from '../time/london-time';
 import {
   isWorkingDay,
   type WorkingCalendar,
@@ -34,6 +34,8 @@ export interface Limit {
   /** Of a limit in elapsed hours: the moment as ISO text with London's offset, and its wall-clock HH:MM. */
   dueAt?: string;
   dueTime?: string;
+  /** Which clock that time is on, where it comes twice. */
+  dueClock?: 'BST' | 'GMT';
   /** False when the day could move: a working-day count that leaves the bank holidays known (COUNTING.md §3.2). */
   firm: boolean;
   /** False when the event or the limit lies outside the bank holidays known: working-day counts are provisional. */
@@ -73,6 +75,8 @@ export function computeLimit(question: LimitQuestion): Limit {
   if (moment) {
     limit.dueAt = moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
     limit.dueTime = wallTime(moment);
+    const clock = clockOf(moment);
+    if (clock) limit.dueClock = clock;
   } else if (unit === 'hours') {
     limit.precision = 'date';
   }
@@ -114,13 +118,17 @@ export interface ReviewSeries {
 
 /**
  * Limits of recurring reviews, each counted from the one before as if it were held on its limit: every one after
- * the first is a projection and has to be labelled so (COUNTING.md §1.9). Throws a RangeError like `computeLimit`.
+ * the first is a projection and has to be labelled so (COUNTING.md §1.9). A length that the convention does not count is
+ * counted in its unit's default way: twenty working days, then three months. Throws a RangeError like `computeLimit`.
  */
 export function projectReviews(series: ReviewSeries, question: Omit<LimitQuestion, 'amount' | 'unit'>): Limit[] {
   const limits: Limit[] = [];
   let from = question.from;
   for (let n = 0; n < series.count; n += 1) {
-    const limit = computeLimit({ ...question, ...(n === 0 ? series.first : series.later), from });
+    const length = n === 0 ? series.first : series.later;
+    const known = CONVENTIONS_FOR[length.unit];
+    const convention = known.includes(question.convention) ? question.convention : known[0]!;
+    const limit = computeLimit({ ...question, ...length, convention, from });
     limits.push(limit);
     from = limit.dueTime === undefined ? { iso: limit.due } : { iso: limit.due, time: limit.dueTime };
   }

@@ -53,7 +53,7 @@ export interface Deadline {
   reasonField?: { ref: string; label: string; path: string[] };
   from?: DateOnPage;
   due?: IsoDate;
-  /** London wall-clock time of an hours limit. */
+  /** London wall-clock time of an hours limit; with its clock, "01:30 BST", where that hour comes twice. */
   dueTime?: string;
   dueIsWorkingDay?: boolean;
   /** Last working day on or before the limit. */

@@ -157,7 +157,7 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
 function fillLimit(deadline: Deadline, limit: Limit, from: DateOnPage, calendar: WorkingCalendar): void {
   const { timescale, convention } = deadline;
   deadline.due = limit.due;
-  if (limit.dueTime) deadline.dueTime = limit.dueTime;
+  if (limit.dueTime) deadline.dueTime = [limit.dueTime, limit.dueClock].filter(Boolean).join(' ');
   if (limit.precision === 'date') deadline.hourUnknown = true;
   deadline.dueIsWorkingDay = limit.dueIsWorkingDay;
   deadline.actBy = limit.actBy;

@@ -22,6 +22,14 @@ export function wallTime(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** Which of two equal hours it is, on the night when the clocks go back; undefined for an hour that comes once. */
+export function clockOf(moment: Temporal.ZonedDateTime): 'BST' | 'GMT' | undefined {
+  const wall = moment.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((which) => wall.toZonedDateTime(LONDON, { disambiguation: which }));
+  if (first!.equals(second!)) return undefined;
+  return moment.equals(first!) ? 'BST' : 'GMT';
+}
+
 /**
  * The moment of a London wall-clock date and time. An hour that happens twice (clocks going back) is the first of
  * the two, so that a limit counted from it is the earlier one (COUNTING.md §5). Throws a RangeError on a bad time.

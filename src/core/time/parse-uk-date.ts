@@ -33,6 +33,8 @@ const YEAR = `(\\d{4}|['’]?\\d\\d(?!,? ?\\d{4}|(?:st|nd|rd|th)| ?-? ?(?:of )?(
 const WEEKDAY = '(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const CLOCK =
   '(\\d\\d?)(?::(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?: ?([ap])\\.?m\\b\\.?)?|\\.(\\d\\d) ?([ap])\\.?m\\b\\.?)';
+/** Half an "am" or "pm": the hour before it may be twelve hours off. */
+const NO_HALF_AFTER = '(?! ?[ap](?:[^\\p{L} ]| ?m(?!\\p{L})|$))';
 const GAP = '[ ,;:.()[\\]–—-]{0,4}';
 const WORD_TO = '(?:to|until|till|through|and|or|&)';
 const TO = `(?:${WORD_TO}|[-–—/])`;
@@ -60,7 +62,7 @@ const GLUED_AFTER = pattern(
 const WEEKDAY_BEFORE = pattern(`(?<!\\p{L})${WEEKDAY}${GAP}(?:the )?$`);
 const WEEKDAY_AFTER = pattern(`^${GAP}${WEEKDAY}(?!\\p{L})`);
 const TIME_BEFORE = pattern(`(?<![\\p{L}\\d:.])${CLOCK}(?: ?(?:gmt|bst))?[ ,;()[\\]–—-]{1,4}(?:on )?(?:the )?$`);
-const TIME_AFTER = pattern(`^(?:[ ,;()[\\]–—@-]{1,4}(?:at |@ ?)?)${CLOCK}(?=z?${NO_LETTER_AFTER})(?![:.]\\d)`);
+const TIME_AFTER = pattern(`^(?:[ ,;()[\\]–—@-]{1,4}(?:at |@ ?)?)${CLOCK}(?=z?${NO_LETTER_AFTER})(?![:.]\\d)${NO_HALF_AFTER}`);
 const ISO_TIME = pattern('^T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?=$|Z|[^\\p{L}\\d:])');
 const ZONE = pattern(`^ ?((?:gmt|utc)?[+-]\\d\\d(?::?\\d\\d)?|utc|z)${NO_LETTER_AFTER}`);
 const MORE_BEFORE = pattern(`(\\d ?|[ap]\\.?m\\.? ?)${TO} ?$`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actFirst, statusWords } from '../../../src/core/deadlines/deadline-words';
+import { actFirst, dueWords, statusWords } from '../../../src/core/deadlines/deadline-words';
 import { conventionFor } from '../../../src/core/deadlines/evaluate-deadline';
 import type { DateProblem } from '../../../src/core/observation';
 import {
@@ -413,6 +413,18 @@ describe('a limit in hours, by the hour', () => {
   it('says that a planned hour is after the limit', () => {
     expect(on(held('2026-12-20', '15:00'))).toMatchObject({ dueTime: '14:00', plannedAfterLimit: true });
     expect(on(held('2026-12-20', '14:00'))).toMatchObject({ plannedAfterLimit: false });
+  });
+});
+
+describe('an hour that happens twice', () => {
+  // On 25 October 2026 the clocks go back: 01:30 comes in summer time, and an hour later again.
+  it.each([
+    ['01:30', 'Sun 25 October 2026, 01:30 BST'],
+    ['02:30', 'Sun 25 October 2026, 01:30 GMT'],
+    ['03:30', 'Sun 25 October 2026, 02:30'],
+  ])('is said with its clock: 72 hours from %s', (time, words) => {
+    const from = field('missing_end', '2026-10-22', { date: { iso: '2026-10-22', time } });
+    expect(dueWords(evaluate(RETURN_INTERVIEW, '2026-10-22', [from], { now: '2026-10-22T12:00:00Z' }))).toBe(words);
   });
 });
 

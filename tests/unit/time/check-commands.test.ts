@@ -74,6 +74,21 @@ describe('check-deadlines answers', () => {
     });
   });
 
+  it('a recurrence that goes on in another unit, in that unit’s default way', () => {
+    const recurrence = {
+      first: { amount: 20, unit: 'working-days' },
+      then: { amount: 3, unit: 'months' },
+      count: 2,
+      anchor: 'previous-projected',
+    };
+    const given = { recurrence, from: '2026-08-31', today: '2026-09-01' };
+    expect(checkDeadline({ ...given, convention: 'wd-after' })).toMatchObject({ dueList: ['2026-09-28', '2026-12-28'] });
+    expect(checkDeadline({ ...given, convention: 'months-as-days' })).toMatchObject({
+      dueList: ['2026-09-28', '2026-12-28'],
+    });
+    expect(() => checkDeadline({ ...given, convention: 'days-after' })).toThrow('counts neither');
+  });
+
   it.each<[string, Record<string, unknown>]>([
     ['from is missing', {}],
     ['from "2026-02-30"', { from: '2026-02-30' }],
