@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/core/observation';
 import { evidenceSentences } from '../../../src/ui/sidebar/stage-evidence';
 
-const evidence = (place: Evidence['place'], words: string, weight: number): Evidence => ({ place, words, weight });
+const evidence = (place: Evidence['place'], words: string, weight: number): Evidence => ({ place, words, weight, stage: 'section-47' });
 
 describe('why a stage is shown', () => {
   it('says the strongest first, and nothing that spoke against it', () => {
