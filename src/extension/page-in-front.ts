@@ -1,12 +1,13 @@
 /** What the pop-up needs to know and do about the page in front. */
-import { type PageFindings, type PopupState, popupState } from '../core/popup/popup-state';
+import { type PageFindings, type PopupState, popupState, type SiteListing } from '../core/popup/popup-state';
 import type { Settings } from '../core/settings/settings';
-import { chosenByOrganisation, desiredSites } from '../core/settings/site-choice';
+import { chosenByOrganisation, desiredSites, type SiteChoice } from '../core/settings/site-choice';
 import { siteMatches, siteName, siteOfPage } from '../core/settings/site-pattern';
 import { saysBlocked } from './blocked-sites';
 import { browser } from './browser';
 import { FLAVOUR } from './flavour';
 import type { PageStatus } from './messages';
+import { type PolicyState, readPolicy } from './policy-store';
 import { send } from './send';
 import { readSettings } from './settings-store';
 import { attachToTab, frameOrigins, permittedSites, readSiteChoice } from './site-access';
@@ -42,16 +43,27 @@ async function isBlocked(tabId: number): Promise<boolean> {
   }
 }
 
+/** The sites that the organisation lets Alongside be used on; `fixed`: they are the person's own, and locked. */
+function siteListing(choice: SiteChoice, policy: PolicyState, fixed: boolean): SiteListing {
+  const named = choice.flavour === 'authority' || fixed ? desiredSites(choice) : (choice.permitted ?? []);
+  if (named.length > 0) return { names: named.map(siteName) };
+  if (fixed || choice.flavour === 'authority') return 'empty';
+  const arrived = policy.reading.keys.find(({ key }) => key === 'permittedOrigins');
+  if (!arrived) return 'not-arrived';
+  return arrived.standing === 'ignored' ? 'not-usable' : 'empty';
+}
+
 /**
  * The state of the tab in front. A permitted page where nothing answers is given the detector once more before it
  * counts as waiting. The tab's address is known here because the pop-up was opened on it (`activeTab`).
  */
 export async function readPageInFront(): Promise<PageInFront> {
-  const [[tab], permitted, choice, { settings, locked }, updated, commands] = await Promise.all([
+  const [[tab], permitted, choice, { settings, locked }, policy, updated, commands] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     permittedSites(),
     readSiteChoice(),
     readSettings(),
+    readPolicy(),
     wasUpdated(),
     browser.commands.getAll(),
   ]);
@@ -76,7 +88,8 @@ export async function readPageInFront(): Promise<PageInFront> {
     permitted: onSite,
     named: isOnSite(named, url),
     ruledOut: (choice.permitted !== null && !isOnSite(choice.permitted, url)) || (fixed && !isOnSite(named, url)),
-    allowed: (choice.flavour === 'authority' || fixed ? named : (choice.permitted ?? [])).map(siteName),
+    list: siteListing(choice, policy, fixed),
+    own: url?.startsWith(browser.runtime.getURL('/')) ?? false,
     blocked,
     findings,
     updated,

@@ -217,7 +217,7 @@ export function typeWords(key: PolicyKey): string {
     case 'enum':
       return 'a text';
     case 'strings':
-      return 'a list of texts and nothing else';
+      return 'a list of texts only';
     case 'objects': {
       const numbers = key.fields.filter(({ type }) => type === 'integer').map(({ name }) => name);
       return `a list of flat entries, each member a text${numbers.length > 0 ? ` (${numbers.join(', ')}: a whole number)` : ''}`;

@@ -28,13 +28,18 @@ export type PopupState =
   /** Permitted, yet nothing on the page answers. */
   | { kind: 'waiting'; host: string; updated: boolean }
   | { kind: 'new-site'; host: string; pattern: string }
-  /** The organisation names the sites, and this is not one of them; `allowed` are those it named. */
-  | { kind: 'not-chosen'; host: string; allowed: readonly string[] }
+  /** The organisation names the sites, and this is not one of them. */
+  | { kind: 'not-chosen'; host: string; list: SiteListing }
   /** The organisation named this site, and the browser was told on its own page to keep Alongside off it. */
   | { kind: 'withheld'; host: string; pattern: string }
   /** The organisation's policy for extensions (`runtime_blocked_hosts`) keeps them off this page. */
   | { kind: 'blocked'; host: string }
-  | { kind: 'not-allowed'; reason: string };
+  | { kind: 'not-allowed'; reason: string }
+  /** The sample record, the options and the like. */
+  | { kind: 'own-page' };
+
+/** What the organisation's list of sites holds: names; or why there are none. */
+export type SiteListing = { names: readonly string[] } | 'empty' | 'not-arrived' | 'not-usable';
 
 export interface PopupFacts {
   /** Site of the page in front, or why it cannot be one. */
@@ -48,7 +53,9 @@ export interface PopupFacts {
   /** Policy says which sites may be named, and this is not among them. */
   ruledOut: boolean;
   /** Sites that policy or the build allows, by name. */
-  allowed: readonly string[];
+  list: SiteListing;
+  /** A page of this extension. */
+  own: boolean;
   blocked: boolean;
   findings: PageFindings | null;
   /** Since the browser started, this extension was replaced by a newer one. */
@@ -59,12 +66,13 @@ export interface PopupFacts {
 export function popupState(facts: PopupFacts): PopupState {
   const { site, host, findings } = facts;
   if (facts.blocked) return { kind: 'blocked', host };
+  if (facts.own) return { kind: 'own-page' };
   if (!site.ok) return { kind: 'not-allowed', reason: site.reason };
   if (!facts.permitted) {
-    if (facts.ruledOut) return { kind: 'not-chosen', host, allowed: facts.allowed };
+    if (facts.ruledOut) return { kind: 'not-chosen', host, list: facts.list };
     if (facts.flavour === 'public') return { kind: 'new-site', host, pattern: site.pattern };
     if (facts.named) return { kind: 'withheld', host, pattern: site.pattern };
-    return { kind: 'not-chosen', host, allowed: facts.allowed };
+    return { kind: 'not-chosen', host, list: facts.list };
   }
   if (!findings) return { kind: 'waiting', host, updated: facts.updated };
   if (findings.degraded === 'paused') return { kind: 'paused', host, findings };

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Meanings } from '../../core/lessons/meanings';
 import { labelsOf, type PageReport, type ReadField, type ReadLabel } from '../../core/lessons/page-report';
 import { structureExport } from '../../core/lessons/structure-export';
@@ -11,10 +11,12 @@ export interface DiagnosticsProps {
   program: string;
   onTeach: (label: ReadLabel) => void;
   onAgain: () => void;
+  /** What of policy, of local material and of kept settings is not in force. */
+  faults?: ReactNode;
 }
 
 /** "What was read on this page": labels, meanings and states of the tab it was opened from. Never a value. */
-export function DiagnosticsSection({ report, meanings, program, onTeach, onAgain }: DiagnosticsProps) {
+export function DiagnosticsSection({ report, meanings, program, onTeach, onAgain, faults }: DiagnosticsProps) {
   return (
     <>
       <h1>What was read on this page</h1>
@@ -22,6 +24,7 @@ export function DiagnosticsSection({ report, meanings, program, onTeach, onAgain
         For the tab you came from. Shows what Alongside looked at, and nothing that was written there. Read in memory,
         dropped when the page closes.
       </p>
+      {faults}
       {report ? (
         <Report report={report} meanings={meanings} program={program} onTeach={onTeach} onAgain={onAgain} />
       ) : (

@@ -286,7 +286,7 @@ export function LocalFaults({ answer: { problems, delivery, layer } }: Pick<Loca
   ];
   if (problems.length === 0 && about.length === 0) return null;
   return (
-    <div role="status">
+    <div className="box faults" role="status">
       <p>Some of your council’s local material is not in use:</p>
       {about.length > 0 && (
         <ul>

@@ -89,10 +89,18 @@ export function OptionsPage({ program, content, teach, read, local, organisation
           {section === 'local' && local && (
             <LocalSection {...local} allowExport={settings.settings.allowExport} />
           )}
-          {section === 'read' && organisation && <PolicyFaults report={organisation.report} />}
-          {section === 'read' && <RefusedSettings problems={settings.problems} />}
-          {section === 'read' && local && <LocalFaults answer={local.answer} />}
-          {section === 'read' && read && <DiagnosticsSection {...read} />}
+          {section === 'read' && read && (
+            <DiagnosticsSection
+              {...read}
+              faults={
+                <>
+                  {organisation && <PolicyFaults report={organisation.report} />}
+                  {local && <LocalFaults answer={local.answer} />}
+                  <RefusedSettings problems={settings.problems} />
+                </>
+              }
+            />
+          )}
           {section === 'teach' && teach && <TeachSection {...teach} />}
           {section === 'reading' && <ReadingSection />}
           {section === 'about' && <AboutSection program={program} content={content} />}

@@ -99,7 +99,7 @@ export function PolicyFaults({ report }: { report: PolicyReport }) {
   const faults = policyFaults(report);
   if (faults.length === 0) return null;
   return (
-    <div role="status">
+    <div className="box faults" role="status">
       <p>
         Some of what your organisation set is not in force as it was set (
         <a href="#organisation">What your organisation has set</a>):

@@ -8,7 +8,7 @@ interface RefusedSettingsProps {
 export function RefusedSettings({ problems }: RefusedSettingsProps) {
   if (problems.length === 0) return null;
   return (
-    <div role="status">
+    <div className="box faults" role="status">
       <p>Some kept settings could not be read, so they are as they came:</p>
       <FaultList faults={problems.map(({ key, reason }) => ({ path: key, reason }))} />
     </div>

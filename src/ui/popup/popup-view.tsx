@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { StagePack } from '../../core/guidance/stage-pack';
-import type { PageFindings, PopupState } from '../../core/popup/popup-state';
+import type { PageFindings, PopupState, SiteListing } from '../../core/popup/popup-state';
 import type { Settings } from '../../core/settings/settings';
 import { Calculator, type CalculatorProps } from '../kit/calculator';
 import { Icon, Mark } from '../kit/icon';
@@ -44,6 +44,7 @@ const STANDING: Record<PopupState['kind'], string> = {
   withheld: 'Off here',
   blocked: 'Off here',
   'not-allowed': 'Off here',
+  'own-page': 'On here',
 };
 
 function OpenPanel({ actions, shortcut }: Pick<PopupProps, 'actions' | 'shortcut'>) {
@@ -55,6 +56,19 @@ function OpenPanel({ actions, shortcut }: Pick<PopupProps, 'actions' | 'shortcut
         </button>
       </div>
       {shortcut && <p className="q">or press {shortcut}</p>}
+    </>
+  );
+}
+
+function AskBrowser({ onClick }: { onClick: () => void }) {
+  return (
+    <>
+      <div className="btns">
+        <button type="button" className="btn pri" onClick={onClick}>
+          Use on this site
+        </button>
+      </div>
+      <p className="q">Your browser will ask you to confirm.</p>
     </>
   );
 }
@@ -110,6 +124,19 @@ function ListCounts({ findings: { first, check } }: { findings: PageFindings }) 
 function inWords(names: readonly string[]): string {
   const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function listingWords(list: SiteListing, organisation: string): string {
+  switch (list) {
+    case 'empty':
+      return `${organisation} chooses the sites that Alongside is used on, and has named none.`;
+    case 'not-arrived':
+      return `${organisation} chooses the sites that Alongside is used on. The browser has handed over no list of them.`;
+    case 'not-usable':
+      return `${organisation} chooses the sites that Alongside is used on. Its list cannot be used.`;
+    default:
+      return `${organisation} allows Alongside on ${inWords(list.names)} only.`;
+  }
 }
 
 function Body({
@@ -191,12 +218,7 @@ function Body({
             It will read field labels and dates on pages here, in this browser only. It sends nothing and changes
             nothing.
           </p>
-          <div className="btns">
-            <button type="button" className="btn pri" onClick={() => actions.permit(state.pattern)}>
-              Use on this site
-            </button>
-          </div>
-          <p className="q">Your browser will ask you to confirm.</p>
+          <AskBrowser onClick={() => actions.permit(state.pattern)} />
           <p className="q">
             Or{' '}
             <a href="sample.html" target="_blank" rel="noreferrer">
@@ -210,12 +232,7 @@ function Body({
       return (
         <>
           <h1>Not used on this site</h1>
-          <p>
-            {state.allowed.length === 0
-              ? `${organisation} chooses the sites that Alongside is used on, and has named none yet.`
-              : `${organisation} allows Alongside on ${inWords(state.allowed)} only.`}{' '}
-            Nothing has been read here.
-          </p>
+          <p>{listingWords(state.list, organisation)} Nothing has been read here.</p>
         </>
       );
     case 'withheld':
@@ -224,22 +241,14 @@ function Body({
           <h1>Kept off this site by the browser</h1>
           <p>{state.host}</p>
           <p>{organisation} chose this site. A setting of this browser keeps Alongside off it.</p>
-          <div className="btns">
-            <button type="button" className="btn pri" onClick={() => actions.permit(state.pattern)}>
-              Use on this site
-            </button>
-          </div>
-          <p className="q">Your browser will ask you to confirm.</p>
+          <AskBrowser onClick={() => actions.permit(state.pattern)} />
         </>
       );
     case 'blocked':
       return (
         <>
           <h1>Not used on this site</h1>
-          <p>
-            {organisation} keeps extensions off this site by a browser setting. Nothing has been read here. IT can say
-            more.
-          </p>
+          <p>{organisation} keeps extensions off this site by a browser setting. Nothing has been read here.</p>
         </>
       );
     case 'not-allowed':
@@ -249,11 +258,28 @@ function Body({
           <p>{state.reason} Nothing has been read here.</p>
         </>
       );
+    case 'own-page':
+      return (
+        <>
+          <h1>A page of Alongside itself</h1>
+          <p>No site is read here, and no permission is needed.</p>
+        </>
+      );
   }
 }
 
 /** States in which the reason lies with the organisation. */
 const ORGANISATION_DECIDED: ReadonlySet<PopupState['kind']> = new Set(['not-chosen', 'withheld', 'blocked']);
+
+/** The organisation's own line on help, or a plain one. */
+function WhomToAsk({ settings }: { settings: Settings }) {
+  if (!settings.supportText && !settings.supportUrl) return <p className="q">IT can say more.</p>;
+  return (
+    <OrganisationProvider value={settings}>
+      <HelpFromOrganisation />
+    </OrganisationProvider>
+  );
+}
 
 /** "14 fields in 2 frames, read in 9 ms." Counts only: no label and no value. */
 function counts({ fields, frames, scanMs, degraded }: PageFindings): string {
@@ -278,11 +304,11 @@ function Footer({
     <footer>
       <div className="row">
         {state.kind === 'new-site' && link('What it reads, exactly', () => actions.openOptions('reading'))}
+        {ORGANISATION_DECIDED.has(state.kind) &&
+          link('What your organisation has set', () => actions.openOptions('organisation'))}
         {link('Search the guidance', actions.openReference)}
         {link('Date calculator', onCalculator)}
         {link('Options', () => actions.openOptions())}
-        {ORGANISATION_DECIDED.has(state.kind) &&
-          link('What your organisation has set', () => actions.openOptions('organisation'))}
         {link('Help', () => actions.openOptions('support'))}
         {'findings' in state && link('Say what this form is', () => actions.openOptions('teach'))}
         {'findings' in state &&
@@ -342,10 +368,14 @@ export function PopupView({ state, actions, shortcut, settings, chosenBy, clock 
       ) : (
         <main>
           <Body state={state} actions={actions} shortcut={shortcut} organisation={organisation} />
+          {ORGANISATION_DECIDED.has(state.kind) && <WhomToAsk settings={settings} />}
           {on && chosenBy === 'organisation' && (
             <p className="sw kept">
               <Icon name="lock" />
-              <span>{organisation} keeps Alongside on for this site.</span>
+              <span>
+                {organisation} keeps Alongside on for this site. You can still hide it until tomorrow, in the panel’s More
+                menu.
+              </span>
             </p>
           )}
           {on && chosenBy === 'person' && (
@@ -355,13 +385,6 @@ export function PopupView({ state, actions, shortcut, settings, chosenBy, clock 
             </div>
           )}
         </main>
-      )}
-      {ORGANISATION_DECIDED.has(state.kind) && (
-        <div className="row q">
-          <OrganisationProvider value={settings}>
-            <HelpFromOrganisation />
-          </OrganisationProvider>
-        </div>
       )}
       <Footer state={state} actions={actions} onCalculator={() => setCalculating(true)} />
     </div>

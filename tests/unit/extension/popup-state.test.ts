@@ -22,7 +22,8 @@ const facts: PopupFacts = {
   permitted: true,
   named: true,
   ruledOut: false,
-  allowed: ['lcs.southshire.example'],
+  list: { names: ['lcs.southshire.example'] },
+  own: false,
   blocked: false,
   findings: found,
   updated: false,
@@ -46,6 +47,7 @@ describe('what the pop-up says', () => {
     ['blocked', { blocked: true, findings: null }],
     ['blocked', { blocked: true, site: { ok: false, reason: 'This is not a web page.' } }],
     ['not-allowed', { site: { ok: false, reason: 'This is a page of the browser itself.' } }],
+    ['own-page', { own: true, site: { ok: false, reason: 'This is a page of the browser itself.' }, permitted: false, findings: null }],
   ] as [string, Partial<PopupFacts>][])('%s', (kind, change) => {
     expect(popupState({ ...facts, ...change }).kind).toBe(kind);
   });
@@ -53,8 +55,8 @@ describe('what the pop-up says', () => {
   it('says which sites the organisation named', () => {
     const elsewhere = { ...facts, flavour: 'managed', permitted: false, named: false } as const;
     const { host } = facts;
-    expect(popupState(elsewhere)).toEqual({ kind: 'not-chosen', host, allowed: ['lcs.southshire.example'] });
-    expect(popupState({ ...elsewhere, allowed: [] })).toEqual({ kind: 'not-chosen', host, allowed: [] });
+    expect(popupState(elsewhere)).toEqual({ kind: 'not-chosen', host, list: { names: ['lcs.southshire.example'] } });
+    expect(popupState({ ...elsewhere, list: 'not-arrived' })).toEqual({ kind: 'not-chosen', host, list: 'not-arrived' });
   });
 
   it('never repeats findings of a page that is not permitted', () => {
