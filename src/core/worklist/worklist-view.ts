@@ -4,6 +4,7 @@
  */
 import { computeLimit } from '../deadlines/compute-limit';
 import type { DeadlineStatus } from '../deadlines/deadline';
+import { countWords } from '../deadlines/deadline-words';
 import { LOCAL_STEPS, localTimescales } from '../deadlines/local-timescales';
 import { type CountingSettings, conventionFor, councilCalendar } from '../deadlines/evaluate-deadline';
 import { clockNote } from '../guidance/clock-note';
@@ -13,7 +14,6 @@ import type { Timescale } from '../guidance/pack';
 import type { StagePack } from '../guidance/stage-pack';
 import type { DateProblem, IsoDate, ObservedPage, WorklistRow } from '../observation';
 import type { Settings } from '../settings/settings';
-import { amountInWords } from '../time/amount-words';
 import { calendarDaysBetween } from '../time/civil-date';
 import { dateWithoutYear, longDate } from '../time/date-words';
 import { type WorkingCalendar, workingDayAfter, workingDaysRemaining } from '../time/working-days';
@@ -149,10 +149,11 @@ function countRow(
   const { amount, unit } = timescale;
   const from = row.start!.date;
   if (from.iso > today) return undefined;
+  const convention = conventionFor(timescale, settings.counting);
   const limit = computeLimit({
     amount,
     unit,
-    convention: conventionFor(timescale, settings.counting),
+    convention,
     from: { iso: from.iso },
     calendar,
     today,
@@ -161,7 +162,7 @@ function countRow(
   return {
     due: limit.due,
     status: limit.status === 'ok' ? 'on-track' : limit.status,
-    rule: `${amountInWords(timescale)} after ${timescale.fromEvent} on ${dateWithoutYear(from.iso)}.`,
+    rule: `${countWords({ timescale, convention })} on ${dateWithoutYear(from.iso)}.`,
   };
 }
 

@@ -99,6 +99,15 @@ describe('a date on a list', () => {
     });
   });
 
+  it('is said in the way of counting that gave it', () => {
+    const counting = { ...DEFAULT_SETTINGS.counting, workingDays: 'wd-inclusive' as const };
+    const rows = [row('Single Assessment', 'assessment', from('referral_date', '2026-10-05')), OTHER];
+    expect(rowsOf(list(rows, { settings: { counting } }))[0]).toMatchObject({
+      date: '2026-12-04',
+      rule: '45 working days counting from the referral on Mon 5 October.',
+    });
+  });
+
   it('is the list’s own, and claims no rule, where the row shows no event', () => {
     const [first] = rowsOf(list([row('Single Assessment', 'assessment', due('2026-12-18')), OTHER]));
     expect(first).toMatchObject({ date: '2026-12-18', basis: 'stated', status: 'due-soon', leftShort: '1 left' });
