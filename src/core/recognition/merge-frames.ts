@@ -1,6 +1,6 @@
 /** One page from its frames: the latest observation of each document, at most 32. */
 import type { TaughtStage } from '../lessons/lesson-book';
-import type { FrameObservation, ObservedPage, StageId } from '../observation';
+import type { FrameObservation, ObservedPage, StageId, WorklistRow } from '../observation';
 import type { Recogniser } from './recognise-page';
 import { recogniseSystem } from './recognise-system';
 
@@ -48,14 +48,29 @@ export function mergeFrames(
   };
 }
 
-/** A date that is month-first or impossible in one frame makes dates in digits suspect in all of them (COUNTING.md §4). */
+/**
+ * A date that is month-first or impossible in one frame makes dates in digits suspect in all of them (COUNTING.md §4).
+ * The frame itself has judged its own. What a list shows does not say how it was written, so its dates go with the rest.
+ */
 function underOneAlarm(frames: FrameObservation[]): FrameObservation[] {
   if (!frames.some(({ orderAlarm }) => orderAlarm)) return frames;
   return frames.map((frame) => {
-    const inDigits = new Set(frame.orderAlarm ? [] : frame.inDigits);
-    if (inDigits.size === 0) return frame;
-    return { ...frame, fields: frame.fields.map((field) => (inDigits.has(field.ref) ? withoutDate(field) : field)) };
+    if (frame.orderAlarm) return frame;
+    const inDigits = new Set(frame.inDigits);
+    return {
+      ...frame,
+      fields: frame.fields.map((field) => (inDigits.has(field.ref) ? withoutDate(field) : field)),
+      rows: frame.rows.map(withoutDates),
+    };
   });
+}
+
+function withoutDates({ due, start, ...row }: WorklistRow): WorklistRow {
+  return {
+    ...row,
+    ...(due ? { dueProblem: 'page-not-in-uk-order' as const } : {}),
+    ...(start ? { startProblem: 'page-not-in-uk-order' as const } : {}),
+  };
 }
 
 function withoutDate({ date: _, ...field }: FrameObservation['fields'][number]): FrameObservation['fields'][number] {
