@@ -6,8 +6,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { EDITION_2026_IN_FORCE } from '../src/core/guidance/currency';
-import type { Requirement, Source } from '../src/core/guidance/pack';
+import { EDITION_2026_IN_FORCE } from '../src/core/content/currency';
+import type { Requirement, Source } from '../src/core/content/pack';
 import { describeProblems, loadContent } from '../src/knowledge/load-pack';
 import type { ReviewFinding } from '../src/knowledge/reference-schema';
 import { COLUMNS, fingerprintOf, type ItemKind, registerCsv } from './content-register';

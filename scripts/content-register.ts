@@ -1,7 +1,7 @@
 /** The review register: one row an item, with all that a reviewer needs beside the PDF, and columns for what they find. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
-import type { CheckRecord, PracticeStandard, Requirement, Source, Timescale } from '../src/core/guidance/pack';
+import type { CheckRecord, PracticeStandard, Requirement, Source, Timescale } from '../src/core/content/pack';
 import type { Content } from '../src/knowledge/load-pack';
 
 /** Columns of the register, in order. The last six are the reviewer's. */

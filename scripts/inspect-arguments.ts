@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Role } from '../src/core/guidance/pack';
+import type { Role } from '../src/core/content/pack';
 import { SETTING_KEYS } from '../src/core/settings/effective-settings';
 import type { Settings } from '../src/core/settings/settings';
 import { isIsoDate } from '../src/core/time/civil-date';

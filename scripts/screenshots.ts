@@ -7,7 +7,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { Role } from '../src/core/guidance/pack';
+import type { Role } from '../src/core/content/pack';
 import { expectedPages, FIXED_TODAY } from '../tests/case-system/expected';
 import { startCaseSystem } from '../tests/case-system/server';
 import { type AlongsideBrowser, openWithAlongside } from './alongside-browser';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { StagePack } from '../../src/core/guidance/stage-pack';
+import type { StagePack } from '../../src/core/content/stage-pack';
 import type { PageReport } from '../../src/core/lessons/page-report';
 import { send } from '../../src/extension/send';
 

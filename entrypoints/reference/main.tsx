@@ -1,7 +1,7 @@
 import { stages } from 'virtual:alongside/stages';
 import { createRoot } from 'react-dom/client';
-import { dateWords } from '../../src/core/guidance/reference-words';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { dateWithoutWeekday } from '../../src/core/time/date-words';
 import { londonDate } from '../../src/core/time/london-time';
 import type { AnswerTo, ToWorker } from '../../src/extension/messages';
 import { send } from '../../src/extension/send';
@@ -41,7 +41,7 @@ void ask({ type: 'settings/read' }).then((answer) =>
         <ReferencePage
           stages={stages}
           content={content.version}
-          today={dateWords(londonDate(new Date().toISOString()))}
+          today={dateWithoutWeekday(londonDate(new Date().toISOString()))}
         />
       </ReferenceProvider>
     </OrganisationProvider>,

@@ -1,4 +1,4 @@
-import type { StagePack } from '../../src/core/guidance/stage-pack';
+import type { StagePack } from '../../src/core/content/stage-pack';
 import type { StageId } from '../../src/core/observation';
 import { sendNative } from '../../src/extension/native-runtime';
 

@@ -5,8 +5,8 @@
  */
 import { lexicon } from 'virtual:alongside/lexicon';
 import { stages } from 'virtual:alongside/stages';
+import type { Timescale } from '../core/content/pack';
 import { LOCAL_STEPS } from '../core/deadlines/local-timescales';
-import type { Timescale } from '../core/guidance/pack';
 import type { Delivery } from '../core/local/delivery';
 import type { LocalAnswer, LocalPreview } from '../core/local/local-answer';
 import { itemsOfPolicy } from '../core/local/items-of-policy';

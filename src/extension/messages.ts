@@ -1,11 +1,11 @@
 /** Every message of the extension, by direction. Content scripts accept them only from `runtime.id`; there is no window.postMessage. */
-import type { StagePack } from '../core/guidance/stage-pack';
+import type { GlossaryTerm } from '../core/content/reference';
+import type { StagePack } from '../core/content/stage-pack';
 import type { LogEntry } from '../core/policy/local-log';
+import type { ReferenceCard } from '../core/search/reference-card';
 import type { Lock } from '../core/settings/effective-settings';
 import type { Settings } from '../core/settings/settings';
 import type { FrameObservation, StageId } from '../core/observation';
-import type { GlossaryTerm } from '../core/guidance/reference';
-import type { ReferenceCard } from '../core/guidance/reference-card';
 import type { TopicSlice } from '../core/guidance/select-topics';
 import type { SearchAnswer, SearchQuery } from '../core/search/search-query';
 import type { ListedLesson } from '../core/lessons/effective-lessons';

@@ -1,6 +1,6 @@
 /** The list that search reads: every item once, its prose left in the packs and only the words worth finding kept. */
-import type { Source } from '../core/guidance/pack';
-import type { CatalogueEntry } from '../core/guidance/reference';
+import type { Source } from '../core/content/pack';
+import type { CatalogueEntry } from '../core/content/reference';
 import { ANY_STAGE, type Content } from './load-pack';
 
 /** Words that say nothing about what an item is about. */

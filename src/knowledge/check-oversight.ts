@@ -1,6 +1,6 @@
 /** Links and wording of the walk-throughs: what they name exists, and every title and question is short and fair. */
-import { restsOnMemory } from '../core/guidance/currency';
-import type { PracticeStandard, Requirement, Timescale } from '../core/guidance/pack';
+import { restsOnMemory } from '../core/content/currency';
+import type { PracticeStandard, Requirement, Timescale } from '../core/content/pack';
 import type {
   GroundedDecision,
   OversightFile,

@@ -2,7 +2,7 @@
  * Wording rules for cards. Guidance says "should" and law says "must": a card that blurs the two misleads the
  * worker about what they are bound to do, so the build stops on it.
  */
-import type { Force, PracticeStandard, Requirement, Source, Timescale } from '../core/guidance/pack';
+import type { Force, PracticeStandard, Requirement, Source, Timescale } from '../core/content/pack';
 import { READING_AGE_MAX, READING_AGE_WARN, readingAge } from './reading-age';
 
 export interface WordingProblem {

@@ -1,7 +1,7 @@
 /** Compiles the cues of topics and legal bases (src/packs) for the detector. Runs at build; load-pack.ts judges the files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LegalBasis, Topic } from '../core/guidance/reference';
+import type { LegalBasis, Topic } from '../core/content/reference';
 import { type BasisCueWords, plainKey, type TopicCueBags } from '../core/matching/topic-cues';
 import { bag, type Tokeniser } from '../core/matching/tokenise';
 

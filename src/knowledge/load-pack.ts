@@ -1,9 +1,9 @@
 /** Reads src/packs from disk and names every fault at once: file, path inside it, reason. Build and tests only. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { PracticeStandard, Requirement, Timescale } from '../core/guidance/pack';
-import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/guidance/reference';
-import type { StagePack } from '../core/guidance/stage-pack';
+import type { PracticeStandard, Requirement, Timescale } from '../core/content/pack';
+import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/content/reference';
+import type { StagePack } from '../core/content/stage-pack';
 import type { EscalationLadder, OversightFile, PlainWords, WalkThroughContent } from '../core/oversight/walk-through-content';
 import { checkOversight, checkPlainWords, groundDecisions } from './check-oversight';
 import {

@@ -1,6 +1,6 @@
-/** Shapes of the files in src/packs. A file that passes is what src/core/guidance/pack.ts promises. */
-import type { PracticeStandard, Requirement, Source, Timescale } from '../core/guidance/pack';
-import type { StagePack } from '../core/guidance/stage-pack';
+/** Shapes of the files in src/packs. A file that passes is what src/core/content/pack.ts promises. */
+import type { PracticeStandard, Requirement, Source, Timescale } from '../core/content/pack';
+import type { StagePack } from '../core/content/stage-pack';
 import { z } from './z';
 
 export const text = z.string().check(z.trim(), z.minLength(1, 'is empty'));

@@ -1,5 +1,5 @@
 /** Shapes of the reference files of src/packs: topics, legal bases, glossary, changes between editions, prompts. */
-import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/guidance/reference';
+import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/content/reference';
 import { concept, id, isoDate, sourceSchema, sources, text } from './pack-schema';
 import { z } from './z';
 

@@ -1,6 +1,6 @@
 /** The search over the catalogue: MiniSearch finds terms, spelling mistakes allowed; what a hit is worth is decided here. */
 import MiniSearch from 'minisearch';
-import type { CatalogueEntry, GlossaryTerm } from '../core/guidance/reference';
+import type { CatalogueEntry, GlossaryTerm } from '../core/content/reference';
 import { type EntryKind, keyOf, type SearchAnswer, type SearchHit, type SearchQuery } from '../core/search/search-query';
 import { EVERYDAY_WORDS } from '../core/search/everyday-words';
 import { learnSpelling } from '../core/search/correct-spelling';

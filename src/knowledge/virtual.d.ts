@@ -4,7 +4,7 @@
  */
 declare module 'virtual:alongside/packs' {
   /** Each stage's prose is a string until its function is called. Service worker only. */
-  export const packs: Record<string, (() => import('../core/guidance/stage-pack').StagePack) | undefined>;
+  export const packs: Record<string, (() => import('../core/content/stage-pack').StagePack) | undefined>;
   export const contentVersion: string;
 }
 
@@ -18,18 +18,18 @@ declare module 'virtual:alongside/lexicon' {
 }
 
 declare module 'virtual:alongside/topics' {
-  export const topics: import('../core/guidance/reference').Topic[];
-  export const legalBases: import('../core/guidance/reference').LegalBasis[];
+  export const topics: import('../core/content/reference').Topic[];
+  export const legalBases: import('../core/content/reference').LegalBasis[];
 }
 
 declare module 'virtual:alongside/glossary' {
   /** In alphabetical order of the term. */
-  export const glossary: import('../core/guidance/reference').GlossaryTerm[];
+  export const glossary: import('../core/content/reference').GlossaryTerm[];
 }
 
 declare module 'virtual:alongside/catalogue' {
   /** Every item once, without its prose: the pack of its stage has that. */
-  export const catalogue: import('../core/guidance/reference').CatalogueEntry[];
+  export const catalogue: import('../core/content/reference').CatalogueEntry[];
 }
 
 declare module 'virtual:alongside/titles' {

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import type { Source } from '../core/guidance/pack';
-import type { StagePack } from '../core/guidance/stage-pack';
+import type { Source } from '../core/content/pack';
+import type { StagePack } from '../core/content/stage-pack';
 import { buildCatalogue } from './build-catalogue';
 import { type Content, describeProblems, loadContent } from './load-pack';
 

@@ -1,6 +1,6 @@
 /** Worked-out deadlines of the mock-ups, written by hand; today is Thursday 17 December 2026. Everything is invented. */
+import type { Source, Timescale } from '../../src/core/content/pack';
 import type { DateOnPage, Deadline } from '../../src/core/deadlines/deadline';
-import type { Source, Timescale } from '../../src/core/guidance/pack';
 
 export const TODAY = '2026-12-17';
 

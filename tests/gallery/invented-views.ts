@@ -1,5 +1,5 @@
 /** View models for every state of the mock-ups. Today is Thursday 17 December 2026; all of it is invented. */
-import type { PracticeStandard } from '../../src/core/guidance/pack';
+import type { PracticeStandard } from '../../src/core/content/pack';
 import type { Card, FieldPointer, GuidanceView, OversightItem, PanelView } from '../../src/core/guidance/view-model';
 import * as dates from './invented-deadlines';
 

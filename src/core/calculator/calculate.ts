@@ -2,6 +2,7 @@
  * A time limit counted from a date that a person gives, with no page at all. The same evaluation as for a page, so that
  * the calculator and a card can never differ.
  */
+import type { Timescale } from '../content/pack';
 import { projectReviews } from '../deadlines/compute-limit';
 import type { Deadline } from '../deadlines/deadline';
 import { actBySentence, countWords, dueWords, methodSentence, notCountedSentence, readingWords } from '../deadlines/deadline-words';
@@ -11,7 +12,6 @@ import {
   councilCalendar,
   evaluateDeadline,
 } from '../deadlines/evaluate-deadline';
-import type { Timescale } from '../guidance/pack';
 import type { IsoDate } from '../observation';
 import { amountInWords } from '../time/amount-words';
 import type { Convention } from '../time/convention';

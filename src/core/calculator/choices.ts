@@ -1,5 +1,5 @@
-import type { Timescale } from '../guidance/pack';
-import type { StagePack } from '../guidance/stage-pack';
+import type { Timescale } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 
 export interface LimitGroup {
   stage: string;

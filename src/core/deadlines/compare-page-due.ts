@@ -1,5 +1,5 @@
 /** Which way of counting would give the due date that the page itself shows (COUNTING.md §6). Compared, never overruled. */
-import type { Timescale } from '../guidance/pack';
+import type { Timescale } from '../content/pack';
 import type { ConceptId, FieldObservation, IsoDate } from '../observation';
 import type { Convention } from '../time/convention';
 import { CONVENTIONS_FOR, canCount, lastDayInTime } from '../time/counting';

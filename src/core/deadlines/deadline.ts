@@ -1,6 +1,6 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
+import type { Timescale } from '../content/pack';
 import type { ConceptId, IsoDate } from '../observation';
-import type { Timescale } from '../guidance/pack';
 import type { Standing } from '../local/local-words';
 import type { Convention, TimescaleUnit } from '../time/convention';
 

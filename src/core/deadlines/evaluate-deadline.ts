@@ -2,7 +2,7 @@
  * One time limit worked out from the dates on one page: a pure function of what was read, the settings and the day.
  * A date is said only when its start is certain; every doubt ends in "cannot tell" with its reason (COUNTING.md).
  */
-import type { Timescale } from '../guidance/pack';
+import type { Timescale } from '../content/pack';
 import type { FieldObservation, IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import type { BankHolidayList } from '../time/bank-holidays';

@@ -1,5 +1,5 @@
 /** The events on a page that a deadline runs from and to. Nothing is picked between two dates that differ. */
-import type { Timescale } from '../guidance/pack';
+import type { Timescale } from '../content/pack';
 import type { ConceptId, DateProblem, FieldObservation, IsoDate } from '../observation';
 import { londonMoment } from '../time/london-time';
 import type { CannotTell, ClosingEvent, DateOnPage, Deadline } from './deadline';

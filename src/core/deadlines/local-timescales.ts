@@ -2,7 +2,7 @@
  * Intervals that a council sets for steps on which national guidance is silent (COUNTING.md §2): child in need reviews,
  * child protection visits, core groups after the first, supervision. Without a setting there is none, and none is guessed.
  */
-import type { Timescale } from '../guidance/pack';
+import type { Timescale } from '../content/pack';
 import type { LocalTimescaleId, Settings } from '../settings/settings';
 
 interface LocalStep

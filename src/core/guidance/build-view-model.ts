@@ -1,4 +1,8 @@
 /** Everything the sidebar draws for a page, decided here from what was read, the packs and the day. */
+import { contentTooOld } from '../content/content-age';
+import { editionInForce } from '../content/editions';
+import type { PracticeStandard } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { Deadline } from '../deadlines/deadline';
 import { pointId, usefulPoint } from '../deadlines/useful-points';
 import type { LocalLayer } from '../local/local-layer';
@@ -14,18 +18,14 @@ import { ambiguousView, stageTitle } from './ambiguous-view';
 import { carriedStages } from './carried-stages';
 import { nextDateLine } from './deadline-title';
 import { editionStrip, type EditionStrip } from './edition-strip';
-import { editionInForce } from './editions';
 import { fieldGuidance } from './field-guidance';
 import { clockNote } from './clock-note';
 import { deadlineCard, pointCard, requirementCard } from './make-card';
-import type { PracticeStandard } from './pack';
-import { contentTooOld } from './content-age';
 import { orderEndCard } from './order-end-card';
 import { type Raised, rankCards } from './rank-cards';
 import { selectPrompts } from './select-prompts';
 import { standardsThatFit } from './select-standards';
 import { selectTopics, statedBases, type TopicSlice } from './select-topics';
-import type { StagePack } from './stage-pack';
 import { whoWasAsked } from './who-was-asked';
 import { nextDeadline, selectDeadlines } from './select-deadlines';
 import { type Selected, selectRequirements, timescalesById } from './select-requirements';

@@ -1,10 +1,10 @@
 /** The strip that says which text this is, and whether it has been compared with the edition in force (DESIGN.md §4). */
+import { EDITION_2026_IN_FORCE } from '../content/currency';
+import { editionInForce } from '../content/editions';
+import type { Edition } from '../content/pack';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
-import { EDITION_2026_IN_FORCE } from './currency';
-import { editionInForce } from './editions';
-import { dateWords } from './reference-words';
-import type { Edition } from './pack';
+import { dateWithoutWeekday } from '../time/date-words';
 
 export interface EditionStrip {
   edition: string;
@@ -42,7 +42,7 @@ function editionOffer(chosen: Settings['edition'], page: ObservedPage, today: Is
   if (began === undefined || then === null || then === now) return undefined;
   return {
     edition: then,
-    sentence: `This episode began on ${dateWords(began)}, when the ${then} edition was in force.`,
+    sentence: `This episode began on ${dateWithoutWeekday(began)}, when the ${then} edition was in force.`,
     action: `Use the ${then} text`,
   };
 }

@@ -1,6 +1,6 @@
 /** Guidance by field, for following the one that has focus. */
+import type { PracticeStandard, Requirement, Timescale } from '../content/pack';
 import type { ConceptId, ObservedPage } from '../observation';
-import type { PracticeStandard, Requirement, Timescale } from './pack';
 import type { LocalBlock } from '../local/local-view';
 import type { Card, FieldGuidance } from './view-model';
 

@@ -1,11 +1,11 @@
 /** Cards as the sidebar draws them, from a requirement's standing or a deadline's status. */
+import { currencyTag } from '../content/currency';
 import type { Deadline } from '../deadlines/deadline';
 import { countSentence } from '../deadlines/deadline-words';
 import { pointId, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import { longDate } from '../time/date-words';
 import { becauseOf, ELSEWHERE, fieldSentence, findingTitle, titleMatched } from './card-words';
-import { currencyTag } from './currency';
 import { deadlineTitle } from './deadline-title';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';

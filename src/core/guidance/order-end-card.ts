@@ -2,12 +2,12 @@
  * The end of an emergency protection order, as the page itself states it. The court states when the order ends, so it
  * is read and never worked out (Children Act 1989, section 45); without it on the page the card says just that.
  */
+import type { StagePack } from '../content/stage-pack';
 import type { FieldObservation, ObservedPage } from '../observation';
 import { longDate } from '../time/date-words';
 import { fieldSentence } from './card-words';
 import { pointerTo } from './make-card';
 import { quoteLabel } from './quote-label';
-import type { StagePack } from './stage-pack';
 import type { Card, OnPage } from './view-model';
 
 const ENDS = /\b(?:ends?|ending|expir(?:y|es?|ed|ation)|until|runs? out|extended|extension|lapses?)\b/i;

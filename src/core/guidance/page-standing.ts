@@ -3,10 +3,10 @@
  *
  * Several concepts mean that any of them counts as evidence. Absence from the page is not absence from the record.
  */
+import type { Requirement, Timescale } from '../content/pack';
 import type { ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
 import { AGENCY_OF_CONCEPT, ATTENDANCE_TABLES, type Attendance, attendanceOf } from './agency-attendance';
 import { evaluateCondition, type Truth } from './conditions';
-import type { Requirement, Timescale } from './pack';
 import { type ConceptReading, readConcept } from './read-concept';
 import type { OnPage } from './view-model';
 import { APPLIES_WHEN, BLANK_SAYS_NOTHING, NO_IS_NOT_EVIDENCE, NOT_ASKED_WHEN } from './when-expected';

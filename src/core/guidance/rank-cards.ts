@@ -2,12 +2,12 @@
  * Urgency (DESIGN.md §4): at most one card to look at first, at most three worth checking and a count, everything else
  * also expected. Nothing that is absent from the page is raised above that.
  */
+import { mayRaise } from '../content/currency';
 import type { Deadline } from '../deadlines/deadline';
 import { pointId, type UsefulPoint, usefulPoint } from '../deadlines/useful-points';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
 import { findingKey } from './card-words';
-import { mayRaise } from './currency';
 import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';
 import { BEARS_ON_CHILD_NOW } from './when-expected';

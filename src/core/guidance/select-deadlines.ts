@@ -1,4 +1,7 @@
 /** Which time limits this page shows, worked out, the most pressing first. */
+import { mayRaise } from '../content/currency';
+import type { Timescale } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { Deadline } from '../deadlines/deadline';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
 import { runsFromLastHeld } from '../deadlines/find-events';
@@ -6,11 +9,8 @@ import { localTimescales } from '../deadlines/local-timescales';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { evaluateCondition } from './conditions';
-import { mayRaise } from './currency';
-import type { Timescale } from './pack';
 import { deadlineUrgency } from './rank-cards';
 import { readConcept } from './read-concept';
-import type { StagePack } from './stage-pack';
 import { NOT_ASKED_WHEN } from './when-expected';
 
 export interface DeadlineInput {

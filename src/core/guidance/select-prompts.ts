@@ -1,9 +1,9 @@
 /** Principles for working with parents and carers, and expectations for working together, where they bear on the page. */
+import type { Role } from '../content/pack';
+import type { PartnershipPrompt } from '../content/reference';
+import type { StagePack } from '../content/stage-pack';
 import type { ObservedPage, StageId } from '../observation';
-import type { Role } from './pack';
 import { readConcept } from './read-concept';
-import type { PartnershipPrompt } from './reference';
-import type { StagePack } from './stage-pack';
 
 /** Few enough to be read. */
 const PROMPTS_SHOWN = 3;

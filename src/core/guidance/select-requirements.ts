@@ -1,10 +1,10 @@
 /** Which requirements bear on this page, before anyone asks how urgent they are. */
+import { isReplaced, restsOnMemory } from '../content/currency';
+import type { Requirement, Role, Timescale } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
-import { isReplaced, restsOnMemory } from './currency';
-import type { Requirement, Role, Timescale } from './pack';
 import { type Standing, standingOf } from './page-standing';
-import type { StagePack } from './stage-pack';
 
 export interface Selected {
   requirement: Requirement;

@@ -1,6 +1,6 @@
 /** Which practice standards fit what is on the page, and all of them grouped as published. */
+import type { PracticeStandard, Role } from '../content/pack';
 import type { ObservedPage } from '../observation';
-import type { PracticeStandard, Role } from './pack';
 import { readConcept } from './read-concept';
 
 /** Shown open; the rest are folded (DESIGN.md §4, "Standard"). */

@@ -1,12 +1,12 @@
 /** Topics and legal bases that the page itself names: drawn quietly, folded, never raised to a warning. */
+import { isReplaced, restsOnMemory } from '../content/currency';
+import type { Requirement, Role } from '../content/pack';
+import type { LegalBasis, Topic } from '../content/reference';
 import type { IsoDate, NamedCue, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
-import { isReplaced, restsOnMemory } from './currency';
 import { requirementCard } from './make-card';
-import type { Requirement, Role } from './pack';
 import { standingOf } from './page-standing';
 import { quoteLabel } from './quote-label';
-import type { LegalBasis, Topic } from './reference';
 import type { StatedBasis, TopicView } from './view-model';
 
 /** What the worker hands out for the topics that a page names: no cues, whole requirements. */

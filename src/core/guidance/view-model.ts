@@ -1,4 +1,6 @@
 /** What the sidebar draws: plain JSON, decided before any component sees it. */
+import type { Force, PracticeStandard, Role, Source } from '../content/pack';
+import type { PartnershipPrompt } from '../content/reference';
 import type { Deadline } from '../deadlines/deadline';
 import type { LocalBlock, LocalView } from '../local/local-view';
 import type { ConceptId, Evidence, PageKind, StageId, SystemId } from '../observation';
@@ -6,8 +8,6 @@ import type { EscalationView } from '../oversight/escalation';
 import type { WalkQuestion } from '../oversight/walk-through-content';
 import type { WorklistView } from '../worklist/worklist';
 import type { EditionStrip } from './edition-strip';
-import type { Force, PracticeStandard, Role, Source } from './pack';
-import type { PartnershipPrompt } from './reference';
 import type { WhoWasAsked } from './who-was-asked';
 
 export type Urgency = 'first' | 'check' | 'also';

@@ -1,8 +1,8 @@
 /** The table "Who was asked": agencies of an attendance table on the page, all drawn alike. */
+import type { Requirement } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { AgencyCode, ObservedPage, StageId, TableObservation } from '../observation';
 import { ATTENDANCE_TABLES } from './agency-attendance';
-import type { Requirement } from './pack';
-import type { StagePack } from './stage-pack';
 
 export type AgencyAnswer = 'yes' | 'no' | 'blank' | 'not-listed' | 'no-column';
 

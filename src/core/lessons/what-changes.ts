@@ -1,5 +1,5 @@
 /** What a lesson would change on the page it is taught on, before it is kept. */
-import type { StagePack } from '../guidance/stage-pack';
+import type { StagePack } from '../content/stage-pack';
 import type { ConceptId } from '../observation';
 import type { ReadField, ReadLabel } from './page-report';
 

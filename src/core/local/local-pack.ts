@@ -2,7 +2,7 @@
  * What a council adds beside national guidance: plain data, with no pattern, no markup and https links alone.
  * A file of it is a local pack; policy sets the same items by keys of the same names (src/core/policy/policy-keys.ts).
  */
-import type { Edition } from '../guidance/pack';
+import type { Edition } from '../content/pack';
 import type { Lesson } from '../lessons/lesson';
 import type { ConceptId, IsoDate, StageId } from '../observation';
 

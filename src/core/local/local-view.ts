@@ -1,7 +1,7 @@
 /** What the sidebar draws of the local layer for one record: apart from national guidance, and always after it. */
+import type { Force, Source } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { Deadline } from '../deadlines/deadline';
-import type { Force, Source } from '../guidance/pack';
-import type { StagePack } from '../guidance/stage-pack';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import { amountInWords } from '../time/amount-words';
 import { isEmptyLayer, type LocalLayer, onlySource } from './local-layer';

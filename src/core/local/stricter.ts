@@ -1,8 +1,8 @@
 /**
  * Stricter, never looser: a council may ask for a step sooner than national guidance does, and never later.
  */
+import type { Timescale } from '../content/pack';
 import { LOCAL_STEPS } from '../deadlines/local-timescales';
-import type { Timescale } from '../guidance/pack';
 import { amountInWords } from '../time/amount-words';
 import type { LocalProblem, LocalTimescale, LocalUnit } from './local-pack';
 

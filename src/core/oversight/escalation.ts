@@ -1,5 +1,5 @@
 /** The way up where people disagree: the national steps, and the council's own beside them, never mixed. */
-import type { Source } from '../guidance/pack';
+import type { Source } from '../content/pack';
 import type { EscalationLadder } from './walk-through-content';
 
 export interface EscalationView {

@@ -2,12 +2,12 @@
  * The walk-through of a stage: the decisions that a supervisor, chair or reviewing officer makes or approves, in order,
  * each with what this page shows. The page's answer only: no score, no judgement, nothing about a worker.
  */
+import type { Requirement, Timescale } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import type { Deadline } from '../deadlines/deadline';
 import { evaluateCondition } from '../guidance/conditions';
-import type { Requirement, Timescale } from '../guidance/pack';
 import { standingOf } from '../guidance/page-standing';
 import { timescalesById } from '../guidance/select-requirements';
-import type { StagePack } from '../guidance/stage-pack';
 import type { GuidanceView, OversightItem, SettledCard } from '../guidance/view-model';
 import { APPLIES_WHEN } from '../guidance/when-expected';
 import type { IsoDate, ObservedPage } from '../observation';

@@ -1,5 +1,5 @@
 /** Where words of the glossary stand in a text, so that they can be explained in place. */
-import type { GlossaryTerm } from '../guidance/reference';
+import type { GlossaryTerm } from '../content/reference';
 
 export interface TermMark {
   start: number;

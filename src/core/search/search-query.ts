@@ -1,6 +1,6 @@
 /** What is asked of the search and what it answers. Nothing typed is kept anywhere. */
-import type { CatalogueEntry } from '../guidance/reference';
-import type { Force } from '../guidance/pack';
+import type { Force } from '../content/pack';
+import type { CatalogueEntry } from '../content/reference';
 import type { StageId } from '../observation';
 
 export type EntryKind = CatalogueEntry['kind'];

@@ -1,5 +1,5 @@
 /** From what a person types to groups of terms: each group is one thing meant, in the words it may be written in. */
-import type { GlossaryTerm } from '../guidance/reference';
+import type { GlossaryTerm } from '../content/reference';
 import { EVERYDAY_WORDS } from './everyday-words';
 import { isSilent, wordsOf } from './words';
 

@@ -1,5 +1,5 @@
 /** A person's settings. The schema that reads them from storage is src/knowledge/settings-schema.ts. */
-import type { Edition, Role } from '../guidance/pack';
+import type { Edition, Role } from '../content/pack';
 import type { Lesson } from '../lessons/lesson';
 import type { LocalContact, LocalEscalation, LocalNote, LocalProcedure, LocalTimescale } from '../local/local-pack';
 import type { Convention } from '../time/convention';

@@ -35,6 +35,12 @@ export function shortDate(iso: IsoDate): string {
   return `${weekday} ${day} ${month.slice(0, 3)}`;
 }
 
+/** "18 March 2026", as a citation or a heading writes it; anything that is no ISO date as it is. */
+export function dateWithoutWeekday(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : text;
+}
+
 function parts(iso: IsoDate): { weekday: string; day: number; month: string; year: number } {
   const date = Temporal.PlainDate.from(iso);
   return {

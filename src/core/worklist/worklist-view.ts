@@ -2,16 +2,16 @@
  * A list of tasks worked out row by row. A date is presented as counted only where the row itself shows the event it is
  * counted from; any other date is the list's own, said as such (mock e).
  */
+import { mayRaise } from '../content/currency';
+import type { Timescale } from '../content/pack';
+import type { StagePack } from '../content/stage-pack';
 import { computeLimit } from '../deadlines/compute-limit';
 import type { DeadlineStatus } from '../deadlines/deadline';
 import { countWords } from '../deadlines/deadline-words';
 import { LOCAL_STEPS, localTimescales } from '../deadlines/local-timescales';
 import { type CountingSettings, conventionFor, councilCalendar } from '../deadlines/evaluate-deadline';
 import { clockNote } from '../guidance/clock-note';
-import { mayRaise } from '../guidance/currency';
 import { editionStrip } from '../guidance/edition-strip';
-import type { Timescale } from '../guidance/pack';
-import type { StagePack } from '../guidance/stage-pack';
 import type { DateProblem, IsoDate, ObservedPage, WorklistRow } from '../observation';
 import type { Settings } from '../settings/settings';
 import { calendarDaysBetween } from '../time/civil-date';

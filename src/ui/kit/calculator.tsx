@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type CalculatorAnswer, calculate } from '../../core/calculator/calculate';
 import { limitGroups } from '../../core/calculator/choices';
+import { currencyTag } from '../../core/content/currency';
+import type { Timescale } from '../../core/content/pack';
+import type { StagePack } from '../../core/content/stage-pack';
 import { reminderOf } from '../../core/deadlines/reminder-file';
-import { currencyTag } from '../../core/guidance/currency';
-import type { Timescale } from '../../core/guidance/pack';
 import { localTimescales } from '../../core/deadlines/local-timescales';
-import type { StagePack } from '../../core/guidance/stage-pack';
 import type { Settings } from '../../core/settings/settings';
 import { amountInWords } from '../../core/time/amount-words';
 import { isIsoDate } from '../../core/time/civil-date';

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
 
 const WORKING_TOGETHER = 'Working Together to Safeguard Children';
 const LICENCE = 'Contains public sector information licensed under the Open Government Licence v3.0.';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
 import { citations } from './citation';
 
 /** The sources of a card in full; a source with an address opens in a new tab and is told nothing about this page. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
 import { Action } from './action';
 import { citationLine } from './citation';
 

@@ -1,4 +1,4 @@
-import type { Force } from '../../core/guidance/pack';
+import type { Force } from '../../core/content/pack';
 import { Icon } from './icon';
 
 /**

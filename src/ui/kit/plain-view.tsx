@@ -1,4 +1,4 @@
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
 import { Action } from './action';
 import { Cite } from './cite';
 import { type Disclosure, useDisclosure } from './disclosure';

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { StagePack } from '../../core/guidance/stage-pack';
+import type { StagePack } from '../../core/content/stage-pack';
 import type { Lesson } from '../../core/lessons/lesson';
 import { fieldLesson } from '../../core/lessons/make-lesson';
 import { type Meaning, type Meanings, searchMeanings } from '../../core/lessons/meanings';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StagePack } from '../../core/guidance/stage-pack';
+import type { StagePack } from '../../core/content/stage-pack';
 import type { ListedLesson } from '../../core/lessons/effective-lessons';
 import { type Lesson, lessonWords } from '../../core/lessons/lesson';
 import type { Meanings } from '../../core/lessons/meanings';

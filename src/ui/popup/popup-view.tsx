@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { StagePack } from '../../core/guidance/stage-pack';
+import type { StagePack } from '../../core/content/stage-pack';
 import type { PageFindings, PopupState, SiteListing } from '../../core/popup/popup-state';
 import type { Settings } from '../../core/settings/settings';
 import { Calculator, type CalculatorProps } from '../kit/calculator';

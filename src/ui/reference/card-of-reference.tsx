@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
 import { useDisclosure } from '../kit/disclosure';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import { Cite } from '../kit/cite';
 import { CopyButton } from './copy-button';
 import { EditionRows } from './card-of-reference';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { GlossaryTerm } from '../../core/guidance/reference';
+import type { GlossaryTerm } from '../../core/content/reference';
 import { createTermMarker, type TermMarker } from '../../core/search/mark-terms';
 import { shortCitation } from '../kit/citation';
 import { useReferenceDoor } from './reference-door';

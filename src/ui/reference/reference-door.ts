@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { GlossaryTerm } from '../../core/guidance/reference';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { GlossaryTerm } from '../../core/content/reference';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import type { SearchAnswer, SearchQuery } from '../../core/search/search-query';
 
 /** What search and reference ask of the extension. Null: it does not answer (it was updated). */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import type { SearchHit } from '../../core/search/search-query';
 import { Icon, Mark } from '../kit/icon';
 import { WherePrintingIsAllowed } from '../kit/organisation';

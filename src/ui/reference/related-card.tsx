@@ -1,4 +1,4 @@
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import { useDisclosure } from '../kit/disclosure';
 import { Icon } from '../kit/icon';
 import { CardOfReference } from './card-of-reference';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import type { SearchHit } from '../../core/search/search-query';
 import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';

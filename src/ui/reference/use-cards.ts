@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReferenceCard } from '../../core/guidance/reference-card';
+import type { ReferenceCard } from '../../core/search/reference-card';
 import { useReference } from './reference-door';
 
 /** The whole card of a key, fetched when `wanted` and kept; null while it is on its way, `gone` when nothing answers. */

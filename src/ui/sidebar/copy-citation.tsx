@@ -1,4 +1,4 @@
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
 import { CopyCitationAction } from '../kit/copy-citation-action';
 import { usePanel } from './panel-actions';
 

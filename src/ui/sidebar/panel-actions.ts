@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { StagePack } from '../../core/guidance/stage-pack';
+import type { StagePack } from '../../core/content/stage-pack';
 import type { Lesson } from '../../core/lessons/lesson';
 import type { WalkPlace } from '../../core/oversight/walk-list';
 import type { Meanings } from '../../core/lessons/meanings';

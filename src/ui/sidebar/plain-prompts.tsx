@@ -1,5 +1,5 @@
-import type { PartnershipPrompt } from '../../core/guidance/reference';
-import type { Source } from '../../core/guidance/pack';
+import type { Source } from '../../core/content/pack';
+import type { PartnershipPrompt } from '../../core/content/reference';
 import { Cite } from '../kit/cite';
 import { ForceTag } from '../kit/force-tag';
 import { PlainWordsUnder } from '../kit/plain-view';

@@ -1,4 +1,4 @@
-import type { Role } from '../../core/guidance/pack';
+import type { Role } from '../../core/content/pack';
 import type { GuidanceView } from '../../core/guidance/view-model';
 import { useDisclosure } from '../kit/disclosure';
 import { Icon, type IconName } from '../kit/icon';

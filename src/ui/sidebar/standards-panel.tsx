@@ -1,4 +1,4 @@
-import type { PracticeStandard, Role } from '../../core/guidance/pack';
+import type { PracticeStandard, Role } from '../../core/content/pack';
 import { questionsFor, standardGroups } from '../../core/guidance/select-standards';
 import type { GuidanceView } from '../../core/guidance/view-model';
 import { Cite } from '../kit/cite';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Role } from '../../core/content/pack';
 import { LIST_CLOSING, listHeading, listText, rowCells } from '../../core/worklist/worklist-text';
-import type { Role } from '../../core/guidance/pack';
 import { rowsInOrder } from '../../core/oversight/walk-list';
 import type { WorklistGroup, WorklistGroupId, WorklistView } from '../../core/worklist/worklist';
 import { Action } from '../kit/action';

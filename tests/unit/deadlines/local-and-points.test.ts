@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Timescale } from '../../../src/core/content/pack';
 import { LOCAL_STEPS, localTimescales } from '../../../src/core/deadlines/local-timescales';
 import { otherReadingSentence } from '../../../src/core/deadlines/deadline-words';
 import { usefulPoint } from '../../../src/core/deadlines/useful-points';
 import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import type { Timescale } from '../../../src/core/guidance/pack';
 import type { FieldObservation } from '../../../src/core/observation';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { blank, dated, pack, page, timescale as limit } from '../guidance/invent';

@@ -1,6 +1,6 @@
+import type { Timescale } from '../../../src/core/content/pack';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
 import { type DeadlineQuestion, evaluateDeadline } from '../../../src/core/deadlines/evaluate-deadline';
-import type { Timescale } from '../../../src/core/guidance/pack';
 import type { FieldObservation } from '../../../src/core/observation';
 
 let made = 0;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Requirement } from '../../../src/core/content/pack';
+import type { StagePack } from '../../../src/core/content/stage-pack';
 import { buildPanelView, type PanelInput } from '../../../src/core/guidance/build-view-model';
 import { stagesWanted } from '../../../src/core/guidance/carried-stages';
-import type { Requirement } from '../../../src/core/guidance/pack';
-import type { StagePack } from '../../../src/core/guidance/stage-pack';
 import type { GuidanceView } from '../../../src/core/guidance/view-model';
 import { viewStatus } from '../../../src/core/guidance/view-status';
 import type { ObservedPage } from '../../../src/core/observation';

@@ -1,7 +1,7 @@
 /** Invented pages, fields and packs for the tests of guidance. Nothing here comes from a record. */
-import type { Requirement, Timescale } from '../../../src/core/guidance/pack';
+import type { Requirement, Timescale } from '../../../src/core/content/pack';
+import type { StagePack } from '../../../src/core/content/stage-pack';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
-import type { StagePack } from '../../../src/core/guidance/stage-pack';
 import type {
   AnswerCode,
   ConceptId,

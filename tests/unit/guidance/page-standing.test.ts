@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Requirement } from '../../../src/core/guidance/pack';
+import type { Requirement } from '../../../src/core/content/pack';
 import { standingOf } from '../../../src/core/guidance/page-standing';
 import { findingTitle } from '../../../src/core/guidance/card-words';
 import type { ObservedPage, TableRowObservation } from '../../../src/core/observation';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Requirement } from '../../../src/core/content/pack';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
 import { pointId } from '../../../src/core/deadlines/useful-points';
-import type { Requirement } from '../../../src/core/guidance/pack';
 import { deadlineUrgency, type Raised, rankCards } from '../../../src/core/guidance/rank-cards';
 import { selectRequirements } from '../../../src/core/guidance/select-requirements';
 import type { ObservedPage } from '../../../src/core/observation';

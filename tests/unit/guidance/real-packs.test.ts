@@ -1,10 +1,10 @@
 /** Every pack that ships, over invented pages: all blank, all recorded, all hidden, empty. The words and limits hold for all. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/core/content/pack';
+import type { StagePack } from '../../../src/core/content/stage-pack';
 import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import type { Role } from '../../../src/core/guidance/pack';
 import { countWords, TITLE_CHARACTERS, TITLE_WORDS } from '../../../src/core/guidance/quote-label';
-import type { StagePack } from '../../../src/core/guidance/stage-pack';
 import type { Card, GuidanceView } from '../../../src/core/guidance/view-model';
 import { APPLIES_WHEN, BLANK_SAYS_NOTHING, NOT_ASKED_WHEN } from '../../../src/core/guidance/when-expected';
 import type { ConceptKind, FieldObservation, ObservedPage } from '../../../src/core/observation';

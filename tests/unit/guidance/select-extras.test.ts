@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeStandard, Requirement } from '../../../src/core/guidance/pack';
-import type { PartnershipPrompt } from '../../../src/core/guidance/reference';
-import { referenceCard, type ReferenceItems } from '../../../src/core/guidance/reference-card';
+import type { PracticeStandard, Requirement } from '../../../src/core/content/pack';
+import type { PartnershipPrompt } from '../../../src/core/content/reference';
 import { selectPrompts } from '../../../src/core/guidance/select-prompts';
 import { questionsFor, standardGroups, standardsThatFit } from '../../../src/core/guidance/select-standards';
 import { selectTopics, statedBases, topicsWanted } from '../../../src/core/guidance/select-topics';
 import { whoWasAsked } from '../../../src/core/guidance/who-was-asked';
+import { referenceCard, type ReferenceItems } from '../../../src/core/search/reference-card';
 import { keyOf } from '../../../src/core/search/search-query';
 import type { ObservedPage, TableObservation } from '../../../src/core/observation';
 import { buildCatalogue } from '../../../src/knowledge/build-catalogue';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyReview, readDate, readRows } from '../../../scripts/content-apply';
 import { main } from '../../../scripts/content-command';
 import { COLUMNS, registerCsv, type RegisterRow, registerRows } from '../../../scripts/content-register';
-import type { Requirement } from '../../../src/core/guidance/pack';
+import type { Requirement } from '../../../src/core/content/pack';
 import { loadContent } from '../../../src/knowledge/load-pack';
 import type { ReviewFinding } from '../../../src/knowledge/reference-schema';
 

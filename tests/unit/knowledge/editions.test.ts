@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currencyTag, mayRaise } from '../../../src/core/guidance/currency';
-import { editionInForce, editionSpan, editionsOf } from '../../../src/core/guidance/editions';
+import { currencyTag, mayRaise } from '../../../src/core/content/currency';
+import { editionInForce, editionsOf, editionSpan } from '../../../src/core/content/editions';
 import { loadContent } from '../../../src/knowledge/load-pack';
 
 const content = loadContent('.');

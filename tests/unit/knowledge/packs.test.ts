@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { currencyTag, mayRaise } from '../../../src/core/guidance/currency';
+import { currencyTag, mayRaise } from '../../../src/core/content/currency';
 import { checkRequirementWording, citesLaw, citesReadPassage } from '../../../src/knowledge/check-wording';
 import { describeProblems, knownConcepts, loadContent } from '../../../src/knowledge/load-pack';
 

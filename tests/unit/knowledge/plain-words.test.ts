@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Force } from '../../../src/core/content/pack';
 import { checkPlainWords, PLAIN_READING_AGE_MAX } from '../../../src/knowledge/check-oversight';
 import { sentencesOf, wordCount } from '../../../src/knowledge/check-wording';
 import { loadContent } from '../../../src/knowledge/load-pack';
-import type { Force } from '../../../src/core/guidance/pack';
 import { readingAge } from '../../../src/knowledge/reading-age';
 
 const content = loadContent('.');

@@ -1,6 +1,6 @@
 /** The walk-throughs that ship: one for each stage, each decision grounded, and no oversight requirement left without one. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isNotYetInForce, restsOnMemory } from '../../../src/core/guidance/currency';
+import { isNotYetInForce, restsOnMemory } from '../../../src/core/content/currency';
 import {
   type OversightFile,
   type ReflectiveQuestion,

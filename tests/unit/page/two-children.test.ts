@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Timescale } from '../../../src/core/content/pack';
 import { findClosing, findStart } from '../../../src/core/deadlines/find-events';
-import type { Timescale } from '../../../src/core/guidance/pack';
 import type { FieldObservation } from '../../../src/core/observation';
 import { observe, row } from './observe';
 

@@ -1,11 +1,13 @@
 /** One item of the catalogue as the reference draws it: plain JSON, the same shape for every kind. */
+import { type Checked, currencyTag, isReplaced } from '../content/currency';
+import { editionsOf } from '../content/editions';
+import type { CheckRecord, Force, PracticeStandard, Requirement, Source, Timescale } from '../content/pack';
+import type { EditionChange, GlossaryTerm, PartnershipPrompt, Topic } from '../content/reference';
 import type { IsoDate, StageId } from '../observation';
-import { keyOf, type EntryKind } from '../search/search-query';
-import { type Checked, currencyTag, isReplaced } from './currency';
-import { editionsOf } from './editions';
-import type { CheckRecord, Force, PracticeStandard, Requirement, Source, Timescale } from './pack';
-import type { EditionChange, GlossaryTerm, PartnershipPrompt, Topic } from './reference';
-import { dateWords, limitWords, statusWords } from './reference-words';
+import { amountInWords } from '../time/amount-words';
+import { dateWithoutWeekday } from '../time/date-words';
+import { statusWords } from './reference-words';
+import { keyOf, type EntryKind } from './search-query';
 
 export interface ReferenceCard {
   /** `<kind>:<id>`. */
@@ -108,7 +110,7 @@ function timescaleCard(item: Timescale, items: ReferenceItems, today: IsoDate): 
     currency: standing(item, today),
     sources: item.sources,
     facts: [
-      { label: 'Time limit', words: `${item.kind === 'recurring' ? 'Every ' : ''}${limitWords(item.amount, item.unit)}` },
+      { label: 'Time limit', words: `${item.kind === 'recurring' ? 'Every ' : ''}${amountInWords(item)}` },
       { label: 'Counted from', words: item.fromEvent },
       { label: 'Up to', words: item.toEvent },
       ...stageFacts(item.stage, item.alsoStages, items),
@@ -119,7 +121,7 @@ function timescaleCard(item: Timescale, items: ReferenceItems, today: IsoDate): 
 }
 
 function otherReading({ otherReading: other }: Timescale): string | undefined {
-  return other && `It can also be read as ${limitWords(other.amount, other.unit)}. ${other.why}`;
+  return other && `It can also be read as ${amountInWords(other)}. ${other.why}`;
 }
 
 function standardCard(item: PracticeStandard, today: IsoDate): ReferenceCard {
@@ -238,8 +240,8 @@ function checkedFacts(item: Checked, checked: CheckRecord, today: IsoDate): Refe
   const from = item.effectiveFrom;
   return [
     ...(editions.length > 0 ? [{ label: 'Editions', words: editions.join(', ') }] : []),
-    ...(from ? [{ label: from > today ? 'In force from' : 'In force since', words: dateWords(from) }] : []),
-    ...(item.effectiveTo ? [{ label: 'Ended', words: dateWords(item.effectiveTo) }] : []),
-    { label: 'Checked', words: `${dateWords(checked.on)}, ${HOW[checked.how]}${checked.by ? `, by ${checked.by}` : ''}` },
+    ...(from ? [{ label: from > today ? 'In force from' : 'In force since', words: dateWithoutWeekday(from) }] : []),
+    ...(item.effectiveTo ? [{ label: 'Ended', words: dateWithoutWeekday(item.effectiveTo) }] : []),
+    { label: 'Checked', words: `${dateWithoutWeekday(checked.on)}, ${HOW[checked.how]}${checked.by ? `, by ${checked.by}` : ''}` },
   ];
 }
