@@ -1,5 +1,6 @@
 /** Every stage's walk-through over a record well recorded, thin and late, and over the awkward ones, as it is drawn. */
-import type { GuidanceView, OversightState } from '../../src/core/guidance/view-model';
+import type { OversightState } from '../../src/core/oversight/oversight-item';
+import type { GuidanceView } from '../../src/core/panel/view-model';
 import { type ExpectedState, expectedStates } from '../case-system/states/expected';
 import { changeSettings, openRecord, panel, test } from './demo';
 import { expect } from './fixtures';
@@ -39,10 +40,12 @@ for (const stage of new Set(expectedStates.map((one) => one.stage))) {
       const said = truth.map(([id]) => [id, shown.get(id)]);
       expect.soft(Object.fromEntries(said), expected.path).toEqual(Object.fromEntries(truth));
       // Drawn as it was worked out: each decision's row says its state in words.
-      for (const { check, state } of view.oversight) {
-        await expect.soft(page.locator(`alongside-sidebar [data-check="${check}"] .pg`), `${expected.path} ${check}`).toHaveText(WORDS[state]);
-      }
-      expect.soft(view.questions?.length, expected.path).toBeGreaterThanOrEqual(1);
+      await panel(page).getByRole('button', { name: `Show all ${view.oversight.length} in order` }).click();
+      const drawn = await page
+        .locator('alongside-sidebar [data-check]')
+        .evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-check'), row.querySelector('.pg')?.textContent]));
+      expect.soft(drawn, expected.path).toEqual(view.oversight.map(({ check, state, ask }) => [check, ask ? 'To ask' : WORDS[state]]));
+      expect.soft(view.questions?.length, expected.path).toBeGreaterThanOrEqual(2);
       expect.soft(view.questions?.length, expected.path).toBeLessThanOrEqual(3);
       for (const due of expected.deadlines) {
         const found = view.deadlines.find(({ timescale }) => timescale.id === due.timescale);

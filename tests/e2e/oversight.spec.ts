@@ -1,6 +1,8 @@
 /** The supervisor's walk-through on the invented case system: marks, keyboard, paper, lists, and what is never kept. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inView } from '../../src/core/oversight/attention';
+import { WALK_QUESTIONS } from '../../src/core/oversight/walk-through-content';
 import { changeSettings, drawnView, openRecord, panel, recordDrawn, sendToggle, test } from './demo';
 import { expect, storedEverywhere } from './fixtures';
 import { readPdf } from './pdf-text';
@@ -14,6 +16,9 @@ const group = (page: Page, name: string) => panel(page).getByRole('radiogroup', 
 const mark = (page: Page, decision: string, answer: 'Enough' | 'Ask for more' | 'Not needed') =>
   group(page, decision).getByRole('radio', { name: answer, exact: true });
 const row = (page: Page, check: string) => page.locator(`alongside-sidebar [data-check="${check}"]`);
+
+/** Every decision in its order, none folded. */
+const showAll = (page: Page) => panel(page).getByRole('button', { name: /^Show all \d+ in order$/ }).click();
 
 /** Opens a record for a supervisor with the panel open. */
 async function openAsSupervisor({ page, worker }: { page: Page; worker: Parameters<typeof changeSettings>[0] }, address: string) {
@@ -54,6 +59,39 @@ test('the page’s answer and the supervisor’s mark stand apart; attention is 
   for (const heading of ['1 The decision', '2 The reason', '3 The challenge', '4 The next step']) {
     await expect(panel(page).getByRole('heading', { name: heading })).toBeVisible();
   }
+});
+
+test('what needs a look comes first, the rest is one row with its counts; all of it in order when asked', async ({ demo, page, worker }) => {
+  const view = await openAsSupervisor({ page, worker }, `${demo.url}/larch/section-47-late`);
+  const drawn = () => page.locator('alongside-sidebar [data-check]').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-check')));
+  const parts = WALK_QUESTIONS.map((question) => inView(view.oversight.filter((item) => item.question === question)));
+  const shown = parts.flatMap(({ first, ask }) => [...first, ...ask].map(({ check }) => check));
+  expect(await drawn()).toEqual(shown);
+  expect(shown.length).toBeLessThan(view.oversight.length / 2);
+  for (const { first } of parts) for (const { state, late } of first) expect(late ?? ['blank', 'worth-a-look', 'cannot-tell'].includes(state)).toBe(true);
+  await expect(panel(page)).toContainText('To ask: not something Alongside can read');
+  await expect(row(page, 's47-disagreement-settled').locator('.pg')).toHaveCount(0);
+
+  const [decided] = parts;
+  const fold = panel(page).getByRole('button', { name: `${decided!.rest.length} recorded`, exact: true }).first();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.click();
+  await expect(row(page, decided!.rest[0]!.check)).toContainText('Recorded on this page');
+  await mark(page, decided!.rest[0]!.title, 'Enough').check();
+  await expect(panel(page).getByRole('button', { name: `${decided!.rest.length} recorded, 1 of ${decided!.rest.length} looked at` })).toBeVisible();
+
+  await showAll(page);
+  await expect.poll(drawn).toEqual(view.oversight.map(({ check }) => check));
+  await expect(mark(page, decided!.rest[0]!.title, 'Enough')).toBeChecked();
+  await expect(row(page, 's47-disagreement-settled').locator('.pg')).toHaveText('To ask');
+  await showAll(page);
+  await expect.poll(async () => (await drawn()).length).toBe(shown.length);
+});
+
+test('a conference is walked through by its chair too, and says so', async ({ demo, page, worker }) => {
+  await openAsSupervisor({ page, worker }, `${demo.url}/larch/initial-conference-late`);
+  await expect(panel(page)).toContainText('Initial child protection conference. For the supervisor and the conference chair.');
+  await expect(row(page, 'ic-dissent')).toContainText('The conference chair.');
 });
 
 test('“not needed” has one of four fixed reasons, and no box to write in', async ({ demo, page, worker }) => {
@@ -97,15 +135,17 @@ test('the whole walk-through without a mouse', async ({ demo, page, worker }) =>
       const named = at?.closest('[role=radiogroup]')?.getAttribute('aria-labelledby');
       return {
         words: at?.textContent?.trim() ?? '',
+        folds: at?.matches('.sec:not(.tail) .fold[aria-expanded="false"]') ?? false,
         radio: at instanceof HTMLInputElement && at.type === 'radio' ? at.name : '',
         group: named ? (at!.getRootNode() as ShadowRoot).getElementById(named)?.textContent : undefined,
       };
     });
   const gone: string[] = [];
   let reasons = 0;
-  for (let tabs = 0; tabs < 300; tabs += 1) {
+  for (let tabs = 0; tabs < 400; tabs += 1) {
     await page.keyboard.press('Tab');
     const at = await focused();
+    if (at.folds) await page.keyboard.press('Enter');
     if (at.words === 'Print this sheet') break;
     if (at.group) {
       // Space chooses the first, an arrow the next; every third decision is not needed, and its reason comes next.
@@ -118,7 +158,11 @@ test('the whole walk-through without a mouse', async ({ demo, page, worker }) =>
       reasons += 1;
     }
   }
-  const open = view.oversight.filter(({ state }) => state !== 'not-applicable').map(({ title }) => title);
+  const open = WALK_QUESTIONS.flatMap((question) => {
+    const { first, ask, rest } = inView(view.oversight.filter((item) => item.question === question));
+    return [...first, ...ask, ...rest].filter(({ state }) => state !== 'not-applicable').map(({ title }) => title);
+  });
+  expect(open.length).toBe(view.oversight.filter(({ state }) => state !== 'not-applicable').length);
   expect(gone).toEqual(open);
   expect(reasons).toBe(Math.ceil(open.length / 3));
   await expect(panel(page)).toContainText(`${open.length} of ${open.length} looked at.`);
@@ -140,20 +184,23 @@ test('what is expected opens in place: who, by when, the paragraph, the plain wo
   if (view?.kind !== 'guidance') throw new Error('no guidance is drawn');
   const timed = view.oversight.find(({ byWhen, byDate }) => byWhen && byDate);
   if (!timed) throw new Error('no decision has a time limit');
+  await showAll(page);
   const its = row(page, timed.check);
+  await expect(its).toContainText(`By ${timed.byDate}.`);
   await its.getByRole('button', { name: 'What is expected' }).click();
-  await expect(its).toContainText(`For ${timed.who}. ${timed.byWhen}. On this page: by ${timed.byDate}.`);
+  await expect(its).toContainText(`${timed.byWhen}. On this page: by ${timed.byDate}.`);
   await expect(its).toContainText('Working Together 2023');
   await its.getByRole('button', { name: 'Settle' }).click();
   await its.getByRole('button', { name: 'Settle' }).first().press('Escape');
   await expect(its.getByText('Settle this: what fits?')).toHaveCount(0);
   await its.getByRole('button', { name: 'What is expected' }).press('Escape');
-  await expect(its).not.toContainText(`For ${timed.who}.`);
+  await expect(its).not.toContainText('Working Together 2023');
   await expect(its.getByRole('button', { name: 'What is expected' })).toBeFocused();
 });
 
 test('a recorded value is shown on the page; a closed part of the form is cannot tell, and says where it is', async ({ demo, page, worker }) => {
   await openAsSupervisor({ page, worker }, `${demo.url}/larch/section-47-well`);
+  await showAll(page);
   await row(page, 's47-outcome-given').getByRole('button', { name: 'Show on page' }).click();
   await expect(page.getByText('Shown on page. Esc to clear')).toBeVisible();
 
@@ -215,9 +262,10 @@ test.describe('the sheet', () => {
     await paper.close();
   });
 
-  for (const stage of ['larch/initial-conference', 'northshire/assessment', 'northshire/strategy-discussion', 'harbour/supervision']) {
+  for (const stage of ['larch/initial-conference', 'harbour/review-conference', 'northshire/assessment', 'northshire/strategy-discussion', 'harbour/supervision']) {
     test(`of ${stage} fits one page`, async ({ demo, page, worker }) => {
       const view = await openAsSupervisor({ page, worker }, `${demo.url}/${stage}-late`);
+      await showAll(page);
       for (const { title, state } of view.oversight) {
         // The longest marks that there are.
         if (state === 'not-applicable') continue;
@@ -336,6 +384,7 @@ test('nothing that axe knows of, light, dark, in forced colours and at 320 px', 
   await openAsSupervisor({ page, worker }, demo.url + THIN);
   await mark(page, 'An outcome is given for the enquiry', 'Not needed').check();
   await row(page, 's47-wishes-weigh').getByRole('button', { name: 'What is expected' }).click();
+  await panel(page).getByRole('button', { name: /^\d+ recorded/ }).first().click();
   await panel(page).getByRole('button', { name: /^When agencies disagree/ }).click();
   for (const look of [
     { colorScheme: 'light' },

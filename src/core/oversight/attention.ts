@@ -1,5 +1,5 @@
 /** What of a walk-through comes first in view. The order of the decisions is kept within each part; nothing is left out. */
-import type { OversightItem } from '../guidance/view-model';
+import type { OversightItem } from './oversight-item';
 
 /** Blank, not as expected, late, or not to be told from the page: a supervisor looks here first. */
 export function looksFirst({ state, late, ask }: OversightItem): boolean {

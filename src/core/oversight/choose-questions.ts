@@ -4,8 +4,8 @@ import { ATTENDANCE_TABLES, attendanceOf, personOf } from '../guidance/agency-at
 import { evaluateCondition } from '../guidance/conditions';
 import { quoteLabel } from '../guidance/quote-label';
 import { readConcept } from '../guidance/read-concept';
-import type { OversightItem, WalkQuestionView } from '../guidance/view-model';
 import type { ObservedPage } from '../observation';
+import type { OversightItem, WalkQuestionView } from './oversight-item';
 import type { QuestionWhen, ReflectiveQuestion } from './walk-through-content';
 
 export const QUESTIONS_SHOWN = 3;

@@ -2,8 +2,8 @@
  * A supervisor's own marks on a walk-through: attention given, never a score. They live in memory with the open page,
  * apart from what the page shows, and are kept nowhere.
  */
-import type { OversightItem } from '../guidance/view-model';
 import type { SettleReason } from '../settling/settling';
+import type { OversightItem } from './oversight-item';
 
 export const MARKS = [
   { id: 'enough', words: 'Enough' },

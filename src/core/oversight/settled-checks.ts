@@ -1,7 +1,8 @@
 /** Checks of a walk-through that a person settled on this page (DESIGN.md §6, "Settling"). */
+import type { Card, OnPage, SettledCard } from '../guidance/card';
 import { type SettledHere, reasonWords, SETTLED_DAYS } from '../settling/settling';
 import { addDays } from '../time/civil-date';
-import type { Card, OnPage, OversightItem, OversightState, SettledCard } from '../guidance/view-model';
+import type { OversightItem, OversightState } from './oversight-item';
 
 const PREFIX = 'walk:';
 

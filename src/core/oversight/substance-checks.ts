@@ -6,14 +6,15 @@
 import type { Deadline } from '../deadlines/deadline';
 import { cannotTellWords, statusWords } from '../deadlines/deadline-words';
 import { AGENCY_OF_CONCEPT, ATTENDANCE_TABLES, type Attendance, attendanceOf } from '../guidance/agency-attendance';
+import type { FieldPointer } from '../guidance/card';
 import { fieldSentence, findingTitle } from '../guidance/card-words';
 import { pointerTo } from '../guidance/make-card';
 import { anyOf, personStanding, type Standing } from '../guidance/page-standing';
 import { quoteLabel } from '../guidance/quote-label';
 import { type ConceptReading, readConcept } from '../guidance/read-concept';
-import type { FieldPointer, OversightState } from '../guidance/view-model';
 import { BLANK_SAYS_NOTHING } from '../guidance/when-expected';
 import type { AgencyCode, ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
+import type { OversightState } from './oversight-item';
 import type { SubstanceCheck } from './walk-through-content';
 
 /** What was found: the state, a fact about the page, the fields it rests on, and the fact as it may be printed. */
@@ -419,12 +420,18 @@ function inTime(deadline: Deadline | undefined): Found {
   }
   if (closing === 'not-on-page' || closing === 'no-field') {
     if (status !== 'overdue') return { state: 'not-on-page', words, fields };
-    const past = words.replace(/\bpast\./, 'past the limit.');
-    return { state: 'not-on-page', words: `${past} ${MET_ELSEWHERE}`, fields, onPaper: 'Past the limit, or met elsewhere.', late: true };
+    return { state: 'not-on-page', words: `${pastTheLimit(words)} ${MET_ELSEWHERE}`, fields, onPaper: 'Past the limit, or met elsewhere.', late: true };
   }
+  if (closing === 'hidden') return { state: 'cannot-tell', words: `${words} Its date is in a closed part of this form.`, fields };
+  if (closing === 'unreadable') return { state: 'cannot-tell', words: `${words} Its date could not be read.`, fields };
   return status === 'overdue'
-    ? { state: 'worth-a-look', words, fields, onPaper: 'Past the limit.', late: true }
+    ? { state: 'blank', words: pastTheLimit(words), fields, onPaper: 'Past the limit.', late: true }
     : { state: 'blank', words, fields, onPaper: 'Still to run.' };
+}
+
+/** "3 working days past the limit." */
+function pastTheLimit(words: string): string {
+  return words.replace(/\bpast\.$/, 'past the limit.');
 }
 
 /**

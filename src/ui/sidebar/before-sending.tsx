@@ -1,4 +1,4 @@
-import type { OversightItem } from '../../core/guidance/view-model';
+import type { OversightItem } from '../../core/oversight/oversight-item';
 import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
 import { faceOf } from './oversight-words';

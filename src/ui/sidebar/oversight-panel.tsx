@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import type { GuidanceView, OversightItem, WalkQuestionView } from '../../core/guidance/view-model';
 import { inView } from '../../core/oversight/attention';
 import { lookedAt, type MarkId, type Marks, NO_MARKS, withMark } from '../../core/oversight/marks';
+import type { OversightItem, WalkQuestionView } from '../../core/oversight/oversight-item';
 import { isCheckRule } from '../../core/oversight/settled-checks';
+import type { GuidanceView } from '../../core/panel/view-model';
 import type { SettleReason } from '../../core/settling/settling';
 import { Action } from '../kit/action';
 import { Fold } from '../kit/fold';
@@ -84,7 +85,7 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
               </span>
             </p>
             {canFold && (
-              <button type="button" className="lk tap" aria-pressed={inOrder} onClick={() => setInOrder(!inOrder)}>
+              <button type="button" className="lk tap in-order" aria-pressed={inOrder} onClick={() => setInOrder(!inOrder)}>
                 Show all {oversight.length} in order
               </button>
             )}

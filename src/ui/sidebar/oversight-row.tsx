@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { OversightItem } from '../../core/guidance/view-model';
 import type { Mark, MarkId } from '../../core/oversight/marks';
+import type { OversightItem } from '../../core/oversight/oversight-item';
 import { checkRule } from '../../core/oversight/settled-checks';
 import type { SettleReason } from '../../core/settling/settling';
 import { Action } from '../kit/action';
@@ -32,6 +32,8 @@ export function OversightRow({ item, brief = false, mark, onMark }: OversightRow
   const { show, outcome } = useShowOnPage();
   const face = faceOf(item);
   const words = brief ? '' : item.onPageWords || (item.state === 'not-on-page' ? 'May be recorded elsewhere.' : '');
+  const basis = basisWords(item);
+  const under = basis ? `${basis}. ${whoWords(item)}` : whoWords(item);
   const marked = item.state !== 'not-applicable';
   const field = marked ? item.fields[0] : undefined;
   return (
@@ -46,22 +48,26 @@ export function OversightRow({ item, brief = false, mark, onMark }: OversightRow
         {item.title}
       </h4>
       <p className="m">
-        <span className={`pg ${face.tone}`}>
-          <Icon name={face.icon} />
-          {face.words}
-        </span>
+        {!brief && (
+          <span className={`pg ${face.tone}`}>
+            <Icon name={face.icon} />
+            {face.words}
+          </span>
+        )}
         <ForceTag force={item.force} />
-        <span>{basisWords(item)}</span>
+        {brief && <span>{under}</span>}
       </p>
       {words && <p className="s words">{words}</p>}
-      <p className="s q who">
-        {whoWords(item)}
-        {item.byDate && ` On this page: by ${item.byDate}.`}
-      </p>
+      {!brief && <p className="s q who">{under}</p>}
       {marked && <MarkGroup titleId={id} mark={mark} onMark={onMark} />}
       {detail.open && (
         <div className="why" id={detail.panelId}>
           <p>{item.summary}</p>
+          {item.byDate && item.byWhen && (
+            <p>
+              {item.byWhen}. On this page: by {item.byDate}.
+            </p>
+          )}
           {item.dutyHolder && <p>{dutyWords(item.dutyHolder)}.</p>}
           <p>
             <Cite sources={item.sources} />

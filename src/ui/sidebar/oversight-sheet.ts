@@ -1,6 +1,7 @@
-import type { GuidanceView, OversightState } from '../../core/guidance/view-model';
 import { standardsWords } from '../../core/oversight/choose-questions';
 import { type Marks, markWords } from '../../core/oversight/marks';
+import type { OversightState } from '../../core/oversight/oversight-item';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { longDate } from '../../core/time/date-words';
 import { londonTime } from '../../core/time/london-time';
 import { sourcesToCite } from '../kit/citation';

@@ -1,5 +1,5 @@
-import type { OversightItem, OversightState } from '../../core/guidance/view-model';
 import { otherReaders } from '../../core/oversight/attention';
+import type { OversightItem, OversightState } from '../../core/oversight/oversight-item';
 import type { WalkQuestion } from '../../core/oversight/walk-through-content';
 import { shortCitation, sourcesToCite } from '../kit/citation';
 import type { IconName } from '../kit/icon';
@@ -65,10 +65,10 @@ export function readersSentence(items: readonly OversightItem[]): string {
   return others.length === 0 ? '' : `For the supervisor and ${others.join(' and ')}.`;
 }
 
-/** "The conference chair, before the conference." Who makes or approves it, and by when. */
-export function whoWords({ who, byWhen }: Pick<OversightItem, 'who' | 'byWhen'>): string {
-  const name = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
-  return byWhen ? `${name}. ${byWhen}.` : `${name}.`;
+/** "The conference chair. Before the conference." Who makes or approves it, and by when: on this page, where it comes to a date. */
+export function whoWords({ who, byWhen, byDate }: Pick<OversightItem, 'who' | 'byWhen' | 'byDate'>): string {
+  const when = byDate ? `By ${byDate}.` : byWhen ? `${byWhen}.` : '';
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)}. ${when}`.trim();
 }
 
 /** "2023, p 91", "Standard B7", "Children Act 1989, s 47(5A)". */

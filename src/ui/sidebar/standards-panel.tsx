@@ -1,6 +1,6 @@
 import type { PracticeStandard, Role } from '../../core/content/pack';
 import { questionsFor, standardGroups } from '../../core/guidance/select-standards';
-import type { GuidanceView } from '../../core/guidance/view-model';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { Cite } from '../kit/cite';
 import { Fold } from '../kit/fold';
 import { ForceTag } from '../kit/force-tag';

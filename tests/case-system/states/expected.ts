@@ -37,7 +37,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/front-door-well',
     stage: 'front-door',
     recorded: 'fd-decided fd-decider-named fd-decided-in-time fd-lead-chosen fd-reason fd-history fd-referrer-told',
-    notOnPage: 'fd-child-soon',
+    notOnPage: 'fd-child-heard fd-child-soon',
     notApplicable: 'fd-other-help',
     deadlines: [
       { timescale: 'referral-decision', from: '2026-12-14', due: '2026-12-15', status: 'met', actual: '2026-12-15' },
@@ -48,7 +48,7 @@ export const expectedStates: ExpectedState[] = [
     stage: 'front-door',
     recorded: 'fd-decided fd-decided-in-time fd-history',
     blank: 'fd-decider-named fd-lead-chosen fd-reason fd-referrer-told',
-    notOnPage: 'fd-child-soon',
+    notOnPage: 'fd-child-heard fd-child-soon',
     notApplicable: 'fd-other-help',
     deadlines: [
       { timescale: 'referral-decision', from: '2026-12-14', due: '2026-12-15', status: 'met', actual: '2026-12-15' },
@@ -58,9 +58,8 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/front-door-late',
     stage: 'front-door',
     recorded: 'fd-history',
-    blank: 'fd-decided fd-decider-named fd-lead-chosen fd-reason fd-referrer-told',
-    worthALook: 'fd-decided-in-time',
-    notOnPage: 'fd-child-soon',
+    blank: 'fd-decided fd-decider-named fd-decided-in-time fd-lead-chosen fd-reason fd-referrer-told',
+    notOnPage: 'fd-child-heard fd-child-soon',
     deadlines: [
       { timescale: 'referral-decision', from: '2026-12-09', due: '2026-12-10', status: 'overdue' },
     ],
@@ -69,6 +68,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/northshire/assessment-well',
     stage: 'assessment',
     recorded: 'as-outcome as-approved as-lead as-in-time as-reason as-analysis as-seen-alone as-wishes as-fathers as-network as-agencies as-after-facts as-told-in-writing',
+    notOnPage: 'as-actions as-referrer-told',
     notApplicable: 'as-lead-social-worker as-late-reason as-to-strategy',
     deadlines: [
       { timescale: 'assessment-complete', from: '2026-10-08', due: '2026-12-10', status: 'met', actual: '2026-12-07' },
@@ -80,6 +80,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'as-outcome as-lead as-in-time as-network',
     blank: 'as-approved as-reason as-analysis as-seen-alone as-wishes as-fathers as-after-facts as-told-in-writing',
     worthALook: 'as-agencies',
+    notOnPage: 'as-actions as-referrer-told',
     notApplicable: 'as-lead-social-worker as-late-reason as-to-strategy',
     deadlines: [
       { timescale: 'assessment-complete', from: '2026-10-08', due: '2026-12-10', status: 'met', actual: '2026-12-07' },
@@ -91,7 +92,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'as-outcome as-approved as-lead as-reason as-analysis as-seen-alone as-wishes as-fathers as-network as-after-facts',
     blank: 'as-told-in-writing',
     worthALook: 'as-in-time as-agencies',
-    notOnPage: 'as-late-reason',
+    notOnPage: 'as-actions as-late-reason as-referrer-told',
     notApplicable: 'as-lead-social-worker as-to-strategy',
     deadlines: [
       { timescale: 'assessment-complete', from: '2026-10-08', due: '2026-12-10', status: 'met-late', actual: '2026-12-16' },
@@ -102,6 +103,7 @@ export const expectedStates: ExpectedState[] = [
     stage: 'child-in-need',
     recorded: 'cn-approved cn-agreed cn-lead cn-seen cn-wishes cn-fathers cn-network cn-actions cn-partners cn-next-review',
     cannotTell: 'cn-closing',
+    notOnPage: 'cn-agencies',
     deadlines: [],
   },
   {
@@ -110,6 +112,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'cn-seen',
     blank: 'cn-approved cn-agreed cn-lead cn-wishes cn-fathers cn-network cn-actions cn-next-review',
     cannotTell: 'cn-closing',
+    notOnPage: 'cn-agencies',
     deadlines: [],
   },
   {
@@ -118,6 +121,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'cn-approved cn-agreed cn-lead cn-seen cn-next-review',
     blank: 'cn-wishes cn-fathers cn-network cn-actions',
     cannotTell: 'cn-closing',
+    notOnPage: 'cn-agencies',
     deadlines: [],
   },
   {
@@ -125,7 +129,7 @@ export const expectedStates: ExpectedState[] = [
     stage: 'strategy-discussion',
     recorded: 'sd-decision sd-reviewed sd-reason sd-medical sd-minimum sd-actions sd-partners',
     cannotTell: 'sd-others',
-    notOnPage: 'sd-lead-social-worker sd-child sd-conference',
+    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-11', due: '2027-01-06', status: 'on-track' },
     ],
@@ -136,7 +140,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'sd-decision',
     blank: 'sd-reviewed sd-reason sd-medical sd-minimum sd-others sd-actions',
     worthALook: 'sd-partners',
-    notOnPage: 'sd-lead-social-worker sd-child sd-conference',
+    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-11', due: '2027-01-06', status: 'on-track' },
     ],
@@ -148,7 +152,7 @@ export const expectedStates: ExpectedState[] = [
     blank: 'sd-actions',
     worthALook: 'sd-minimum',
     cannotTell: 'sd-others',
-    notOnPage: 'sd-lead-social-worker sd-child sd-conference',
+    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-11-23', due: '2026-12-14', status: 'overdue' },
     ],
@@ -156,7 +160,7 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/section-47-well',
     stage: 'section-47',
-    recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-agencies-asked s47-approved-after-facts s47-actions-owned s47-partners-carry-tasks',
+    recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-network s47-agencies-asked s47-approved-after-facts s47-actions-owned s47-partners-carry-tasks s47-referrer-told',
     cannotTell: 's47-late-reason',
     notOnPage: 's47-family-told s47-conference-in-time',
     deadlines: [
@@ -167,7 +171,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/larch/section-47-thin',
     stage: 'section-47',
     recorded: 's47-lead-social-worker s47-agencies-asked s47-actions-owned s47-partners-carry-tasks',
-    blank: 's47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-approved-after-facts',
+    blank: 's47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-network s47-approved-after-facts s47-referrer-told',
     cannotTell: 's47-late-reason',
     notOnPage: 's47-family-told s47-conference-in-time',
     deadlines: [
@@ -177,8 +181,8 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/section-47-late',
     stage: 'section-47',
-    recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-agencies-asked s47-actions-owned s47-partners-carry-tasks',
-    blank: 's47-fathers-carers-heard',
+    recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-agencies-asked s47-actions-owned s47-partners-carry-tasks s47-referrer-told',
+    blank: 's47-fathers-carers-heard s47-network',
     worthALook: 's47-approved-after-facts',
     cannotTell: 's47-late-reason',
     notOnPage: 's47-family-told s47-conference-in-time',
@@ -189,8 +193,8 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/initial-conference-well',
     stage: 'initial-conference',
-    recorded: 'ic-decision ic-chair ic-lead-social-worker ic-in-time ic-analysis ic-child ic-parents ic-shared ic-shared-before ic-agencies ic-outline ic-actions ic-partners ic-core-group ic-review',
-    notOnPage: 'ic-reason',
+    recorded: 'ic-decision ic-chair ic-lead-social-worker ic-in-time ic-reason ic-analysis ic-child ic-parents ic-network ic-shared ic-agencies ic-outline ic-actions ic-partners ic-core-group ic-review',
+    notOnPage: 'ic-referrer',
     deadlines: [
       { timescale: 'core-group-first', from: '2026-12-14', due: '2026-12-30', status: 'on-track' },
       { timescale: 'review-first', from: '2026-12-14', due: '2027-03-14', status: 'on-track' },
@@ -200,10 +204,10 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/initial-conference-thin',
     stage: 'initial-conference',
-    recorded: 'ic-decision ic-in-time ic-analysis ic-outline ic-partners',
-    blank: 'ic-chair ic-lead-social-worker ic-child ic-parents ic-shared ic-shared-before ic-actions ic-core-group ic-review',
+    recorded: 'ic-decision ic-in-time ic-analysis ic-network ic-outline ic-partners',
+    blank: 'ic-chair ic-lead-social-worker ic-reason ic-child ic-parents ic-shared ic-actions ic-core-group ic-review',
     worthALook: 'ic-agencies',
-    notOnPage: 'ic-reason',
+    notOnPage: 'ic-referrer',
     deadlines: [
       { timescale: 'core-group-first', from: '2026-12-14', due: '2026-12-30', status: 'on-track' },
       { timescale: 'review-first', from: '2026-12-14', due: '2027-03-14', status: 'on-track' },
@@ -213,10 +217,10 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/initial-conference-late',
     stage: 'initial-conference',
-    recorded: 'ic-decision ic-chair ic-lead-social-worker ic-analysis ic-child ic-shared ic-outline ic-partners ic-core-group ic-review',
+    recorded: 'ic-decision ic-chair ic-lead-social-worker ic-reason ic-analysis ic-child ic-network ic-outline ic-partners ic-core-group ic-review',
     blank: 'ic-parents ic-actions',
-    worthALook: 'ic-in-time ic-shared-before ic-agencies',
-    notOnPage: 'ic-reason',
+    worthALook: 'ic-in-time ic-shared ic-agencies',
+    notOnPage: 'ic-referrer',
     deadlines: [
       { timescale: 'core-group-first', from: '2026-12-14', due: '2026-12-30', status: 'on-track' },
       { timescale: 'review-first', from: '2026-12-14', due: '2027-03-14', status: 'on-track' },
@@ -227,7 +231,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/northshire/child-protection-plan-well',
     stage: 'child-protection-plan',
     recorded: 'cp-lead-social-worker cp-reviewed cp-content cp-seen-alone cp-wishes cp-actions cp-partners cp-first-core-group cp-circulated',
-    notOnPage: 'cp-network cp-first-review',
+    notOnPage: 'cp-fathers cp-network cp-first-review',
     deadlines: [
       { timescale: 'review-first', from: '2026-11-19', due: '2027-02-19', status: 'on-track' },
       { timescale: 'core-group-first', from: '2026-11-19', due: '2026-12-03', status: 'met', actual: '2026-11-30' },
@@ -239,7 +243,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'cp-first-core-group',
     blank: 'cp-lead-social-worker cp-reviewed cp-content cp-seen-alone cp-wishes cp-actions cp-circulated',
     worthALook: 'cp-partners',
-    notOnPage: 'cp-network cp-first-review',
+    notOnPage: 'cp-fathers cp-network cp-first-review',
     deadlines: [
       { timescale: 'review-first', from: '2026-11-19', due: '2027-02-19', status: 'on-track' },
       { timescale: 'core-group-first', from: '2026-11-19', due: '2026-12-03', status: 'met', actual: '2026-11-30' },
@@ -251,7 +255,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'cp-lead-social-worker cp-reviewed cp-content cp-seen-alone cp-wishes cp-partners cp-circulated',
     blank: 'cp-actions',
     worthALook: 'cp-first-core-group',
-    notOnPage: 'cp-network cp-first-review',
+    notOnPage: 'cp-fathers cp-network cp-first-review',
     deadlines: [
       { timescale: 'review-first', from: '2026-08-17', due: '2026-11-17', status: 'overdue' },
       { timescale: 'core-group-first', from: '2026-08-17', due: '2026-09-01', status: 'met-late', actual: '2026-09-11' },
@@ -262,7 +266,7 @@ export const expectedStates: ExpectedState[] = [
     stage: 'core-group',
     recorded: 'cg-record cg-in-time cg-supervised cg-plan-filled-out cg-wishes cg-network cg-agencies cg-actions cg-partners',
     cannotTell: 'cg-lead-social-worker',
-    notOnPage: 'cg-first-review',
+    notOnPage: 'cg-seen-alone cg-fathers cg-first-review',
     deadlines: [
       { timescale: 'review-first', from: '2026-12-04', due: '2027-03-04', status: 'on-track' },
       { timescale: 'core-group-first', from: '2026-12-04', due: '2026-12-18', status: 'met', actual: '2026-12-15' },
@@ -275,7 +279,7 @@ export const expectedStates: ExpectedState[] = [
     blank: 'cg-record cg-supervised cg-plan-filled-out cg-wishes cg-agencies cg-actions',
     worthALook: 'cg-partners',
     cannotTell: 'cg-lead-social-worker',
-    notOnPage: 'cg-first-review',
+    notOnPage: 'cg-seen-alone cg-fathers cg-first-review',
     deadlines: [
       { timescale: 'review-first', from: '2026-12-04', due: '2027-03-04', status: 'on-track' },
       { timescale: 'core-group-first', from: '2026-12-04', due: '2026-12-18', status: 'met', actual: '2026-12-15' },
@@ -285,10 +289,9 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/core-group-late',
     stage: 'core-group',
     recorded: 'cg-network',
-    blank: 'cg-record cg-supervised cg-plan-filled-out cg-wishes cg-agencies cg-actions',
-    worthALook: 'cg-in-time',
+    blank: 'cg-record cg-in-time cg-supervised cg-plan-filled-out cg-wishes cg-agencies cg-actions',
     cannotTell: 'cg-lead-social-worker',
-    notOnPage: 'cg-first-review',
+    notOnPage: 'cg-seen-alone cg-fathers cg-first-review',
     deadlines: [
       { timescale: 'core-group-first', from: '2026-11-25', due: '2026-12-09', status: 'overdue' },
       { timescale: 'review-first', from: '2026-11-25', due: '2027-02-25', status: 'on-track' },
@@ -297,8 +300,8 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/review-conference-well',
     stage: 'review-conference',
-    recorded: 'rc-decision rc-chair rc-analysis rc-child rc-parents rc-shared rc-agencies',
-    notOnPage: 'rc-first-in-time rc-later-in-time rc-reason rc-revised-plan rc-partners',
+    recorded: 'rc-decision rc-chair rc-reason rc-analysis rc-child rc-parents rc-shared rc-agencies',
+    notOnPage: 'rc-lead-social-worker rc-first-in-time rc-later-in-time rc-network rc-revised-plan rc-actions rc-partners',
     deadlines: [
       { timescale: 'review-subsequent', from: '2026-12-10', due: '2027-06-10', status: 'on-track' },
     ],
@@ -306,9 +309,9 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/review-conference-thin',
     stage: 'review-conference',
-    blank: 'rc-decision rc-chair rc-analysis rc-child rc-parents rc-shared',
+    blank: 'rc-decision rc-chair rc-reason rc-analysis rc-child rc-parents rc-shared',
     worthALook: 'rc-agencies',
-    notOnPage: 'rc-first-in-time rc-later-in-time rc-reason rc-revised-plan rc-partners',
+    notOnPage: 'rc-lead-social-worker rc-first-in-time rc-later-in-time rc-network rc-revised-plan rc-actions rc-partners',
     deadlines: [
       { timescale: 'review-subsequent', from: '2026-12-10', due: '2027-06-10', status: 'on-track' },
     ],
@@ -317,9 +320,9 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/review-conference-late',
     stage: 'review-conference',
     recorded: 'rc-chair rc-analysis rc-child rc-parents',
-    blank: 'rc-decision rc-shared',
-    worthALook: 'rc-later-in-time rc-agencies',
-    notOnPage: 'rc-first-in-time rc-reason rc-revised-plan rc-partners',
+    blank: 'rc-decision rc-later-in-time rc-reason rc-shared',
+    worthALook: 'rc-agencies',
+    notOnPage: 'rc-lead-social-worker rc-first-in-time rc-network rc-revised-plan rc-actions rc-partners',
     deadlines: [
       { timescale: 'review-subsequent', from: '2026-05-18', due: '2026-11-18', status: 'overdue' },
     ],
@@ -328,6 +331,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/looked-after-well',
     stage: 'looked-after',
     recorded: 'la-decisions la-reviewing-officer la-care-plan la-care-plan-in-time la-first-review la-wishes la-seen-alone la-health la-education la-next-review',
+    notOnPage: 'la-parents la-actions la-partners',
     deadlines: [
       { timescale: 'lac-care-plan', from: '2026-11-23', due: '2026-12-07', status: 'met', actual: '2026-12-01' },
       { timescale: 'lac-review-1', from: '2026-11-23', due: '2026-12-21', status: 'met', actual: '2026-12-15' },
@@ -337,8 +341,8 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/looked-after-thin',
     stage: 'looked-after',
     recorded: 'la-first-review la-seen-alone la-education',
-    blank: 'la-decisions la-reviewing-officer la-care-plan la-wishes la-health la-next-review',
-    worthALook: 'la-care-plan-in-time',
+    blank: 'la-decisions la-reviewing-officer la-care-plan la-care-plan-in-time la-wishes la-health la-next-review',
+    notOnPage: 'la-parents la-actions la-partners',
     deadlines: [
       { timescale: 'lac-care-plan', from: '2026-11-23', due: '2026-12-07', status: 'overdue' },
       { timescale: 'lac-review-1', from: '2026-11-23', due: '2026-12-21', status: 'met', actual: '2026-12-15' },
@@ -348,8 +352,9 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/looked-after-late',
     stage: 'looked-after',
     recorded: 'la-reviewing-officer la-care-plan la-wishes la-seen-alone la-education',
-    blank: 'la-decisions la-health la-next-review',
-    worthALook: 'la-care-plan-in-time la-first-review',
+    blank: 'la-decisions la-first-review la-health la-next-review',
+    worthALook: 'la-care-plan-in-time',
+    notOnPage: 'la-parents la-actions la-partners',
     deadlines: [
       { timescale: 'lac-review-1', from: '2026-11-05', due: '2026-12-03', status: 'overdue' },
       { timescale: 'lac-care-plan', from: '2026-11-05', due: '2026-11-19', status: 'met-late', actual: '2026-12-01' },
@@ -358,14 +363,14 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/early-help-well',
     stage: 'early-help',
-    recorded: 'eh-lead eh-agreed eh-supervised eh-child eh-parents eh-whole-family eh-agencies eh-actions eh-partners',
+    recorded: 'eh-lead eh-agreed eh-supervised eh-child eh-parents eh-whole-family eh-network eh-agencies eh-actions eh-partners',
     notApplicable: 'eh-refused',
     deadlines: [],
   },
   {
     path: '/harbour/early-help-thin',
     stage: 'early-help',
-    recorded: 'eh-parents eh-agencies',
+    recorded: 'eh-parents eh-network eh-agencies',
     blank: 'eh-lead eh-agreed eh-supervised eh-child eh-whole-family eh-actions',
     worthALook: 'eh-partners',
     deadlines: [],
@@ -373,14 +378,14 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/early-help-late',
     stage: 'early-help',
-    recorded: 'eh-lead eh-agreed eh-supervised eh-child eh-parents eh-whole-family eh-agencies eh-actions eh-partners',
+    recorded: 'eh-lead eh-agreed eh-supervised eh-child eh-parents eh-whole-family eh-network eh-agencies eh-actions eh-partners',
     notApplicable: 'eh-refused',
     deadlines: [],
   },
   {
     path: '/harbour/immediate-protection-well',
     stage: 'immediate-protection',
-    recorded: 'im-reviewed im-child-seen im-wishes im-reason im-others-asked im-strategy im-actions',
+    recorded: 'im-reviewed im-child-seen im-wishes im-reason im-others-asked im-after-facts im-strategy im-actions',
     notOnPage: 'im-enquiries',
     deadlines: [],
   },
@@ -388,14 +393,14 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/immediate-protection-thin',
     stage: 'immediate-protection',
     recorded: 'im-wishes im-actions',
-    blank: 'im-reviewed im-child-seen im-reason im-others-asked im-strategy',
+    blank: 'im-reviewed im-child-seen im-reason im-others-asked im-after-facts im-strategy',
     notOnPage: 'im-enquiries',
     deadlines: [],
   },
   {
     path: '/harbour/immediate-protection-late',
     stage: 'immediate-protection',
-    recorded: 'im-reviewed im-child-seen im-wishes im-reason im-others-asked im-actions',
+    recorded: 'im-reviewed im-child-seen im-wishes im-reason im-others-asked im-after-facts im-actions',
     blank: 'im-strategy',
     notOnPage: 'im-enquiries',
     deadlines: [],
@@ -459,8 +464,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/missing-episode-late',
     stage: 'missing-episode',
     recorded: 'me-offered me-supervised me-exploitation me-actions me-partners',
-    blank: 'me-voice',
-    worthALook: 'me-in-time',
+    blank: 'me-in-time me-voice',
     deadlines: [
       { timescale: 'return-home-interview', from: '2026-12-10', due: '2026-12-13', status: 'overdue' },
     ],
@@ -566,7 +570,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'as-outcome as-approved as-lead as-reason as-analysis as-fathers as-network as-agencies as-told-in-writing',
     worthALook: 'as-in-time',
     cannotTell: 'as-seen-alone as-wishes as-after-facts',
-    notOnPage: 'as-late-reason',
+    notOnPage: 'as-actions as-late-reason as-referrer-told',
     notApplicable: 'as-lead-social-worker as-to-strategy',
     deadlines: [
       { timescale: 'assessment-complete', from: '2026-09-24', due: '2026-11-26', status: 'met-late', actual: '2026-12-02' },
@@ -579,7 +583,7 @@ export const expectedStates: ExpectedState[] = [
     blank: 'sd-actions',
     worthALook: 'sd-others',
     cannotTell: 'sd-reviewed sd-lead-social-worker',
-    notOnPage: 'sd-child sd-conference',
+    notOnPage: 'sd-child sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-02', due: '2026-12-23', status: 'due-soon' },
     ],
@@ -588,9 +592,9 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/earlier-version',
     stage: 'review-conference',
     recorded: 'rc-chair rc-analysis rc-child rc-parents rc-shared',
-    blank: 'rc-decision',
+    blank: 'rc-decision rc-reason',
     worthALook: 'rc-agencies',
-    notOnPage: 'rc-first-in-time rc-later-in-time rc-reason rc-revised-plan rc-partners',
+    notOnPage: 'rc-lead-social-worker rc-first-in-time rc-later-in-time rc-network rc-revised-plan rc-actions rc-partners',
     deadlines: [
       { timescale: 'review-subsequent', from: '2026-12-10', due: '2027-06-10', status: 'on-track' },
     ],
@@ -601,6 +605,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'as-outcome as-approved as-lead as-in-time as-reason as-analysis as-wishes as-network',
     blank: 'as-seen-alone as-fathers as-told-in-writing',
     worthALook: 'as-agencies as-after-facts',
+    notOnPage: 'as-actions as-referrer-told',
     notApplicable: 'as-lead-social-worker as-late-reason as-to-strategy',
     deadlines: [
       { timescale: 'assessment-complete', from: '2026-10-08', due: '2026-12-10', status: 'met', actual: '2026-10-14' },
@@ -609,10 +614,10 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/larch/conference-planned',
     stage: 'initial-conference',
-    recorded: 'ic-chair ic-lead-social-worker ic-in-time ic-analysis ic-child ic-shared ic-shared-before ic-outline ic-partners',
-    blank: 'ic-decision ic-parents ic-actions ic-core-group ic-review',
+    recorded: 'ic-chair ic-lead-social-worker ic-in-time ic-analysis ic-child ic-network ic-shared ic-outline ic-partners',
+    blank: 'ic-decision ic-reason ic-parents ic-actions ic-core-group ic-review',
     worthALook: 'ic-agencies',
-    notOnPage: 'ic-reason',
+    notOnPage: 'ic-referrer',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-04', due: '2026-12-29', status: 'on-track' },
     ],

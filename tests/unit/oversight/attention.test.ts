@@ -1,7 +1,7 @@
 /** What comes first in view: each decision in exactly one part, in its order, and nothing left out. */
 import { describe, expect, it } from 'vitest';
-import type { OversightItem, OversightState } from '../../../src/core/guidance/view-model';
 import { inView, looksFirst, otherReaders } from '../../../src/core/oversight/attention';
+import type { OversightItem, OversightState } from '../../../src/core/oversight/oversight-item';
 
 let count = 0;
 function item(state: OversightState, more: Partial<OversightItem> = {}): OversightItem {

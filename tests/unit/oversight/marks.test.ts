@@ -1,7 +1,7 @@
 /** A supervisor's marks: attention, never quality; "not needed" always has a reason. */
 import { describe, expect, it } from 'vitest';
-import type { OversightItem, OversightState } from '../../../src/core/guidance/view-model';
 import { lookedAt, markWords, NO_MARKS, withMark } from '../../../src/core/oversight/marks';
+import type { OversightItem, OversightState } from '../../../src/core/oversight/oversight-item';
 
 const item = (check: string, state: OversightState) => ({ check, state }) as OversightItem;
 const items = [item('a', 'recorded'), item('b', 'blank'), item('c', 'not-applicable')];

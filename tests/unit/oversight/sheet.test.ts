@@ -1,9 +1,9 @@
 /** The sheet on paper and as text: what was expected, what was shown, the marks; nothing of the page itself. */
 import { describe, expect, it } from 'vitest';
 import { withMark } from '../../../src/core/oversight/marks';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { oversightSheet, sheetText } from '../../../src/ui/sidebar/oversight-sheet';
 import { VIEWS } from '../../gallery/invented-views';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
 
 const view = VIEWS.oversight as GuidanceView;
 const marks = withMark(withMark({}, 'outcome', 'enough'), 'actions', 'not-needed', 'recorded-elsewhere');

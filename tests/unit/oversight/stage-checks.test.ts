@@ -105,11 +105,12 @@ const TABLE: [string, Has, string[]][] = [
     ({ check }) => check.kind === 'dates-in-order' && check.earlier.includes('report_shared_parents'),
     ['initial-conference', 'review-conference'],
   ],
-  // A plan is visited and met upon after it was approved: only what is approved once has an order to keep.
+  // A plan is visited and met upon after it was approved: only what is approved once has an order to keep. At the front
+  // door a decision dated before its referral is "cannot tell" of the limit between the two.
   [
     'approval after the facts',
     ({ check }) => check.kind === 'dates-in-order' && !check.earlier.includes('report_shared_parents'),
-    ['front-door', 'assessment', 'immediate-protection', 'strategy-discussion', 'section-47'],
+    ['assessment', 'immediate-protection', 'strategy-discussion', 'section-47'],
   ],
 ];
 

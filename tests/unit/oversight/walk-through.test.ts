@@ -1,7 +1,5 @@
 /** The walk-through of a stage: its order, what does not apply, what is not in force, questions, the way up, settling. */
 import { describe, expect, it } from 'vitest';
-import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
 import type { FieldObservation, ObservedPage } from '../../../src/core/observation';
 import { checkRule, isCheckRule } from '../../../src/core/oversight/settled-checks';
 import { walkThrough } from '../../../src/core/oversight/walk-through';
@@ -11,6 +9,8 @@ import type {
   ReflectiveQuestion,
   WalkThroughContent,
 } from '../../../src/core/oversight/walk-through-content';
+import { buildPanelView } from '../../../src/core/panel/build-view-model';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { answered, blank, dated, deadline, field, pack, page, requirement, table, timescale } from '../guidance/invent';
 
