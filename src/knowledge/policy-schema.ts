@@ -223,6 +223,7 @@ function readText(format: string, most: number, value: unknown): Text {
  * not served by, and a star that takes in strangers' sites are refused: narrowing to a wider place would be none.
  */
 function readOrigin(text: string): Text {
+  if (text === '') return { ok: false, reason: 'is empty' };
   const site = readSite(text);
   if (!site.ok) return { ok: false, reason: `“${shown(text)}”: ${site.reason}` };
   const rest = text.replace(/^[a-z]+:\/\//i, '');

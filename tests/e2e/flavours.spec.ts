@@ -15,10 +15,29 @@ interface DeveloperPrivate {
 let fleet: Fleet;
 test.afterEach(() => fleet.close());
 
-async function optionsOf(context: BrowserContext): Promise<Page> {
+async function optionsOf(context: BrowserContext, section = 'settings'): Promise<Page> {
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${fleet.id}/options.html`);
+  await options.goto(`chrome-extension://${fleet.id}/options.html#${section}`);
   return options;
+}
+
+/** Both pages that a person may look at say that no list of sites arrived, and where to look. */
+async function expectNoListIsTold(context: BrowserContext): Promise<void> {
+  const options = await optionsOf(context, 'organisation');
+  const row = options.locator('tr[data-key="permittedOrigins"]');
+  await expect(row).toContainText('Did not arrive');
+  await expect(row).toContainText('So Alongside runs nowhere.');
+  await expect(options.getByText(`This package’s id is ${fleet.id}.`)).toBeVisible();
+  await expect(options.getByText('chrome://policy shows')).toBeVisible();
+  expect((await new AxeBuilder({ page: options }).analyze()).violations).toEqual([]);
+  const read = await optionsOf(context, 'read');
+  await expect(read.getByText('permittedOrigins did not arrive.')).toBeVisible();
+}
+
+/** The width that a page needs in a window this narrow, px: more than its width means scrolling sideways. */
+async function widthNeeded(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 400 });
+  return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
 async function expectUnread(page: Page): Promise<void> {
@@ -44,6 +63,20 @@ test.describe('the managed build', () => {
     await expect(options.getByLabel('Add a site')).toHaveCount(0);
     await runsOn(context, []);
     await expectUnread(page);
+    await expectNoListIsTold(context);
+    expect(await widthNeeded(popup, 200)).toBeLessThanOrEqual(200);
+  });
+
+  test('runs nowhere where the browser hands over nothing, and says what usually keeps a setting from arriving', async () => {
+    // The list is of another type and announced nowhere: the browser drops it and tells nobody.
+    fleet.set({ permittedOrigins: LCS });
+    const context = await fleet.open();
+    await runsOn(context, []);
+    const page = await openRecordOn(context, LCS);
+    await expectNoListIsTold(context);
+    await expectUnread(page);
+    const popup = await openPopup(context, fleet.id, page);
+    await expect(popup.getByText('The browser has handed over no list of them.')).toBeVisible();
   });
 
   test('shows its card where policy says, with no click; narrowing takes it away from open pages', async () => {
@@ -84,6 +117,7 @@ test.describe('the managed build', () => {
     await expect(there.getByText('Northshire Council allows Alongside on lcs.northshire.example only.')).toBeVisible();
     await expect(there.getByRole('button', { name: 'Use on this site' })).toHaveCount(0);
     await expectUnread(elsewhere);
+    for (const one of [popup, there]) expect(await widthNeeded(one, 200)).toBeLessThanOrEqual(200);
 
     const options = await optionsOf(context);
     await expect(options.getByText('Your organisation chose these sites.')).toBeVisible();

@@ -14,6 +14,7 @@ import { SAMPLES } from '../../scripts/policy/samples';
 import { POLICY_KEYS } from '../../src/core/policy/policy-keys';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/settings';
 import type { SettingsAnswer } from '../../src/extension/messages';
+import { arriving, COUNCIL_POLICIES } from '../unit/policy/council-policies';
 import { deliveredOf, policies, rawOf } from '../unit/policy/generated-policies';
 import { test as base, EXTENSION_DIR, expect as impatient, serviceWorker, storedEverywhere } from './fixtures';
 import { type ManagedPolicy, managedPolicy } from './managed-policy';
@@ -217,6 +218,26 @@ test('a policy that is suddenly empty, or late after a start of the browser, loo
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+});
+
+test('policies as a council may write them: each fault costs its own key or entry, and is named', async ({ managed }) => {
+  test.setTimeout(20 * 60_000);
+  const page = await managed.options();
+  let round = 0;
+  for (const policy of COUNCIL_POLICIES) {
+    round += 1;
+    // A day that is not looked at otherwise tells one round from another.
+    const minimumContentDate = `${2100 + round}-01-01`;
+    await managed.set({ ...policy.keys, minimumContentDate });
+    await expect.poll(async () => (await inForce(page)).settings.minimumContentDate, BROWSER_TAKES).toBe(minimumContentDate);
+    expect(Object.keys(await delivered(managed.worker)).sort(), policy.name).toEqual([...Object.keys(arriving(policy)), 'minimumContentDate'].sort());
+    expect((await inForce(page)).settings, policy.name).toMatchObject(policy.settings);
+    for (const [key, words] of policy.says ?? []) await expect(row(page, key), policy.name).toContainText(words);
+  }
+  await page.goto(`chrome-extension://${managed.id}/options.html#read`);
+  await expect(page.getByText('permittedOrigins was announced and did not arrive.')).toBeVisible();
+  const { session } = (await storedEverywhere(managed.worker)) as { session: Record<string, unknown> };
+  expect(session.errors).toBeUndefined();
 });
 
 test('fifty generated policies through the browser’s managed storage', async ({ managed }) => {

@@ -74,16 +74,51 @@ const link = (key: 'supportUrl' | 'thresholdsUrl' | 'procedureManualUrl' | 'loca
     notOf('string'),
   );
 
+/** Each with the pattern that has to come of it; null where the entry costs itself alone. */
+const ORIGINS: readonly (readonly [string, string | null])[] = [
+  ['https://lcs.a.example', 'https://lcs.a.example/*'],
+  ['https://B.Example/', 'https://b.example/*'],
+  [' https://c.example:8443 ', 'https://c.example:8443/*'],
+  ['https://*.d.example/*', 'https://*.d.example/*'],
+  ['https://10.20.30.40', 'https://10.20.30.40/*'],
+  ['https://xn--bcher-kva.example', 'https://xn--bcher-kva.example/*'],
+  ['https://bücher-b.example', 'https://xn--bcher-b-n2a.example/*'],
+  ...[
+    '', '*', '<all_urls>', 'https://*/*', '*://e.example/*', 'https://*.gov.uk', 'https://*.co.uk', 'https://e.*', 'https://e.example/path',
+    'https://e.example/path/*', 'https://e.example?x=1', 'http://e.example', 'ftp://e.example', 'file:///c:/x', 'https://e.example:0', 'https://e.example:70000',
+    'https://e.example:*', 'https://[::1]', 'https://[2001:db8::1]:8443', 'https://256.1.1.1', 'https://1.2.3', 'https://0x7f.1', 'https://*.10.1.2.3',
+    'https://e.example.', 'https://.e.example', 'https://e..example', 'https://me@e.example', 'https://e.example\u200b', 'e', 'https://e.example;https://f.example',
+    ...HOSTILE,
+  ].map((text) => [text, null] as const),
+];
+
 const origins = fc.oneof(
-  fc.uniqueArray(fc.constantFrom('https://lcs.a.example', 'https://b.example/', 'https://c.example:8443'), { minLength: 1 }).map((list) =>
-    good(list, { permittedOrigins: list.map((one) => `${one.replace(/\/$/, '')}/*`) }),
+  fc.uniqueArray(fc.constantFrom(...ORIGINS), { maxLength: 12, selector: ([text]) => text }).map((entries) =>
+    // Nothing usable is nowhere, never everywhere.
+    good(entries.map(([text]) => text), { permittedOrigins: entries.flatMap(([, pattern]) => (pattern === null ? [] : [pattern])) }),
   ),
-  fc.constant(good(['https://lcs.a.example', 'https://*/*', 'ftp://x'], { permittedOrigins: ['https://lcs.a.example/*'] })),
-  // Nothing usable is nowhere, never everywhere.
-  fc.constantFrom([], ['*'], ['<all_urls>'], ['https://*.gov.uk'], ['https://a.example/path'], ['http://a.example'], ['__proto__']).map((value) =>
-    good(value, { permittedOrigins: [] }),
+  fc.integer({ min: 101, max: 3000 }).map((length) =>
+    good(
+      Array.from({ length }, (_, n) => `https://s${n}.example`),
+      { permittedOrigins: Array.from({ length: 100 }, (_, n) => `https://s${n}.example/*`) },
+    ),
   ),
+  // One entry of another type, and the browser drops the whole list.
+  fc.constantFrom<unknown>(7, null, true, ['https://lcs.a.example'], { a: { b: [] } }).map((entry) => ({
+    value: ['https://lcs.a.example', entry],
+    expected: { permittedOrigins: typeof entry === 'string' ? [] : ['https://lcs.a.example/*'] },
+    dropped: true,
+  })),
   notOf('array').map((given) => ({ ...given, expected: { permittedOrigins: [] } })),
+);
+
+const LESSON = { site: 'lcs.a.example', label: 'CYP seen', concept: 'child_seen_date' };
+const lessons = fc.oneof(
+  fc.constantFrom([LESSON], [{ site: '*', label: 'x', concept: 'y' }, LESSON], [{ ...LESSON, value: 'x' }, { title: 'x' }, LESSON]).map((value) =>
+    good(value, { labelLessons: [{ ...LESSON, kind: 'field', heading: '' }] as Settings['labelLessons'] }),
+  ),
+  fc.constantFrom([{}], [{ site: 'lcs.a.example' }], [{ ...LESSON, label: '' }]).map(bad),
+  notOf('array'),
 );
 
 const ROLES: fc.Arbitrary<Given> = fc.oneof(
@@ -110,6 +145,12 @@ const items = (key: 'localGuidance' | 'contacts' | 'procedureLinks' | 'escalatio
 export const policies: fc.Arbitrary<GeneratedPolicy> = fc.record(
   {
     permittedOrigins: origins,
+    organisationName: fc.oneof(
+      fc.constantFrom('Northshire Council', 'Cyngor Sir Ynys Môn', "King's & Queen's").map((value) => good(value, { organisationName: value })),
+      fc.constantFrom(' ', '<b>x</b>', '\u202etxt.exe', '\u0000', 'x'.repeat(3000)).map(bad),
+      notOf('string'),
+    ),
+    labelLessons: lessons,
     defaultRole: ROLES,
     sidebarStart: oneOf([['hidden', 'hidden'], ['tab', 'tab'], ['open', 'open']], 'opening'),
     panelSide: oneOf([['left', 'left'], ['right', 'right']], 'side'),
