@@ -1,5 +1,5 @@
 /** The walk-throughs as a list for reviewers: each decision and each question, with what it rests on. */
-import type { GroundedDecision, QuestionWhen, SubstanceCheck } from '../src/core/oversight/walk-through-content';
+import type { GroundedDecision, QuestionWhen, SubstanceCheck } from '../src/core/content/walk-through-content';
 import type { Content } from '../src/knowledge/load-pack';
 import { registerCsv, sourceWords } from './content-register';
 

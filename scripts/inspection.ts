@@ -1,8 +1,8 @@
 /** The result of `npm run inspect` for one page. */
 
 import type { DeadlineStatus } from '../src/core/deadlines/deadline';
-import type { GuidanceView } from '../src/core/guidance/view-model';
 import type { IsoDate, StageId } from '../src/core/observation';
+import type { GuidanceView } from '../src/core/panel/view-model';
 import type { WorkingCalendar } from '../src/core/time/working-days';
 import type { PageReading } from './read-page';
 import { worklistRowStatus } from './worklist-row-status';

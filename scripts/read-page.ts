@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { GuidanceView, PanelView } from '../src/core/guidance/view-model';
 import type { ObservedPage } from '../src/core/observation';
+import type { GuidanceView, PanelView } from '../src/core/panel/view-model';
 import type { FieldReport } from '../src/page/registry';
 
 const LOAD_WITHIN_MS = 20_000;

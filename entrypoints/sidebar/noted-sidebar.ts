@@ -1,4 +1,4 @@
-import type { PanelView } from '../../src/core/guidance/view-model';
+import type { PanelView } from '../../src/core/panel/view-model';
 import type { LogEntry } from '../../src/core/policy/local-log';
 import type { Settings } from '../../src/core/settings/settings';
 import { sendNative } from '../../src/extension/native-runtime';

@@ -1,7 +1,7 @@
-import { buildPanelView } from '../../src/core/guidance/build-view-model';
 import { stagesWanted } from '../../src/core/guidance/carried-stages';
-import type { PanelView } from '../../src/core/guidance/view-model';
 import type { ObservedPage } from '../../src/core/observation';
+import { buildPanelView } from '../../src/core/panel/build-view-model';
+import type { PanelView } from '../../src/core/panel/view-model';
 import type { Settings } from '../../src/core/settings/settings';
 import type { SettledCards } from '../../src/extension/settled-cards';
 import type { Registry } from '../../src/page/registry';

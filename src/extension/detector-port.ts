@@ -1,8 +1,8 @@
 /** The detector's way to the worker and back: native promises, no polyfill, nothing but our own messages. */
-import { viewStatus } from '../core/guidance/view-status';
-import type { PanelView } from '../core/guidance/view-model';
 import type { Lesson } from '../core/lessons/lesson';
 import type { Lexicon } from '../core/matching/lexicon';
+import type { PanelView } from '../core/panel/view-model';
+import { viewStatus } from '../core/panel/view-status';
 import type { PageStatus, RevealOutcome, ToPage } from './messages';
 import { nativeRuntime, sendNative } from './native-runtime';
 

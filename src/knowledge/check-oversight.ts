@@ -7,7 +7,7 @@ import type {
   PlainWords,
   SubstanceCheck,
   WalkDecision,
-} from '../core/oversight/walk-through-content';
+} from '../core/content/walk-through-content';
 import {
   checkOneSentence,
   QUESTION_ASSUMPTIONS,

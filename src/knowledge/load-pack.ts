@@ -4,7 +4,12 @@ import { join, relative } from 'node:path';
 import type { PracticeStandard, Requirement, Timescale } from '../core/content/pack';
 import type { EditionChange, GlossaryTerm, LegalBasis, PartnershipPrompt, Topic } from '../core/content/reference';
 import type { StagePack } from '../core/content/stage-pack';
-import type { EscalationLadder, OversightFile, PlainWords, WalkThroughContent } from '../core/oversight/walk-through-content';
+import type {
+  EscalationLadder,
+  OversightFile,
+  PlainWords,
+  WalkThroughContent,
+} from '../core/content/walk-through-content';
 import { checkOversight, checkPlainWords, groundDecisions } from './check-oversight';
 import {
   checkOneSentence,

@@ -2,18 +2,20 @@
  * Reads a council's items, from a file or from policy: entry by entry, each fault with its path and reason, the rest
  * kept. Everything is plain text, a date, a number or an https link: no pattern, no markup, nothing that runs.
  */
+import type {
+  LocalContact,
+  LocalEscalation,
+  LocalNote,
+  LocalProcedure,
+  LocalThresholds,
+  LocalTimescale,
+} from '../core/content/local-items';
 import {
   LOCAL_PACK_BYTES,
   LOCAL_PACK_FORMAT,
-  type LocalContact,
-  type LocalEscalation,
   type LocalItems,
-  type LocalNote,
   type LocalPack,
   type LocalProblem,
-  type LocalProcedure,
-  type LocalThresholds,
-  type LocalTimescale,
   noLocalItems,
 } from '../core/local/local-pack';
 import type { PlacedTimescale } from '../core/local/stricter';

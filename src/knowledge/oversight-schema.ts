@@ -1,17 +1,17 @@
 /** Shapes of `oversight.json` and `plain-words.json` of a stage, and of `escalation.json`. */
-import type { Condition } from '../core/guidance/conditions';
+import type { Condition } from '../core/content/condition';
+import {
+  type DecisionBasis,
+  type EscalationLadder,
+  type OversightFile,
+  type PlainWords,
+  type QuestionWhen,
+  type ReflectiveQuestion,
+  type SubstanceCheck,
+  WALK_QUESTIONS,
+  type WalkDecision,
+} from '../core/content/walk-through-content';
 import { AGENCY_CODES, ANSWER_CODES } from '../core/observation';
-import type {
-  DecisionBasis,
-  EscalationLadder,
-  OversightFile,
-  PlainWords,
-  QuestionWhen,
-  ReflectiveQuestion,
-  SubstanceCheck,
-  WalkDecision,
-} from '../core/oversight/walk-through-content';
-import { WALK_QUESTIONS } from '../core/oversight/walk-through-content';
 import { concept, id, sources, text } from './pack-schema';
 import { z } from './z';
 

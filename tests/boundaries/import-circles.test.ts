@@ -52,4 +52,16 @@ describe('import circles', () => {
     const isOpen = (path: string) => STILL_TO_OPEN.some((folder) => path.startsWith(folder));
     expect(circlesOf(files).filter((circle) => !circle.every(isOpen))).toEqual([]);
   });
+
+  it('are nowhere among the rooms of core', () => {
+    const roomOf = (path: string) => path.split('/')[2]!;
+    const rooms = new Map<string, string[]>();
+    for (const { path, imports } of sourcesBelow('src/core')) {
+      const others = imports.flatMap(({ file }) => file ?? []).map(roomOf);
+      const room = rooms.get(roomOf(path)) ?? [];
+      rooms.set(roomOf(path), [...room, ...others.filter((other) => other !== roomOf(path))]);
+    }
+    expect(rooms.size).toBeGreaterThan(10);
+    expect(circlesOf([...rooms].map(([room, others]) => invented(room, ...others)))).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 /** The invented case system and a browser with Alongside permitted on it, shared by the tests of one spec. */
 import { test as base, type BrowserContext, type Locator, type Page, type Worker } from '@playwright/test';
-import type { GuidanceView, PanelView } from '../../src/core/guidance/view-model';
+import type { GuidanceView, PanelView } from '../../src/core/panel/view-model';
 import type { Settings } from '../../src/core/settings/settings';
 import { openWithAlongside } from '../../scripts/alongside-browser';
 import { findBrowser } from '../../scripts/find-browser.mjs';

@@ -1,8 +1,8 @@
 /** The supervisor's walk-through on the invented case system: marks, keyboard, paper, lists, and what is never kept. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { WALK_QUESTIONS } from '../../src/core/content/walk-through-content';
 import { inView } from '../../src/core/oversight/attention';
-import { WALK_QUESTIONS } from '../../src/core/oversight/walk-through-content';
 import { changeSettings, drawnView, openRecord, panel, recordDrawn, sendToggle, test } from './demo';
 import { expect, storedEverywhere } from './fixtures';
 import { readPdf } from './pdf-text';

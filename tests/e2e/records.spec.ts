@@ -1,8 +1,8 @@
 /** Every page of the invented case system against what is true of it: kind, stage, dates; and silence where it is due. */
 import type { Deadline } from '../../src/core/deadlines/deadline';
-import type { GuidanceView } from '../../src/core/guidance/view-model';
 import { atOnce } from '../../scripts/at-once';
 import { type PageReading, readPage } from '../../scripts/read-page';
+import type { GuidanceView } from '../../src/core/panel/view-model';
 import { type ExpectedDeadline, type ExpectedPage, expectedPages, FIXED_TODAY } from '../case-system/expected';
 import { changeSettings, host, openRecord, panel, test } from './demo';
 import { expect, hasExtensionWorld } from './fixtures';

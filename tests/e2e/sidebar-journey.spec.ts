@@ -1,6 +1,6 @@
 /** What a practitioner and a supervisor do with the sidebar beside a record, by pointer and by keyboard. */
-import type { AmbiguousView } from '../../src/core/guidance/view-model';
 import { atOnce } from '../../scripts/at-once';
+import type { AmbiguousView } from '../../src/core/panel/view-model';
 import { row } from '../proof/evidence';
 import { changeSettings, drawnView, host, openRecord, panel, sendToggle, tab, test } from './demo';
 import { expect, inPageWorld } from './fixtures';

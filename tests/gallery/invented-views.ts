@@ -1,6 +1,8 @@
 /** View models for every state of the mock-ups. Today is Thursday 17 December 2026; all of it is invented. */
 import type { PracticeStandard } from '../../src/core/content/pack';
-import type { Card, FieldPointer, GuidanceView, OversightItem, PanelView } from '../../src/core/guidance/view-model';
+import type { Card, FieldPointer } from '../../src/core/guidance/card';
+import type { OversightItem } from '../../src/core/oversight/oversight-item';
+import type { GuidanceView, PanelView } from '../../src/core/panel/view-model';
 import * as dates from './invented-deadlines';
 
 const { childrenAct, workingTogether } = dates;

@@ -1,7 +1,7 @@
 import type { StageId } from '../observation';
-import type { WalkThroughContent } from '../oversight/walk-through-content';
 import type { PracticeStandard, Requirement, Timescale } from './pack';
 import type { EditionChange, PartnershipPrompt } from './reference';
+import type { WalkThroughContent } from './walk-through-content';
 
 /** All that a stage's cards are made of: one for each folder of src/packs. Its prose is never in the detector. */
 export interface StagePack {

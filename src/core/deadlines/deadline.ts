@@ -1,7 +1,6 @@
 /** A worked-out deadline: the date, the event it was counted from, the rule, and what would change it. */
 import type { Timescale } from '../content/pack';
 import type { ConceptId, IsoDate } from '../observation';
-import type { Standing } from '../local/local-words';
 import type { Convention, TimescaleUnit } from '../time/convention';
 
 export type DeadlineStatus = 'overdue' | 'due-today' | 'due-soon' | 'on-track' | 'met' | 'met-late' | 'cannot-tell';
@@ -115,6 +114,7 @@ export interface LocalTarget {
   status: string;
   link?: string;
   owner?: string;
-  standing?: Standing;
+  /** When the council last checked it, and whether that is too long ago. */
+  standing?: { words: string; overdue: boolean };
   from?: string;
 }

@@ -1,16 +1,8 @@
-/** Conditions on what the page says: a small closed tree, three-valued, with a trace of what was read. */
-import type { AnswerCode, ConceptId, ObservedPage } from '../observation';
+/** Whether a condition holds on a page: three-valued, with a trace of what was read. */
+import type { Condition } from '../content/condition';
+import type { AnswerCode, ObservedPage } from '../observation';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';
-
-export type Condition =
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { not: Condition }
-  /** The field's answer is one of these codes. */
-  | { answer: ConceptId; in: AnswerCode[] }
-  /** The field holds something. Blank is false; hidden, absent and differing are unknown. */
-  | { filled: ConceptId };
 
 export type Truth = 'true' | 'false' | 'unknown';
 

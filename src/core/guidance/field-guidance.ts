@@ -2,7 +2,17 @@
 import type { PracticeStandard, Requirement, Timescale } from '../content/pack';
 import type { ConceptId, ObservedPage } from '../observation';
 import type { LocalBlock } from '../local/local-view';
-import type { Card, FieldGuidance } from './view-model';
+import type { Card } from './card';
+
+export interface FieldGuidance {
+  concept: ConceptId;
+  label: string;
+  cards: Card[];
+  /** Worth recording: questions of the practice standards that name this field. Ideas, never checks. */
+  ideas?: { question: string; standard: string }[];
+  /** The council's own notes on this field; drawn apart and after the cards. */
+  local?: LocalBlock[];
+}
 
 const IDEAS_SHOWN = 3;
 

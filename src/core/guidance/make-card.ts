@@ -5,12 +5,12 @@ import { countSentence } from '../deadlines/deadline-words';
 import { pointId, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import { longDate } from '../time/date-words';
+import type { Card, FieldPointer, OnPage, Urgency } from './card';
 import { becauseOf, ELSEWHERE, fieldSentence, findingTitle, titleMatched } from './card-words';
 import { deadlineTitle } from './deadline-title';
 import { quoteLabel } from './quote-label';
 import { readConcept } from './read-concept';
 import type { Selected } from './select-requirements';
-import type { Card, FieldPointer, OnPage, Urgency } from './view-model';
 
 /** A pointer to the field, for "Show on page". */
 export function pointerTo(at: FieldObservation | TableObservation): FieldPointer {

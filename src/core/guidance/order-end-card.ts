@@ -5,10 +5,10 @@
 import type { StagePack } from '../content/stage-pack';
 import type { FieldObservation, ObservedPage } from '../observation';
 import { longDate } from '../time/date-words';
+import type { Card, OnPage } from './card';
 import { fieldSentence } from './card-words';
 import { pointerTo } from './make-card';
 import { quoteLabel } from './quote-label';
-import type { Card, OnPage } from './view-model';
 
 const ENDS = /\b(?:ends?|ending|expir(?:y|es?|ed|ation)|until|runs? out|extended|extension|lapses?)\b/i;
 const BEGINS = /\b(?:made|granted|obtained|start(?:s|ed)?|from|date of (?:the )?(?:epo|emergency protection order))\b/i;

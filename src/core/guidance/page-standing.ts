@@ -6,9 +6,9 @@
 import type { Requirement, Timescale } from '../content/pack';
 import type { ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
 import { AGENCY_OF_CONCEPT, ATTENDANCE_TABLES, type Attendance, attendanceOf } from './agency-attendance';
+import type { OnPage } from './card';
 import { evaluateCondition, type Truth } from './conditions';
 import { type ConceptReading, readConcept } from './read-concept';
-import type { OnPage } from './view-model';
 import { APPLIES_WHEN, BLANK_SAYS_NOTHING, NO_IS_NOT_EVIDENCE, NOT_ASKED_WHEN } from './when-expected';
 
 /** What is blank, so that a title can say it as a fact about the page. */

@@ -4,10 +4,10 @@ import type { Requirement, Role } from '../content/pack';
 import type { LegalBasis, Topic } from '../content/reference';
 import type { IsoDate, NamedCue, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
+import type { StatedBasis, TopicView } from './card';
 import { requirementCard } from './make-card';
 import { standingOf } from './page-standing';
 import { quoteLabel } from './quote-label';
-import type { StatedBasis, TopicView } from './view-model';
 
 /** What the worker hands out for the topics that a page names: no cues, whole requirements. */
 export interface TopicSlice {

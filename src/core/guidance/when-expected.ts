@@ -2,8 +2,8 @@
  * When a blank field, or a whole requirement, is a finding at all. What the page itself says can make one pointless:
  * a child who was not seen was not seen alone. Where the page does not say, nothing is raised on a guess.
  */
+import type { Condition } from '../content/condition';
 import type { ConceptId } from '../observation';
-import type { Condition } from './conditions';
 
 const noPlanMade: Condition = { answer: 'conference_decision', in: ['no-further-action', 'no', 'assessment'] };
 const planEnds: Condition = { answer: 'rcpc_outcome', in: ['plan-ends'] };

@@ -1,18 +1,16 @@
 /** One local layer out of what policy sets, the file that policy names and the file that a person chose. */
-import type { Lesson } from '../lessons/lesson';
-import { lessonKey } from '../lessons/lesson';
-import type { IsoDate } from '../observation';
 import type {
   LocalContact,
   LocalEscalation,
-  LocalItems,
   LocalNote,
-  LocalPack,
   LocalProcedure,
-  LocalSource,
   LocalThresholds,
   LocalTimescale,
-} from './local-pack';
+} from '../content/local-items';
+import type { Lesson } from '../lessons/lesson';
+import { lessonKey } from '../lessons/lesson';
+import type { IsoDate } from '../observation';
+import type { LocalItems, LocalPack, LocalSource } from './local-pack';
 
 /** An item with where it comes from. */
 export type From<T> = T & { source: LocalSource };

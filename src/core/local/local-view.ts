@@ -1,11 +1,12 @@
 /** What the sidebar draws of the local layer for one record: apart from national guidance, and always after it. */
+import type { LocalCare } from '../content/local-items';
 import type { Force, Source } from '../content/pack';
 import type { StagePack } from '../content/stage-pack';
 import type { Deadline } from '../deadlines/deadline';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import { amountInWords } from '../time/amount-words';
 import { isEmptyLayer, type LocalLayer, onlySource } from './local-layer';
-import type { LocalCare, LocalSource } from './local-pack';
+import type { LocalSource } from './local-pack';
 import { contactStanding, footnoteDate, reviewStanding, shortCouncil, sourceWords, type Standing } from './local-words';
 
 /** A local block: a note, the threshold document. */

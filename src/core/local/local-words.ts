@@ -1,7 +1,8 @@
 /** What is said of local material: who asks, who keeps it, whether it is still looked after (DESIGN.md §5 and §6, "Local"). */
+import type { LocalCare, LocalContact } from '../content/local-items';
 import type { IsoDate } from '../observation';
 import { plainDate } from '../time/civil-date';
-import type { LocalCare, LocalContact, LocalSource } from './local-pack';
+import type { LocalSource } from './local-pack';
 
 /** A post's number is taken for current this long after it was last checked. */
 const CONTACT_CURRENT_MONTHS = 6;

@@ -1,10 +1,12 @@
 /**
  * Stricter, never looser: a council may ask for a step sooner than national guidance does, and never later.
  */
+import type { LocalTimescale } from '../content/local-items';
 import type { Timescale } from '../content/pack';
 import { LOCAL_STEPS } from '../deadlines/local-timescales';
 import { amountInWords } from '../time/amount-words';
-import type { LocalProblem, LocalTimescale, LocalUnit } from './local-pack';
+import type { TimescaleUnit } from '../time/convention';
+import type { LocalProblem } from './local-pack';
 
 type Length = Pick<Timescale, 'amount' | 'unit'>;
 
@@ -32,7 +34,7 @@ function comparable({ amount, unit }: Length): Length {
   return unit === 'weeks' ? { amount: amount * 7, unit: 'days' } : { amount, unit };
 }
 
-const UNIT_WORDS: Record<LocalUnit, string> = {
+const UNIT_WORDS: Record<TimescaleUnit, string> = {
   'working-days': 'Working days',
   days: 'Calendar days',
   weeks: 'Calendar weeks',
@@ -40,7 +42,7 @@ const UNIT_WORDS: Record<LocalUnit, string> = {
   hours: 'Hours',
 };
 
-function inWords(unit: LocalUnit): string {
+function inWords(unit: TimescaleUnit): string {
   return UNIT_WORDS[unit];
 }
 

@@ -1,4 +1,5 @@
 /** Two or three questions to open a conversation: first those that something on the page calls for. */
+import type { QuestionWhen, ReflectiveQuestion } from '../content/walk-through-content';
 import type { Deadline } from '../deadlines/deadline';
 import { ATTENDANCE_TABLES, attendanceOf, personOf } from '../guidance/agency-attendance';
 import { evaluateCondition } from '../guidance/conditions';
@@ -6,7 +7,6 @@ import { quoteLabel } from '../guidance/quote-label';
 import { readConcept } from '../guidance/read-concept';
 import type { ObservedPage } from '../observation';
 import type { OversightItem, WalkQuestionView } from './oversight-item';
-import type { QuestionWhen, ReflectiveQuestion } from './walk-through-content';
 
 export const QUESTIONS_SHOWN = 3;
 

@@ -1,6 +1,6 @@
 /** The way up where people disagree: the national steps, and the council's own beside them, never mixed. */
 import type { Source } from '../content/pack';
-import type { EscalationLadder } from './walk-through-content';
+import type { EscalationLadder } from '../content/walk-through-content';
 
 export interface EscalationView {
   title: string;

@@ -1,7 +1,7 @@
 /** What a walk-through shows of one decision, and the questions beside it: plain JSON. */
 import type { Force, Source } from '../content/pack';
+import type { WalkQuestion } from '../content/walk-through-content';
 import type { FieldPointer } from '../guidance/card';
-import type { WalkQuestion } from './walk-through-content';
 
 /**
  * What the page shows of a decision. `worth-a-look`: something is recorded, and it is not what was expected (dates the

@@ -3,6 +3,7 @@
  * limits worked out from it). A closed part of the form and two children who differ are "cannot tell", never blank;
  * what is not on the page is said to be not on the page.
  */
+import type { SubstanceCheck } from '../content/walk-through-content';
 import type { Deadline } from '../deadlines/deadline';
 import { cannotTellWords, statusWords } from '../deadlines/deadline-words';
 import { AGENCY_OF_CONCEPT, ATTENDANCE_TABLES, type Attendance, attendanceOf } from '../guidance/agency-attendance';
@@ -15,7 +16,6 @@ import { type ConceptReading, readConcept } from '../guidance/read-concept';
 import { BLANK_SAYS_NOTHING } from '../guidance/when-expected';
 import type { AgencyCode, ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
 import type { OversightState } from './oversight-item';
-import type { SubstanceCheck } from './walk-through-content';
 
 /** What was found: the state, a fact about the page, the fields it rests on, and the fact as it may be printed. */
 export interface Found {

@@ -4,6 +4,7 @@
  */
 import type { Requirement, Timescale } from '../content/pack';
 import type { StagePack } from '../content/stage-pack';
+import { type GroundedDecision, WALK_QUESTIONS } from '../content/walk-through-content';
 import type { Deadline } from '../deadlines/deadline';
 import type { SettledCard } from '../guidance/card';
 import { evaluateCondition } from '../guidance/conditions';
@@ -11,17 +12,15 @@ import { standingOf } from '../guidance/page-standing';
 import { timescalesById } from '../guidance/select-requirements';
 import { APPLIES_WHEN } from '../guidance/when-expected';
 import type { IsoDate, ObservedPage } from '../observation';
-import type { GuidanceView } from '../panel/view-model';
 import type { Settings } from '../settings/settings';
 import type { SettledHere } from '../settling/settling';
 import { amountInWords } from '../time/amount-words';
 import { longDate } from '../time/date-words';
 import { chooseQuestions } from './choose-questions';
-import { type CouncilEscalation, escalationView } from './escalation';
-import type { OversightItem } from './oversight-item';
+import { type CouncilEscalation, type EscalationView, escalationView } from './escalation';
+import type { OversightItem, WalkQuestionView } from './oversight-item';
 import { withoutSettled } from './settled-checks';
 import { type Found, runCheck } from './substance-checks';
-import { type GroundedDecision, WALK_QUESTIONS } from './walk-through-content';
 
 export interface WalkThroughInput {
   page: ObservedPage;
@@ -38,7 +37,10 @@ export interface WalkThroughInput {
   council?: CouncilEscalation;
 }
 
-export interface WalkThrough extends Pick<GuidanceView, 'oversight' | 'questions' | 'escalation'> {
+export interface WalkThrough {
+  oversight: OversightItem[];
+  questions?: WalkQuestionView[];
+  escalation?: EscalationView;
   /** Settled on this page; in none of the decisions. */
   settled: SettledCard[];
 }

@@ -1,7 +1,7 @@
 /** A person's settings. The schema that reads them from storage is src/knowledge/settings-schema.ts. */
+import type { LocalContact, LocalEscalation, LocalNote, LocalProcedure, LocalTimescale } from '../content/local-items';
 import type { Edition, Role } from '../content/pack';
 import type { Lesson } from '../lessons/lesson';
-import type { LocalContact, LocalEscalation, LocalNote, LocalProcedure, LocalTimescale } from '../local/local-pack';
 import type { Convention } from '../time/convention';
 
 /** Steps that national guidance sets no interval for: none is shown until a council sets its own (COUNTING.md §2). */

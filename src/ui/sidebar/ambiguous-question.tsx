@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { AmbiguousView } from '../../core/guidance/view-model';
+import type { AmbiguousView } from '../../core/panel/view-model';
 import { usePanel } from './panel-actions';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];

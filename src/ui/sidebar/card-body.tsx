@@ -1,4 +1,4 @@
-import type { Card } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
 import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
 import { useDisclosure } from '../kit/disclosure';

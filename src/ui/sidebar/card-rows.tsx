@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Card } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
 import { shortCitation, sourcesToCite } from '../kit/citation';
 import { useDisclosure } from '../kit/disclosure';
 import { ForceTag } from '../kit/force-tag';

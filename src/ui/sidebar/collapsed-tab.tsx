@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { PanelView } from '../../core/guidance/view-model';
+import type { PanelView } from '../../core/panel/view-model';
 import { worklistCounts } from '../../core/worklist/worklist';
 import type { Settings } from '../../core/settings/settings';
 import { Icon, Mark } from '../kit/icon';

@@ -8,7 +8,7 @@ import {
 } from '../../core/deadlines/deadline-words';
 import { reminderOf } from '../../core/deadlines/reminder-file';
 import { timelinePicture } from '../../core/deadlines/timeline-picture';
-import type { Card } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
 import { amountInWords } from '../../core/time/amount-words';
 import { listWarnings } from '../../core/time/bank-holidays';
 import { longDate } from '../../core/time/date-words';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { FieldGuidance } from '../../core/guidance/view-model';
+import type { FieldGuidance } from '../../core/guidance/field-guidance';
 import { Action } from '../kit/action';
 import { Cite } from '../kit/cite';
 import { Fold } from '../kit/fold';

@@ -1,8 +1,9 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { FieldGuidance, PanelView } from '../../core/guidance/view-model';
+import type { FieldGuidance } from '../../core/guidance/field-guidance';
 import type { Lesson } from '../../core/lessons/lesson';
 import type { ConceptId } from '../../core/observation';
+import type { PanelView } from '../../core/panel/view-model';
 import type { Settings } from '../../core/settings/settings';
 import { Announcer } from './announcer';
 import { type HostElement, placeHost } from './host-element';

@@ -1,6 +1,6 @@
+import type { WalkQuestion } from '../../core/content/walk-through-content';
 import { otherReaders } from '../../core/oversight/attention';
 import type { OversightItem, OversightState } from '../../core/oversight/oversight-item';
-import type { WalkQuestion } from '../../core/oversight/walk-through-content';
 import { shortCitation, sourcesToCite } from '../kit/citation';
 import type { IconName } from '../kit/icon';
 

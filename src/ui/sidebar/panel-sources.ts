@@ -1,4 +1,5 @@
-import type { Card, GuidanceView } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { sourcesToCite } from '../kit/citation';
 
 /** Names of the documents behind everything drawn for this page, once each, for "About and sources". */

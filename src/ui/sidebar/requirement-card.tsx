@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Card } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
 import { Icon } from '../kit/icon';
 import { CardBody } from './card-body';
 

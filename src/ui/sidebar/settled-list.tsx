@@ -1,4 +1,4 @@
-import type { SettledCard } from '../../core/guidance/view-model';
+import type { SettledCard } from '../../core/guidance/card';
 import { longDate } from '../../core/time/date-words';
 import { Fold } from '../kit/fold';
 import { usePanel } from './panel-actions';

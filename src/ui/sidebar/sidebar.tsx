@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { FieldGuidance, PanelView } from '../../core/guidance/view-model';
+import type { FieldGuidance } from '../../core/guidance/field-guidance';
+import type { PanelView } from '../../core/panel/view-model';
 import type { Settings } from '../../core/settings/settings';
 import { AboutPanel } from './about-panel';
 import { CalculatorPanel } from './calculator-panel';

@@ -1,4 +1,4 @@
-import type { PanelView } from '../../core/guidance/view-model';
+import type { PanelView } from '../../core/panel/view-model';
 import { worklistCounts } from '../../core/worklist/worklist';
 
 /**

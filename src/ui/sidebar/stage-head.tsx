@@ -1,5 +1,5 @@
 import type { Role } from '../../core/content/pack';
-import type { GuidanceView } from '../../core/guidance/view-model';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { useDisclosure } from '../kit/disclosure';
 import { Icon, type IconName } from '../kit/icon';
 import { MenuButton } from '../kit/menu-button';

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
-import type { Card, FieldGuidance, GuidanceView } from '../../core/guidance/view-model';
+import type { Card } from '../../core/guidance/card';
+import type { FieldGuidance } from '../../core/guidance/field-guidance';
 import { isCheckRule } from '../../core/oversight/settled-checks';
 import type { Deadline } from '../../core/deadlines/deadline';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { Icon } from '../kit/icon';
 import { Fold } from '../kit/fold';
 import { BeforeSending } from './before-sending';

@@ -1,4 +1,4 @@
-import type { StatedBasis } from '../../core/guidance/view-model';
+import type { StatedBasis } from '../../core/guidance/card';
 import { useDisclosure } from '../kit/disclosure';
 import { Icon } from '../kit/icon';
 

@@ -1,4 +1,4 @@
-import type { GuidanceView } from '../../core/guidance/view-model';
+import type { GuidanceView } from '../../core/panel/view-model';
 import { Fold } from '../kit/fold';
 import { PlainWords } from '../reference/plain-words';
 import { CardRows } from './card-rows';

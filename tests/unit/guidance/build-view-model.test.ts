@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../../src/core/content/pack';
 import type { StagePack } from '../../../src/core/content/stage-pack';
-import { buildPanelView, type PanelInput } from '../../../src/core/guidance/build-view-model';
 import { stagesWanted } from '../../../src/core/guidance/carried-stages';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
-import { viewStatus } from '../../../src/core/guidance/view-status';
 import type { ObservedPage } from '../../../src/core/observation';
+import { buildPanelView, type PanelInput } from '../../../src/core/panel/build-view-model';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
+import { viewStatus } from '../../../src/core/panel/view-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { answered, blank, dated, field, pack, page, requirement, table, timescale } from './invent';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Condition, evaluateCondition, type Truth } from '../../../src/core/guidance/conditions';
+import type { Condition } from '../../../src/core/content/condition';
+import { evaluateCondition, type Truth } from '../../../src/core/guidance/conditions';
 import { answered, blank, field, page } from './invent';
 
 const yes: Condition = { answer: 'child_seen', in: ['yes'] };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
 import { mergeLocal } from '../../../src/core/local/local-layer';
 import { type LocalItems, noLocalItems } from '../../../src/core/local/local-pack';
 import type { FieldObservation } from '../../../src/core/observation';
+import { buildPanelView } from '../../../src/core/panel/build-view-model';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { blank, dated, pack, page, timescale as limit } from '../guidance/invent';
 import { ICPC } from '../deadlines/page-of-dates';

@@ -6,7 +6,7 @@ import {
   type ReflectiveQuestion,
   WALK_QUESTIONS,
   type WalkDecision,
-} from '../../../src/core/oversight/walk-through-content';
+} from '../../../src/core/content/walk-through-content';
 import { checkOversight, checkPlainWords } from '../../../src/knowledge/check-oversight';
 import { ANY_STAGE, type Content, describeProblems, loadContent } from '../../../src/knowledge/load-pack';
 

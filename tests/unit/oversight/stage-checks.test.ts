@@ -3,8 +3,8 @@
  * other stage has it, so that a hole and an invention both show.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { GroundedDecision } from '../../../src/core/content/walk-through-content';
 import type { AgencyCode } from '../../../src/core/observation';
-import type { GroundedDecision } from '../../../src/core/oversight/walk-through-content';
 import { ANY_STAGE, type Content, loadContent } from '../../../src/knowledge/load-pack';
 
 let content: Content;

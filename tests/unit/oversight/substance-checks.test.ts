@@ -1,10 +1,10 @@
 /** What a page shows of each decision: every check against invented pages, closed parts and two children among them. */
 import { describe, expect, it } from 'vitest';
+import type { SubstanceCheck } from '../../../src/core/content/walk-through-content';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
 import { standingOf } from '../../../src/core/guidance/page-standing';
 import type { FieldObservation, TableObservation, TableRowObservation } from '../../../src/core/observation';
 import { type Found, runCheck } from '../../../src/core/oversight/substance-checks';
-import type { SubstanceCheck } from '../../../src/core/oversight/walk-through-content';
 import { answered, blank, dated, deadline, field, page, requirement, table, timescale } from '../guidance/invent';
 
 type OnPage = { fields?: FieldObservation[]; tables?: TableObservation[]; deadlines?: Deadline[] };

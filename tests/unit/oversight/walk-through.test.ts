@@ -1,14 +1,14 @@
 /** The walk-through of a stage: its order, what does not apply, what is not in force, questions, the way up, settling. */
 import { describe, expect, it } from 'vitest';
-import type { FieldObservation, ObservedPage } from '../../../src/core/observation';
-import { checkRule, isCheckRule } from '../../../src/core/oversight/settled-checks';
-import { walkThrough } from '../../../src/core/oversight/walk-through';
 import type {
   GroundedDecision,
   QuestionWhen,
   ReflectiveQuestion,
   WalkThroughContent,
-} from '../../../src/core/oversight/walk-through-content';
+} from '../../../src/core/content/walk-through-content';
+import type { FieldObservation, ObservedPage } from '../../../src/core/observation';
+import { checkRule, isCheckRule } from '../../../src/core/oversight/settled-checks';
+import { walkThrough } from '../../../src/core/oversight/walk-through';
 import { buildPanelView } from '../../../src/core/panel/build-view-model';
 import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';

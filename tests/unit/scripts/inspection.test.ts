@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inspectionOf } from '../../../scripts/inspection';
 import type { PageReading } from '../../../scripts/read-page';
 import type { Deadline } from '../../../src/core/deadlines/deadline';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
 import type { ObservedPage } from '../../../src/core/observation';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { workingCalendar } from '../../../src/core/time/working-days';
 
 const page: ObservedPage = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import type { GuidanceView } from '../../../src/core/guidance/view-model';
+import { buildPanelView } from '../../../src/core/panel/build-view-model';
+import type { GuidanceView } from '../../../src/core/panel/view-model';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
 import { SETTLE_REASONS, type SettledHere } from '../../../src/core/settling/settling';
 import { blank, dated, pack, page, requirement, timescale } from '../guidance/invent';

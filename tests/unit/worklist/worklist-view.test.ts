@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildPanelView } from '../../../src/core/guidance/build-view-model';
-import { viewStatus } from '../../../src/core/guidance/view-status';
 import type { ObservedPage, WorklistRow } from '../../../src/core/observation';
+import { buildPanelView } from '../../../src/core/panel/build-view-model';
+import { viewStatus } from '../../../src/core/panel/view-status';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings/settings';
 import { listText, rowCells } from '../../../src/core/worklist/worklist-text';
 import type { WorklistView } from '../../../src/core/worklist/worklist';

@@ -1,9 +1,9 @@
 /**
  * What a stage's walk-through is made of: `src/packs/<stage>/oversight.json`, checked at build. Data only; the checks
- * that a page can answer are in `substance-checks.ts`.
+ * that a page can answer are in `src/core/oversight/substance-checks.ts`.
  */
-import type { Currency, Force, Source } from '../content/pack';
-import type { Condition } from '../guidance/conditions';
+import type { Condition } from './condition';
+import type { Currency, Force, Source } from './pack';
 import type { AgencyCode, ConceptId } from '../observation';
 
 /** The four numbered headings of the walk-through (DESIGN.md §6, "Oversight"), in order. */

@@ -1,7 +1,7 @@
 /** Which form is this?: the question for a page whose words fit two forms. */
 import type { StagePack } from '../content/stage-pack';
 import type { Evidence, ObservedPage, StageId } from '../observation';
-import { quoteLabel } from './quote-label';
+import { quoteLabel } from '../guidance/quote-label';
 import type { AmbiguousView } from './view-model';
 
 const REASONS_SHOWN = 3;
