@@ -155,7 +155,7 @@ function rowOf(key: PolicyKey, { reading, gone, flavour, further = [] }: PolicyS
     // A managed build is there for this list alone: without one, somebody has a mistake to find.
     if (key.name === 'permittedOrigins' && flavour === 'managed') return withFault(missing, key, 'needed');
     if (goneSince) {
-      return { ...missing, notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, asItCame(key)] };
+      return { ...missing, notes: [`Arrived until ${momentWords(goneSince)}. Taken back, or ${wrongType(key)}.`, `${isLocked ? 'Locked. ' : ''}${asItCame(key)}`] };
     }
     if (isLocked) return { ...row, value: 'As it came', standing: 'locked', notes: [key.otherwise] };
     return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key), `It has to be ${typeWords(key)}.`] };

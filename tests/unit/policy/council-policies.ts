@@ -196,7 +196,7 @@ export const COUNCIL_POLICIES: readonly CouncilPolicy[] = [
     name: 'locks by names that are none',
     keys: { lockedKeys: ['role', 'DefaultRole', '*', '', 'panelSide', 'panelSide'] },
     settings: { role: 'practitioner', side: 'right' },
-    says: [['lockedKeys', 'lockedKeys[1]: “DefaultRole” is no setting'], ['lockedKeys', 'lockedKeys[2]'], ['panelSide', 'Applied, locked']],
+    says: [['lockedKeys', 'lockedKeys[1]: “DefaultRole” is no setting'], ['lockedKeys', 'lockedKeys[2]'], ['panelSide', 'Right.']],
   },
   {
     name: 'parts of the panel, two of them of another product',
