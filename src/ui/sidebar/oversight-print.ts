@@ -14,13 +14,14 @@ export const SHEET_STYLE = `
   .sub { margin-top: .6mm }
   .warn { font-size: .95em; border: 1.2pt solid #111; padding: 1.4mm 2.6mm; margin-top: 2.4mm }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; font: inherit; color: inherit }
-  th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .8mm 2mm .8mm 0; border-bottom: .6pt solid #bbb; overflow-wrap: break-word }
+  th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .8mm 1.6mm .8mm 0; border-bottom: .6pt solid #bbb; overflow-wrap: break-word }
   thead th { font-weight: 600; font-size: .93em }
-  col:nth-child(1) { width: 36% } col:nth-child(2) { width: 22% } col:nth-child(3) { width: 19% } col:nth-child(4) { width: 23% }
+  col:nth-child(1) { width: 35% } col:nth-child(2) { width: 20% } col:nth-child(3) { width: 18% } col:nth-child(4) { width: 27% }
   .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   ol { margin: 1.2mm 0 0; padding-left: 5mm }
   .line { border-bottom: .6pt solid #777; height: 6.4mm }
   .tight { line-height: 1.24 } .tight th, .tight td { padding-block: .4mm } .tight h2 { margin-top: 1.8mm } .tight .line { height: 5.6mm }
+  .tight.closest th, .tight.closest td { padding-block: .25mm } .tight.closest h2 { margin-top: 1.2mm }
   .foot { margin-top: 3mm; border-top: 1.2pt solid #111; padding-top: 1.6mm; font-size: .86em; line-height: 1.4 }
 `;
 
@@ -34,6 +35,7 @@ const SETTINGS = [
   [0.9, 'tight'],
   [0.87, 'tight'],
   [0.84, 'tight'],
+  [0.84, 'tight closest'],
 ] as const;
 /** Lines to write on that the longest sheet keeps. */
 const LINES_KEPT = 2;

@@ -129,6 +129,16 @@ describe('the checks of substance at each stage', () => {
     }
   });
 
+  it('every stage has a short list to look over before sending, of things that a page can show', () => {
+    for (const { id, oversight } of content.packs.values()) {
+      if (id === ANY_STAGE) continue;
+      const list = oversight!.decisions.filter(({ beforeSending }) => beforeSending);
+      expect(list.length, id).toBeGreaterThanOrEqual(2);
+      expect(list.length, id).toBeLessThanOrEqual(6);
+      expect(list.some(({ check }) => check.kind !== 'ask'), id).toBe(true);
+    }
+  });
+
   it('a limit that asks for a reason when it is passed has the check at its stage', () => {
     const limits = [...content.packs.values()].flatMap(({ id, timescales }) =>
       timescales.filter(({ stage, reasonWhenLate }) => reasonWhenLate && stage === id).map((limit) => ({ stage: id, limit: limit.id })),
