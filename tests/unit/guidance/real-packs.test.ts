@@ -198,5 +198,5 @@ describe('whatever a page holds', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
