@@ -5,6 +5,7 @@
 import type { Tokeniser } from '../core/matching/tokenise';
 import type { FieldObservation } from '../core/observation';
 import { nameFromAria } from './headings';
+import { atOnce, type Pausing } from './in-slices';
 import { textOf } from './text';
 
 const NUMBERED = /^\W*(child|young person|sibling)\s*(?:no\.?|number)?\s*(\d{1,2}|[a-h])(?![\p{L}\p{N}])/iu;
@@ -24,11 +25,31 @@ export interface BlockHints {
  * one child is then never taken for another. Fields elsewhere on the form are left as they are.
  */
 export function markChildren(fields: FieldObservation[], hints?: BlockHints): void {
-  const numbered = fields.map(({ path }) => numberedChild(path));
+  atOnce(markingChildren(fields, hints));
+}
+
+/** Fields between two pauses. */
+const PAUSE_AFTER = 32;
+
+/** The same with pauses. */
+export function* markingChildren(fields: FieldObservation[], hints?: BlockHints): Pausing<void> {
+  // Fields side by side share one list of headings.
+  const numberOf = new Map<readonly string[], string | undefined>();
+  const numbered = fields.map(({ path }) => {
+    if (!numberOf.has(path)) numberOf.set(path, numberedChild(path));
+    return numberOf.get(path);
+  });
   if (mark(fields, numbered) || !hints || !repeats(fields)) return;
+  yield;
   const tabs = tabsAround();
-  const paths = fields.map((field) => [...tabs(hints.elementOf(field.ref)), ...field.path]);
-  if (mark(fields, namedChildren(fields, paths, hints.words))) return;
+  const paths: (readonly string[])[] = [];
+  for (const field of fields) {
+    const around = tabs(hints.elementOf(field.ref));
+    paths.push(around.length > 0 ? [...around, ...field.path] : field.path);
+    if (paths.length % PAUSE_AFTER === 0) yield;
+  }
+  if (mark(fields, yield* namedChildren(fields, paths, hints.words))) return;
+  yield;
   mark(fields, childrenWithin(fields, hints));
 }
 
@@ -59,11 +80,11 @@ function numberedChild(path: readonly string[]): string | undefined {
 }
 
 /** Headings that share their words of the form and differ in a name, with a field under one label in two of them. */
-function namedChildren(
+function* namedChildren(
   fields: readonly FieldObservation[],
   paths: readonly (readonly string[])[],
   words: Words,
-): (string | undefined)[] {
+): Pausing<(string | undefined)[]> {
   const parted = new Map<string, { form: string; name: string } | null>();
   const part = (heading: string) => {
     const known = parted.get(heading);
@@ -75,27 +96,42 @@ function namedChildren(
   /** By words of the form: names with the fields below each. */
   const groups = new Map<string, Map<string, Set<string>>>();
   for (const [index, path] of paths.entries()) {
+    if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
+    let key = '';
     for (const heading of path) {
       const found = part(heading);
       if (!found) continue;
+      key ||= keyOf(fields[index]!);
       const names = groups.get(found.form) ?? new Map<string, Set<string>>();
-      groups.set(found.form, names.set(found.name, (names.get(found.name) ?? new Set()).add(keyOf(fields[index]!))));
+      groups.set(found.form, names.set(found.name, (names.get(found.name) ?? new Set()).add(key)));
     }
   }
-  const order: string[] = [];
-  return paths.map((path) => {
-    for (const heading of path.toReversed()) {
-      const found = part(heading);
-      const names = found && groups.get(found.form);
-      const own = names?.get(found!.name);
-      if (!own || ![...names!].some(([name, other]) => name !== found!.name && [...own].some((key) => other.has(key)))) {
-        continue;
-      }
-      if (!order.includes(found!.name)) order.push(found!.name);
-      return `Child ${order.indexOf(found!.name) + 1}`;
+  /** Whether another name below the same words has a field in common with this one. */
+  const confused = new Map<string, boolean>();
+  const isConfused = (heading: string, { form, name }: { form: string; name: string }): boolean => {
+    let shared = confused.get(heading);
+    if (shared === undefined) {
+      const names = groups.get(form)!;
+      const own = [...names.get(name)!];
+      shared = [...names].some(([other, below]) => other !== name && own.some((key) => below.has(key)));
+      confused.set(heading, shared);
     }
-    return undefined;
-  });
+    return shared;
+  };
+  const order: string[] = [];
+  const children: (string | undefined)[] = [];
+  for (const path of paths) {
+    if (children.length % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
+    let child: string | undefined;
+    for (let at = path.length - 1; at >= 0 && child === undefined; at--) {
+      const found = part(path[at]!);
+      if (!found || !isConfused(path[at]!, found)) continue;
+      if (!order.includes(found.name)) order.push(found.name);
+      child = `Child ${order.indexOf(found.name) + 1}`;
+    }
+    children.push(child);
+  }
+  return children;
 }
 
 const NOT_NAMES =
@@ -164,7 +200,8 @@ function tabsAround(): (element: Element | undefined) => readonly string[] {
     if (known) return known;
     const above = element.parentElement ? withOwn(element.parentElement) : [];
     let words: string | undefined;
-    if (element.getAttribute('role') === 'tabpanel') words = nameFromAria(element) || undefined;
+    if (!element.hasAttributes()) words = undefined;
+    else if (element.getAttribute('role') === 'tabpanel') words = nameFromAria(element) || undefined;
     else if (element.id) {
       const tab = tabFor(element);
       words = tab && textOf(tab, 80);

@@ -127,6 +127,13 @@ const PARTS: [DatePart, RegExp, RegExp][] = [
 const LONGEST_PART = 8;
 const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins?|time)\d*$/i;
 
+/** False where the last letter is that of no word for a part: most names are told by it. */
+function mayEndInPart(name: string): boolean {
+  let end = name.length;
+  while (end > 0 && name.charCodeAt(end - 1) >= 48 && name.charCodeAt(end - 1) <= 57) end--;
+  return end > 0 && 'ydhnmrseYDHNMRSE'.includes(name[end - 1]!);
+}
+
 /** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
 export function datePart(element: Element, ownLabel: string): DatePart | null {
   const small = ownLabel.replace(/[^a-z:]/gi, '');
@@ -142,7 +149,7 @@ export function datePart(element: Element, ownLabel: string): DatePart | null {
   if (placeholder && placeholder.length <= LONGEST_PART)
     for (const [part, words] of PARTS) if (words.test(placeholder)) return part;
   const given = element.getAttribute('name') || element.id || '';
-  if (!PART_AT_END.test(given)) return null;
+  if (!mayEndInPart(given) || !PART_AT_END.test(given)) return null;
   const name = given.replace(/([a-z])([A-Z])/g, '$1-$2');
   for (const [part, , suffix] of PARTS) if (part !== 'date' && suffix.test(name)) return part;
   return null;

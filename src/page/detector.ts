@@ -23,6 +23,7 @@ const FOCUS_RESTS_MS = 150;
 const SLICE_MS = 7;
 /** A page read in more slices than this counts as large. */
 const MANY_SLICES = 25;
+const SLICING = { budget: SLICE_MS, now: () => performance.now(), later: afterPage };
 const IDENTITY = new Set(['child_name', 'child_id', 'child_dob']);
 const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR', 'ALONGSIDE-PICK']);
 
@@ -87,6 +88,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   let paused = false;
   let reader: FrameReader | null = null;
   let makeReader: MakeReader | null = null;
+  let making = false;
   let lexicon: Lexicon | null = null;
   let lessons: Lesson[] | null = null;
   let book: LessonBook | null = null;
@@ -112,11 +114,19 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   /** Once both are in, in whichever order they came. */
   function begin(): void {
-    if (!lexicon || !makeReader || reader || signal.aborted) return;
+    if (!lexicon || !makeReader || making || signal.aborted) return;
+    making = true;
     const walk = { shadowRoot: port.shadowRootOf, skip: own };
-    reader = makeReader(document, lexicon, { key, top: port.top }, walk);
-    openBook();
-    scheduler.soon();
+    const work = makeReader(document, lexicon, { key, top: port.top }, walk);
+    const slicing = { ...SLICING, stale: () => signal.aborted };
+    // Not in the task that brought the script in: that has its own time.
+    afterPage(() => {
+      void inSlices(work, slicing, ({ value }) => {
+        reader = value;
+        openBook();
+        scheduler.soon();
+      });
+    });
   }
 
   function openBook(): void {
@@ -132,8 +142,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     reader.changed(watch.takeChanged());
     const [onVisit, withBook] = [visit, book];
     const stale = () => signal.aborted || visit !== onVisit || book !== withBook || watch.hasChanged;
-    const slicing = { budget: SLICE_MS, now: () => performance.now(), later: afterPage, stale };
-    return inSlices(reader.read(book), slicing, ({ value, ms, slices }) => ({
+    return inSlices(reader.read(book), { ...SLICING, stale }, ({ value, ms, slices }) => ({
       fruitful: accept(value, ms, slices),
       ms,
     }));
@@ -341,7 +350,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     },
     lendRecogniser: (make) => {
       makeJudge = make;
-      publish();
+      // Not in the task that brought the script in.
+      afterPage(() => {
+        if (!signal.aborted) publish();
+      });
     },
     choose: (stage) => {
       choice = stage;

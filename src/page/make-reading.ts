@@ -1,6 +1,6 @@
 /** A reading of one element: its labels cleaned of machine's words, and what its value looks like. */
 import { controlNameWords, isMachineWritten } from '../core/matching/tokenise';
-import { parseUkDate } from '../core/time/parse-uk-date';
+import { knownDate } from './known-dates';
 import type { Reading } from './reading';
 
 /** What is known of an element; the rest of its reading follows from it. */
@@ -52,7 +52,7 @@ class OneReading implements Reading {
     this.editable = found.editable ?? true;
     this.valueKind = 'blank';
     if (!value) return;
-    const parsed = found.parsed ?? parseUkDate(value);
+    const parsed = found.parsed ?? knownDate(value);
     const sentence = control === 'fact' && value.length > LONGEST_FACT;
     this.valueKind =
       'iso' in parsed && !sentence

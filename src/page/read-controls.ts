@@ -2,12 +2,12 @@
  * Every control of a page as readings: single fields, dates in parts, radios and groups of boxes. Labels are tried in
  * the order that DOM-IDIOMS gives: the page's own association first, position last.
  */
-import { parseUkDate } from '../core/time/parse-uk-date';
 import { type Around, controlLabels } from './control-labels';
 import { BOX, RADIO, SEARCH } from './control-make';
 import { controlKind, type DatePart, datePart, isCheckbox, isChecked, joinDate, shownValue } from './controls';
 import { clock, hiddenIsoDates, timeBeside } from './date-beside';
 import type { Pausing } from './in-slices';
+import { knownDate } from './known-dates';
 import { type Found, humanLabels, makeReading } from './make-reading';
 import type { PageGrids } from './page-grids';
 import type { Reading } from './reading';
@@ -91,11 +91,11 @@ export function* readControls(
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
     const time = control.tagName === 'INPUT' ? timeBeside(controls, index, used) : '';
-    let parsed = value ? parseUkDate(value) : undefined;
+    let parsed = value ? knownDate(value) : undefined;
     let orderKnown = false;
     if (iso) {
       kind = 'date';
-      const hidden = parseUkDate(iso);
+      const hidden = knownDate(iso);
       orderKnown = value !== '' && 'iso' in hidden;
       if (parsed && 'iso' in parsed && 'iso' in hidden && parsed.iso !== hidden.iso) {
         orderKnown = false;
@@ -158,7 +158,7 @@ export function* readControls(
   }
 
   function joined(date: string, time: string): { parsed?: Reading['parsed'] } {
-    const parsed = parseUkDate(date);
+    const parsed = knownDate(date);
     return 'iso' in parsed ? { parsed: { iso: parsed.iso, time } } : { parsed };
   }
 

@@ -41,8 +41,9 @@ export function* readingPage(root: Document, options: ReadOptions = {}): Pausing
   const grids = yield* readGrids(walk, memory);
   const { readings, searchControls } = yield* readControls(walk, grids, filtered);
   const { facts, born } = yield* readFacts(walk, grids.grids, grids.cells, filtered, memory);
-  for (const [index, { element, label, value, path, speculative }] of facts.entries()) {
+  for (let index = 0; index < facts.length; index++) {
     if (index % PAUSE_AFTER === 0) yield;
+    const { element, label, value, path, speculative } = facts[index]!;
     const chosen = value ? [value] : [];
     readings.push(
       makeReading(element, humanLabels([label]), {

@@ -31,14 +31,16 @@ export type MakeReader = (
   lexicon: Lexicon,
   frame: { key: string; top: boolean },
   walk: WalkOptions,
-) => FrameReader;
+) => Pausing<FrameReader>;
 
 /** A reader of one frame's document, with the vocabulary that it reads by. */
-export const createReader: MakeReader = (document, lexicon, frame, walk) => {
+export const createReader: MakeReader = function* (document, lexicon, frame, walk) {
   const matcher = createMatcher(lexicon);
+  yield;
   const { tokeniser } = matcher;
   const systemCues = createSystemCues(lexicon.systemCues);
   const cueFinder = createCueFinder(lexicon.topics, lexicon.bases, tokeniser);
+  yield;
   const memory = createMemory();
   const refs = createElementRefs(frame.key);
   return {

@@ -39,35 +39,42 @@ function isHint(element: Element): boolean {
 export function textOf(element: Element | null | undefined, max = MAX): string {
   if (!element) return '';
   if (element.childElementCount === 0) return collapse((element.textContent ?? '').slice(0, max * 2)).slice(0, max);
-  let out = '';
-  const visit = (node: Node): void => {
-    for (let child = node.firstChild; child && out.length < max * 2; child = child.nextSibling) {
-      if (child.nodeType === 3) out += child.nodeValue ?? '';
-      else if (child.nodeType === 1) {
-        const el = child as Element;
-        const tag = el.tagName;
-        if (SKIPPED.has(tag) || isHint(el)) continue;
-        const first = el.firstChild;
-        const block = !INLINE.has(tag);
-        if (!first) {
-          if (block) out += '  ';
-          continue;
-        }
-        // Most elements hold nothing but one run of words.
-        if (first.nodeType === 3 && !first.nextSibling) {
-          const text = first.nodeValue ?? '';
-          if (!REQUIRED.test(text)) out += block ? ` ${text} ` : text;
-          continue;
-        }
-        if (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? '')) continue;
-        if (block) out += ' ';
-        visit(el);
-        if (block) out += ' ';
+  gathered = '';
+  gather(element, max * 2);
+  const text = gathered;
+  gathered = '';
+  return collapse(text).slice(0, max);
+}
+
+/** What `gather` has so far: no closure is made for each of a page's cells. */
+let gathered = '';
+
+function gather(node: Node, enough: number): void {
+  for (let child = node.firstChild; child && gathered.length < enough; child = child.nextSibling) {
+    const type = child.nodeType;
+    if (type === 3) gathered += child.nodeValue ?? '';
+    else if (type === 1) {
+      const el = child as Element;
+      const tag = el.tagName;
+      if (SKIPPED.has(tag) || isHint(el)) continue;
+      const first = el.firstChild;
+      const block = !INLINE.has(tag);
+      if (!first) {
+        if (block) gathered += '  ';
+        continue;
       }
+      // Most elements hold nothing but one run of words.
+      if (first.nodeType === 3 && !first.nextSibling) {
+        const text = first.nodeValue ?? '';
+        if (!REQUIRED.test(text)) gathered += block ? ` ${text} ` : text;
+        continue;
+      }
+      if (el.childElementCount === 0 && REQUIRED.test(el.textContent ?? '')) continue;
+      if (block) gathered += ' ';
+      gather(el, enough);
+      if (block) gathered += ' ';
     }
-  };
-  visit(element);
-  return collapse(out).slice(0, max);
+  }
 }
 
 const INLINE = new Set([
@@ -118,6 +125,8 @@ const COLLAPSED = /^[!-~]+(?: [!-~]+)*$/;
 /** White space of every kind as single spaces, trimmed; invisible marks removed. */
 export function collapse(text: string): string {
   if (text === '' || COLLAPSED.test(text)) return text;
+  const trimmed = text.trim();
+  if (trimmed === '' || COLLAPSED.test(trimmed)) return trimmed;
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -112,15 +112,18 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
 
   const observer = new MutationObserver((records) => {
     let theirs = false;
+    let removed = false;
     for (const record of records) {
       if (ownRecord(record, options.own)) continue;
       theirs = true;
+      removed ||= record.removedNodes.length > 0;
       noteChanged(record);
     }
     if (!theirs) return;
+    // Nothing leaves a page without a record of what was taken out: a page that only grows is not gone through.
     const gone =
       (document.title !== title && titleNamesAnother(title, document.title)) ||
-      remembered.some((e) => !e.isConnected) ||
+      (removed && remembered.some((e) => !e.isConnected)) ||
       texts.some(({ element, words }) => !element.isConnected || element.textContent !== words);
     title = document.title;
     if (gone) left();
@@ -163,9 +166,11 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   };
 }
 
+/** True for a change of our own making. Our hosts stand right below the root element, and nowhere else. */
 function ownRecord(record: MutationRecord, own: (node: Node) => boolean): boolean {
-  if (own(record.target)) return true;
-  if (record.type !== 'childList') return false;
+  const { target } = record;
+  if (own(target)) return true;
+  if (record.type !== 'childList' || target !== target.ownerDocument?.documentElement) return false;
   for (const node of record.addedNodes) if (!own(node)) return false;
   for (const node of record.removedNodes) if (!own(node)) return false;
   return record.addedNodes.length + record.removedNodes.length > 0;

@@ -5,6 +5,7 @@ import { ROOT } from '../../scripts/ensure-setup.mjs';
 import { compileLexicon } from '../../src/knowledge/compile-lexicon';
 import { benchPage } from '../bench/pages';
 import { compareReadings, type EditRun } from '../bench/random-edits';
+import type * as Reader from '../bench/reader-entry';
 import { readerScript } from '../bench/reader-script';
 
 /** More for a night's run: `ALONGSIDE_EDITS=2000`. */
@@ -41,3 +42,33 @@ for (const seed of SEEDS) {
     expect(fields).toBeGreaterThan(steps);
   });
 }
+
+/** Time of the first reading of a page, ms: the least of a few, since other work only ever adds to it. */
+async function readingTime(fields: number): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const page = await browser.newPage();
+    try {
+      await page.setContent(benchPage(fields));
+      await page.addScriptTag({ content: await readerScript() });
+      times.push(
+        await page.evaluate((words) => {
+          const { createCueFinder, createMatcher, observeFrame } = (globalThis as unknown as { reader: typeof Reader }).reader;
+          const matcher = createMatcher(words);
+          const cueFinder = createCueFinder(words.topics, words.bases, matcher.tokeniser);
+          const started = performance.now();
+          observeFrame(document, matcher, { key: 'k', top: true }, { cueFinder });
+          return performance.now() - started;
+        }, lexicon),
+      );
+    } finally {
+      await page.close();
+    }
+  }
+  return Math.min(...times);
+}
+
+test('a page of four times the fields is not read in ten times the time', async () => {
+  const [small, large] = [await readingTime(500), await readingTime(2000)];
+  expect(large / small, `${small} ms and ${large} ms`).toBeLessThan(10);
+});

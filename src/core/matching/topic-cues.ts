@@ -24,6 +24,8 @@ export interface BasisCueWords {
 /** What the finder looks at. `chosen` stays in the frame: only the label beside it is passed on. */
 export interface CueReading {
   headings: string[];
+  /** Headings of what is past name nothing; asked only of those that would. */
+  isPast?: (heading: string) => boolean;
   badges: string[];
   choices: { label: string; chosen: string[]; yes: boolean }[];
   fields: readonly FieldObservation[];
@@ -34,7 +36,14 @@ export interface NamedCues {
   bases?: NamedCue[];
 }
 
-export type CueFinder = (read: CueReading) => NamedCues;
+export interface CueFinder {
+  (read: CueReading): NamedCues;
+  /** The same with pauses. */
+  inSteps(read: CueReading): Generator<void, NamedCues, void>;
+}
+
+/** Texts between two pauses. */
+const PAUSE_AFTER = 64;
 
 const MAX_WORDS = 80;
 
@@ -55,29 +64,41 @@ export function createCueFinder(
   bases: readonly BasisCueWords[],
   tokeniser: Pick<Tokeniser, 'tokens'>,
 ): CueFinder {
-  const bags = (text: string) => bag(tokeniser.tokens(text));
   const byBag = indexed(topics);
   const byWords = indexed(bases);
   const keyOf = keysAmong(byWords);
   const yes = new Map<string, string[]>();
   for (const { id, yesLabels } of topics)
     for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
+  const telling = new Set([...Object.values(byBag), yes].flatMap((list) => [...list.keys()].flatMap((key) => key.split(' '))));
 
-  return ({ headings, badges, choices, fields }) => {
+  /** The tokens as a bag; '' where one of them is in no list. */
+  function bags(text: string): string {
+    const tokens = tokeniser.tokens(text);
+    for (let i = 0; i < tokens.length; i++) if (!telling.has(tokens[i]!)) return '';
+    return bag(tokens);
+  }
+
+  function* finding({ headings, isPast, badges, choices, fields }: CueReading): Generator<void, NamedCues, void> {
     const found = new Map<string, string>();
     const stated = new Map<string, string>();
     const note = (into: Map<string, string>, ids: readonly string[] | undefined, words: string) => {
       for (const id of ids ?? []) if (!into.has(id)) into.set(id, words.slice(0, MAX_WORDS));
     };
-    for (const text of headings) {
-      note(found, byBag.headings.get(bags(text)), text);
-      note(stated, byWords.headings.get(keyOf(text)), text);
+    for (const [index, text] of headings.entries()) {
+      if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
+      const topic = byBag.headings.get(bags(text));
+      const basis = byWords.headings.get(keyOf(text));
+      if ((!topic && !basis) || isPast?.(text)) continue;
+      note(found, topic, text);
+      note(stated, basis, text);
     }
     for (const text of badges) {
       note(found, byBag.badges.get(bags(text)), text);
       note(stated, byWords.badges.get(keyOf(text)), text);
     }
-    for (const { label, chosen, yes: saysYes } of choices) {
+    for (const [index, { label, chosen, yes: saysYes }] of choices.entries()) {
+      if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
       for (const option of chosen) {
         note(found, byBag.options.get(bags(option)), label);
         note(stated, byWords.options.get(keyOf(option)), label);
@@ -95,7 +116,16 @@ export function createCueFinder(
       ...(found.size > 0 ? { topics: list(found) } : {}),
       ...(stated.size > 0 ? { bases: list(stated) } : {}),
     };
+  }
+
+  const find = (read: CueReading): NamedCues => {
+    const work = finding(read);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+    }
   };
+  return Object.assign(find, { inSteps: finding });
 }
 
 /** Plain keys of texts; '' at once where the first word shows that no list holds the key. */

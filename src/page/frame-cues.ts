@@ -1,0 +1,61 @@
+/** What a frame names beside its fields: topics and legal bases, labels that speak for a child's record, the person's age. */
+import { answerCodes } from '../core/matching/answer-code';
+import type { CueReading } from '../core/matching/topic-cues';
+import type { FieldObservation, FrameObservation } from '../core/observation';
+import { parseUkDate } from '../core/time/parse-uk-date';
+import { readBadges } from './badges';
+import { headsPastDates } from './earlier-records';
+import { historyOf } from './history';
+import type { PageReading } from './read-page';
+
+/** What topics and legal bases may be named by: not rows about several people, and not what is past. */
+export function cueReading(
+  document: Document,
+  page: PageReading,
+  formTitles: string[],
+  fields: FieldObservation[],
+  gridCells: ReadonlySet<Element>,
+): CueReading {
+  const past = historyOf(headsPastDates);
+  const own = page.readings.filter((r) => {
+    if (r.chosen.length === 0) return false;
+    const cell = gridCells.size > 0 ? r.element.closest('td,th,[role=gridcell],[role=cell]') : null;
+    return (
+      !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some(headsPastDates)
+    );
+  });
+  return {
+    headings: [...formTitles, ...page.headings.map((h) => h.text)],
+    isPast: headsPastDates,
+    badges: readBadges(document),
+    choices: own.flatMap((r) => {
+      const label = r.labels[0];
+      if (!label || r.chosen.length === 0) return [];
+      const yes = r.chosen.length === 1 && answerCodes(r.chosen[0]!).join() === 'yes';
+      // A ticked box is chosen by its own label; a list of several shows them with semicolons.
+      return [{ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes }];
+    }),
+    fields: fields.filter((f) => !past(f.path)),
+  };
+}
+
+/** Whether the first date of birth shown, outside lists of the household, is a child's. */
+export function personOf(fields: FieldObservation[], lines: string[]): { person?: FrameObservation['person'] } {
+  const shown = lines.map((line) => parseUkDate(line, { minYear: 1900 })).find((d) => 'iso' in d);
+  const born = shown && 'iso' in shown ? shown : fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
+  if (!born) return {};
+  const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), {
+    largestUnit: 'years',
+  }).years;
+  return { person: years < 18 ? 'child' : years < 25 ? 'young-adult' : 'adult' };
+}
+
+/** Distinct labels and badges, counted, for the cues that speak for or against a child's record. */
+export function cuesOf(page: PageReading): FrameObservation['cues'] {
+  const counts = new Map<string, number>();
+  for (const reading of page.readings) {
+    const label = reading.labels[0];
+    if (label && label.length <= 80) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts].slice(0, 400).map(([words, count]) => ({ id: 'label', count, words }));
+}

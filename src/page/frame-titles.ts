@@ -1,0 +1,115 @@
+/** Titles of a frame: of the document, of its form, of what stands around them, and answers that say which form it is. */
+import type { FieldObservation, FrameObservation } from '../core/observation';
+import { CONTROL_SELECTOR } from './controls';
+import { looksLikeTitle } from './headings';
+import type { PageReading } from './read-page';
+import { collapse, isNoAnswer, textOf } from './text';
+
+/** Parts of a document title: "Strategy discussion - EXAMPLE, Test - System" → each part. */
+export function titleSegments(title: string): string[] {
+  return collapse(title)
+    .slice(0, 300)
+    .split(/\s+[|–—\-:»›>·]+\s+|\s*[|»›]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1)
+    .slice(0, 6);
+}
+
+/** Titles of the documents around a frame of the same site: a form whose title stands in another frame. */
+export function titlesAbove(document: Document): string[] {
+  const out: string[] = [];
+  try {
+    for (
+      let view = document.defaultView;
+      view && view !== view.parent && out.length < 12;
+      view = view.parent as Window & typeof globalThis
+    ) {
+      const around = view.parent.document;
+      out.push(
+        ...titleSegments(around.title),
+        ...[...around.querySelectorAll('h1')].slice(0, 3).map((h) => textOf(h, 120)),
+      );
+      for (let i = 0; i < Math.min(view.parent.length, 8); i++) {
+        const sibling = view.parent[i] as Window | undefined;
+        if (sibling && sibling !== view)
+          out.push(...[...sibling.document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h, 120)));
+      }
+    }
+  } catch {
+    // A document of another site: not ours to read.
+  }
+  return out.filter(Boolean).reverse();
+}
+
+/** Answers that say which form a general form is: "Type of meeting", "Visit type". */
+export function subTypes(page: PageReading): { text: string; label: string }[] {
+  return page.readings
+    .filter(
+      (r) =>
+        r.value &&
+        r.value.length <= 120 &&
+        r.valueKind === 'other' &&
+        r.control !== 'long-text' &&
+        r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
+    )
+    .map((r) => ({ text: r.value, label: r.labels.find((l) => SUB_TYPE_LABEL.test(l))! }));
+}
+
+/** Short words right beside the title, as a sub-name stands there: no control, no number of a person, no link. */
+export function besideTitle(page: PageReading): string[] {
+  const title = page.headings.find((h) => looksLikeTitle(h)) ?? page.headings.find((h) => h.kind === 'heading');
+  if (!title) return [];
+  let at = title.element;
+  for (let i = 0; i < 2 && at.parentElement?.childElementCount === 1; i++) at = at.parentElement;
+  return [at.previousElementSibling, at.nextElementSibling].flatMap((beside) => {
+    if (!beside || beside.childElementCount > 2 || beside.matches('table,form,nav,ul,ol,dl,h1,h2,h3,h4,h5,h6,section,main,label')) return [];
+    if (beside.matches(CONTROL_SELECTOR) || beside.querySelector(`${CONTROL_SELECTOR},a,button,table,label`)) return [];
+    const text = textOf(beside, 120);
+    return text.length >= 3 && text.length <= 70 && !/\d{4}|:/.test(text) ? [text] : [];
+  });
+}
+
+/** Options of a question that would say which form it is, while it has no answer. */
+function openSubTypes(page: PageReading): string[] {
+  return page.readings
+    .filter(
+      (r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
+    )
+    .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
+}
+
+const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);
+const SUB_TYPE_LABEL =
+  /\b(?:type|kind|category|sub-?name|purpose)\b.*\b(?:form|meeting|record|conference|visit|review|note|contact|event|assessment|case note|step|plan)\b|\b(?:form|meeting|record|conference|visit|review|note|case note|event|step|plan|sub)[ -]?(?:type|name|sub-?type)\b|^(?:type|record type|sub-?type|form)$/i;
+
+export function titlesOf(
+  page: PageReading,
+  documentTitles: string[],
+  formTitles: string[],
+  besides: string[],
+  kinds: readonly { text: string; label: string }[],
+  fields: FieldObservation[],
+  words: Map<string, string>,
+): FrameObservation['titles'] {
+  const titles: FrameObservation['titles'] = documentTitles.map((text) => ({ text, place: 'title' as const, rank: 0 }));
+  for (const text of formTitles) titles.push({ text, place: 'title', rank: 0 });
+  for (const h of page.headings) {
+    if (titles.length > 80) break;
+    if (looksLikeTitle(h)) continue;
+    if (h.kind === 'heading') titles.push({ text: h.text, place: 'heading', rank: Math.min(3, h.level - 1) });
+    else titles.push({ text: h.text, place: 'section', rank: 4 });
+  }
+  const named = [...formTitles, ...documentTitles][0] ?? '';
+  for (const text of besides) titles.push({ text, place: 'sub-name', rank: 0 });
+  for (const { text, label } of kinds)
+    for (const around of ['', named, label])
+      titles.push({ text: `${text} ${around}`.trim(), place: 'sub-type', rank: 0 });
+  for (const text of openSubTypes(page)) titles.push({ text, place: 'option', rank: 0 });
+  for (const field of fields)
+    if (SUB_TYPES.has(field.concept)) {
+      const text = words.get(field.ref);
+      if (text && !titles.some((t) => t.place === 'sub-type' && t.text === text))
+        titles.push({ text, place: 'sub-type', rank: 0 });
+    }
+  return titles;
+}
