@@ -16,6 +16,10 @@ export interface Words {
   people: string;
   childhood: string;
   light: string;
+  /** Tokens that only frame what is asked ("made", "used", "part of"): next to nothing for a phrase or against it. */
+  framing: string;
+  /** Tokens of what may happen to a thing. A day of one that a date never speaks of is another day. */
+  happenings: string;
   /** Tokens of other processes, people, papers: a label that says one is taken from concepts that never do. */
   foreign: string;
   /** By kind of concept: tokens of a phrase that a label may leave unsaid. */

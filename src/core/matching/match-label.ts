@@ -39,15 +39,27 @@ export interface LabelMatch {
 const ACCEPT = 0.72;
 const ACCEPT_SPECULATIVE = 0.86;
 const MARGIN = 0.035;
+/** What a label must reach that says all of a phrase, and more, where no other concept comes within ALONE of it. */
+const ACCEPT_ALONE = 0.58;
+const ACCEPT_ALONE_DATE = 0.65;
+const ALONE = 0.15;
+/** What the words of such a phrase must weigh together. */
+const TELLING = 0.9;
 const CONTEXT = [0.92, 0.88, 0.84, 0.8, 0.78];
 const OTHER_SUBJECT = 0.3;
 /** What a word of another process counts against a fact that is no date, beside its own weight. */
 const FOREIGN = 0.2;
+/** What a word that only frames the question counts against a phrase. */
+const FRAMING = 0.08;
+/** What counts against a fact that is nobody's name, where the label asks for a name. */
+const NAMED = 0.35;
+/** The share that a word said by the way keeps of what it would count. */
+const ASIDE = 0.35;
 /** How much rarer the subject of one bare phrase must be than that of another to settle between them. */
 const CLEARER_SUBJECT = 0.03;
 
 /** A candidate below this settles nothing, whatever wins: beside the acceptance, what a specific concept may be behind. */
-const FUTILE = 0.57;
+const FUTILE = 0.4;
 /** The same where a control's name may speak after its label. */
 const FUTILE_WITH_NAME = 0.45;
 
@@ -59,6 +71,8 @@ interface Phrase {
   code: boolean;
   /** Names no subject. */
   bare: boolean;
+  /** Says that something is not so. */
+  denies: boolean;
 }
 
 /** A heading above a label. */
@@ -71,6 +85,8 @@ interface Level {
 /** A label and the headings above it, nearest first. */
 interface Said {
   label: string[];
+  /** Those of its tokens that are said by the way. */
+  asides: ReadonlySet<string>;
   inLabel: ReadonlySet<string>;
   levels: string[][];
   /** No more than "Date" or "Name". */
@@ -80,6 +96,16 @@ interface Said {
   /** The nearest heading that names a subject. */
   near: string[];
   dated: boolean;
+  /** "Not", "never": what a phrase says without it is not what the label says. */
+  denied: boolean;
+  /** A first name in a question; the child's, where a tick or a choice answers it. */
+  name: string;
+  /** The first word that tells anything: "Reason …", "Number of …", "Type of …". */
+  head: string;
+  /** "Name of …", "… by". */
+  asksWho: boolean;
+  /** A question that names nobody. */
+  asksThing: boolean;
 }
 
 interface Veto {
@@ -90,6 +116,14 @@ interface Veto {
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING: string[] = [];
 /** Words of a title that tell no general form from another. */
+/** First words that say what is asked of a thing: a phrase that does not say them asks something else. */
+const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'category']);
+const ASKS_WHO = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b|\bby\W*$/i;
+const ASKS_THING = /^\W*(?:what|how|why|when|where|has|have|did|does|do|is|are|was|were|will)\b/i;
+/** Where a first name stands in a question: "Was Marla seen?", "Time alone with Ebba", "Kit seen on own". */
+const NAME_ASKED = /\b(?:was|is|has|did|does|will|were|with)\s+([A-Z][a-z]+)\b/i;
+const NAME_FIRST = /^\W*([A-Z][a-z]+)\s+(?:was\s+|has\s+been\s+)?(?:seen|spoken|visited|alone)\b/;
+const RELATIVES: ReadonlySet<string> = new Set(['mother', 'father', 'parent', 'sibling', 'adult', 'partner', 'grandparent', 'referrer']);
 const TITLE_FILLER: ReadonlySet<string> = new Set(['child', 'record', 'form', 'who', 'detail']);
 
 export interface Matcher {
@@ -108,7 +142,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const phrases: Phrase[] = [];
   const phrase = (concept: number, text: string, code: boolean): Phrase => {
     const tokens = text.split(' ');
-    return { concept, tokens, from: 0, code, bare: tokens.every((t) => tokeniser.aspects.has(t)) };
+    return { concept, tokens, from: 0, code, denies: tokens.includes('no'), bare: tokens.every((t) => tokeniser.aspects.has(t)) };
   };
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
   const vetoesNear: Veto[][] = [];
@@ -127,7 +161,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   });
   for (const text of lexicon.nulls.split('|')) if (text) phrases.push(phrase(NULL, text, false));
 
-  const weights = weigh(phrases, tokeniser.light);
+  const weights = weigh(phrases, tokeniser.light, tokeniser.framing);
   const byToken = new Map<string, number[]>();
   phrases.forEach((p, index) => {
     for (const token of p.tokens) {
@@ -136,6 +170,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       else byToken.set(token, [index]);
     }
   });
+  const toleratedEverywhere = new Set(
+    [...tokeniser.tolerated('choice')].filter((t) => lexicon.concepts.every((c) => tokeniser.tolerated(c.kind).has(t))),
+  );
+  /** Phrases of common words alone ("Record of discussion"): no telling word of a label leads to them. */
+  const lightPhrases = phrases.flatMap((p, index) =>
+    p.tokens.length > 1 && p.tokens.every((t) => tokeniser.light.has(t) || tokeniser.framing.has(t) || toleratedEverywhere.has(t)) ? [index] : [],
+  );
   const idOf = new Map([...byToken.keys()].map((token, id) => [token, id]));
   const weightOf = Float64Array.from(byToken.keys(), (token) => weights.get(token)!);
   const allTokens = phrases.reduce((sum, p) => sum + p.tokens.length, 0);
@@ -169,7 +210,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const memo = new Map<string, LabelMatch | null>();
 
   const knows = (token: string) =>
-    byToken.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token);
+    byToken.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token) || tokeniser.framing.has(token);
 
   /** Tokens of a heading, and a key that is the same for headings that weigh the same. */
   function headingOf(heading: string): Level & { key: string } {
@@ -198,6 +239,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   function match(at: LabelInPlace): LabelMatch | null {
     const label = tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label);
     const path = pathOf(at.path);
+    const asides = tokeniser.asides(at.label);
     let said = '';
     let unknown = 0;
     for (let i = 0; i < label.length; i++) {
@@ -205,24 +247,32 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       else unknown++;
     }
     if (unknown === label.length && !at.name) return null;
-    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${said}|${unknown}|${at.name ?? ''}|${path.key}`;
+    const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${said}|${unknown}|${asides.size > 0 ? [...asides].join(' ') : ''}|${ASKS_WHO.test(at.label) ? 1 : 0}${ASKS_THING.test(at.label) ? 1 : 0}${nameIn(at.label) ? 1 : 0}|${at.name ?? ''}|${path.key}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
-    const found = best(at, label, path.levels);
+    const found = best(at, label, asides, path.levels);
     memo.set(key, found);
     return found;
   }
 
-  function best(at: LabelInPlace, label: string[], levels: Level[]): LabelMatch | null {
-    const fromLabel = rank(label, levels, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
+  /** The first name that a question asks about, where no word of the vocabulary is written so. */
+  function nameIn(text: string): string {
+    const found = NAME_FIRST.exec(text)?.[1] ?? NAME_ASKED.exec(text)?.[1];
+    if (!found || found === found.toLowerCase()) return '';
+    const [token, more] = tokeniser.tokens(found);
+    return token && !more && !knows(token) ? token : '';
+  }
+
+  function best(at: LabelInPlace, label: string[], asides: ReadonlySet<string>, levels: Level[]): LabelMatch | null {
+    const fromLabel = rank(label, asides, levels, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
     if (at.label && (fromLabel[0]?.score ?? 0) > 0.45) return null;
     const words = tokeniser.tokens(at.name);
     if (words.every((t) => tokeniser.aspects.has(t) || tokeniser.light.has(t))) return null;
-    const fromName = rank(words, levels, at, true, FUTILE);
+    const fromName = rank(words, NONE, levels, at, true, FUTILE);
     return settle(fromName, at) ?? null;
   }
 
@@ -230,7 +280,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   function settle(ranked: Scored[], at: LabelInPlace): LabelMatch | null | undefined {
     const winner = clearerSubject(preferSpecific(ranked), ranked);
     const accept = at.speculative ? ACCEPT_SPECULATIVE : ACCEPT;
-    if (!winner || winner.score < accept) return undefined;
+    if (!winner || (winner.score < accept && !standsAlone(winner, ranked, at))) return undefined;
     if (winner.concept === NULL) return null;
     const rival = ranked.find(
       (r) =>
@@ -253,6 +303,16 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       score: Math.min(1, winner.score),
       because: `${winner.phrase.code ? 'control name' : 'label'}: ${winner.phrase.tokens.join(' ')}${winner.context > 0 ? ' (with the heading above)' : ''}`,
     };
+  }
+
+  /** The label says all of the phrase, in a sentence longer than it, and nothing else comes near. */
+  function standsAlone(winner: Scored, ranked: Scored[], at: LabelInPlace): boolean {
+    if (at.speculative || winner.concept === NULL || !winner.whole || winner.strange) return false;
+    const { kind, anyStage } = lexicon.concepts[winner.concept]!;
+    if (kind === 'person' && anyStage) return false;
+    const date = kind === 'date';
+    if (winner.score < (date ? ACCEPT_ALONE_DATE : ACCEPT_ALONE)) return false;
+    return ranked.every((r) => r.concept === winner.concept || winner.score - r.score >= ALONE);
   }
 
   /** Of two that fit alike by the headings, the one whose subject there tells more. */
@@ -278,27 +338,40 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     context: number;
     /** Of a bare phrase: how telling the subject above it is. */
     home: number;
+    /** The label itself says every word of the phrase. */
+    whole: boolean;
+    /** The label speaks of something of another process. */
+    strange: boolean;
     phrase: Phrase;
   }
 
   /** Best phrase of each concept, best first. Candidates that cannot reach `least` may be left out. */
-  function rank(label: string[], above: Level[], at: LabelInPlace, fromName: boolean, least = 0): Scored[] {
+  function rank(
+    label: string[],
+    asides: ReadonlySet<string>,
+    above: Level[],
+    at: LabelInPlace,
+    fromName: boolean,
+    least = 0,
+  ): Scored[] {
     if (label.length === 0 || label.length > 40) return [];
     const levels = above.map((level) => level.tokens);
     const anyOpen = above.some((level) => level.open);
-    const telling = label.filter((t) => !tokeniser.light.has(t) && byToken.has(t));
+    const telling = label.filter(
+      (t) => !tokeniser.light.has(t) && !tokeniser.framing.has(t) && !toleratedEverywhere.has(t) && byToken.has(t),
+    );
     const seeds =
       telling.length > 0 ? telling : [...levels.flat().filter((t) => tokeniser.subjects.has(t)), ...label];
     const perConcept = new Map<number, Scored>();
-    const unexplained = mark(label, levels);
-    const said = saidOf(label, levels);
-    for (const token of seeds) {
-      for (const index of byToken.get(token) ?? []) {
+    const said = saidOf(label, asides, levels, undefined, fromName ? '' : at.label);
+    const unexplained = mark(label, asides, levels, said.name);
+    for (const token of [...seeds, '']) {
+      for (const index of (token ? byToken.get(token) : lightPhrases) ?? []) {
         if (lookedAt[index] === turn) continue;
         lookedAt[index] = turn;
         const p = phrases[index]!;
         if (least > 0 && atMost(p, unexplained) < least) continue;
-        const scored = score(p, anyOpen ? saidOf(label, levelsFor(p.concept, above), said) : said, at, fromName);
+        const scored = score(p, anyOpen ? saidOf(label, asides, levelsFor(p.concept, above), said) : said, at, fromName);
         if (!scored) continue;
         const previous = perConcept.get(p.concept);
         if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
@@ -316,7 +389,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   /** Marks the tokens at hand and returns the least that the label's words count against a phrase that holds none. */
-  function mark(label: string[], levels: string[][]): number {
+  function mark(label: string[], asides: ReadonlySet<string>, levels: string[][], name: string): number {
     turn++;
     for (let i = 0; i < levels.length; i++) {
       const level = levels[i]!;
@@ -331,12 +404,16 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       const id = idOf.get(token);
       const tolerated = toleratedSomewhere.has(token);
       const subject = tokeniser.subjects.has(token);
+      const share = asides.has(token) ? ASIDE : 1;
+      const framing = tokeniser.framing.has(token);
       if (id === undefined) {
-        if (!subject && !tolerated) unexplained += 0.3;
+        if (!subject && !tolerated && token !== name) unexplained += (framing ? FRAMING : 0.3) * share;
         continue;
       }
       inLabelAt[id] = turn;
-      against[id] = tolerated ? 0 : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8);
+      against[id] = tolerated
+        ? 0
+        : (framing ? FRAMING : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8)) * share;
       unexplained += against[id]!;
     }
     return unexplained;
@@ -362,16 +439,41 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   /** What is the same of a label and its headings for every phrase. */
-  function saidOf(label: string[], levels: string[][], known?: Said): Said {
+  function saidOf(
+    label: string[],
+    asides: ReadonlySet<string>,
+    levels: string[][],
+    known?: Said,
+    text = '',
+  ): Said {
+    const name = known?.name ?? (text ? nameIn(text) : '');
+    const asksWho = ASKS_WHO.test(text);
+    const asksThing = ASKS_THING.test(text) && !label.includes('who') && !label.includes('owner');
     const inLabel = known?.inLabel ?? new Set(label);
     const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
     const foreign = known?.foreign ?? label.filter((t) => tokeniser.foreign.has(t));
-    return { label, inLabel, levels, bare, foreign, near: nearestSubject(levels), dated: inLabel.has('date') };
+    return {
+      label,
+      asides,
+      inLabel,
+      levels,
+      bare,
+      foreign,
+      near: nearestSubject(levels),
+      dated: inLabel.has('date'),
+      denied: inLabel.has('no') && !asides.has('no'),
+      name,
+      head: label.find((t) => !tokeniser.framing.has(t)) ?? '',
+      asksWho: known?.asksWho ?? asksWho,
+      asksThing: known?.asksThing ?? asksThing,
+    };
   }
 
   function score(p: Phrase, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
-    const { label, inLabel, levels, bare, foreign, near, dated } = said;
+    const { label, asides, inLabel, levels, bare, foreign, near, dated } = said;
     if (p.code && !fromName) return null;
+    if (p.denies ? !said.denied : said.denied && p.concept !== NULL) return null;
+    if (p.concept !== NULL && HEADS.has(said.head) && !saysHead(p.tokens, label)) return null;
     const concept = p.concept === NULL ? undefined : lexicon.concepts[p.concept]!;
     if (
       concept &&
@@ -386,8 +488,12 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     // "Date criminal case closed" closes no case here: a day of something that this fact never speaks of is another day.
     const strange = concept ? foreign.filter((t) => !ownWords[p.concept]!.has(t)).length : 0;
     if (strange > 0 && (concept!.kind === 'date' || holdsDate(at))) return null;
+    if (concept && isAnother(p, concept.kind, concept.anyStage, said)) return null;
+    if (concept?.kind === 'person' && (said.asksThing || said.head === 'outcome')) return null;
     const fit = concept ? kindFit(concept.kind, at, dated, saysWhen(p.tokens)) : 1;
     if (fit === 0) return null;
+    // "Last assessment authorised", with a day beside it, is no tick of this record.
+    if (concept && concept.kind !== 'date' && holdsDate(at) && inLabel.has('last') && !asides.has('last') && !ownWords[p.concept]!.has('last')) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
     if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
@@ -435,12 +541,24 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (need === 0) return null;
     const thin = direct < need * 0.5;
     let extra = strange * FOREIGN;
+    const named = concept && said.asksWho && concept.kind !== 'person' && concept.kind !== 'table-column';
+    if (named && at.control !== 'long-text' && !p.tokens.includes('who')) extra += NAMED;
     for (const token of label) {
       if (p.tokens.includes(token) || tolerated.has(token)) continue;
-      const repeated = tokeniser.subjects.has(token) && levels.some((level) => level.includes(token));
+      if (token === said.name && (concept?.kind === 'choice' || concept?.kind === 'checkbox')) continue;
+      const subject = tokeniser.subjects.has(token);
+      // A day of a subject that this fact never speaks of is hardly its day, though the form's title says the subject too.
+      const elsewhere = subject && concept?.kind === 'date' && !ownWords[p.concept]!.has(token);
+      const repeated = subject && levels.some((level) => level.includes(token));
       const weight = weights.get(token);
-      const penalty = weight === undefined ? (thin || context > 0.3 ? 0.65 : 0.3) : weight * (thin ? 1 : 0.8);
-      extra += repeated ? penalty * 0.25 : penalty;
+      const penalty = tokeniser.framing.has(token) && !bare
+        ? FRAMING
+        : weight === undefined
+          ? thin || context > 0.3
+            ? 0.65
+            : 0.3
+          : weight * (thin ? 1 : 0.8);
+      extra += (repeated ? penalty * (elsewhere ? 0.5 : 0.25) : penalty) * (asides.has(token) ? ASIDE : 1);
     }
     const home = p.bare && concept ? atHome(p.concept, levels) : 1;
     const value = (got / (need + extra)) * fit * home * (fromName ? 0.97 : 1);
@@ -449,8 +567,21 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       score: value,
       context,
       home: concept && (p.bare || context > 0) ? subjectWeight(p.concept, levels) : 0,
+      whole: direct >= TELLING && direct === need,
+      strange: strange > 0,
       phrase: p,
     };
+  }
+
+  /** The label speaks of a person or of an event that this concept never speaks of. */
+  function isAnother(p: Phrase, kind: ConceptKind, anyStage: boolean, { label, asides }: Said): boolean {
+    const own = ownWords[p.concept]!;
+    for (const token of label) {
+      if (own.has(token) || asides.has(token)) continue;
+      if ((anyStage && RELATIVES.has(token)) || token === 'refused') return true;
+      if (kind === 'date' && tokeniser.happenings.has(token)) return true;
+    }
+    return false;
   }
 
   function nearestSubject(levels: string[][]): string[] {
@@ -501,7 +632,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   function explain(at: LabelInPlace) {
     const levels = [...at.path].reverse().map(headingOf);
-    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), levels, at, false)
+    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), tokeniser.asides(at.label), levels, at, false)
       .slice(0, 5)
       .map((s) => ({
         concept: lexicon.concepts[s.concept]?.id ?? null,
@@ -511,6 +642,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   return { tokeniser, match, explain, kindOf: (id) => kinds.get(id) };
+}
+
+/** "Reason for plan (category)" asks for the category: any of the words will do. "Type" and "category" are one. */
+function saysHead(tokens: readonly string[], label: readonly string[]): boolean {
+  return tokens.some((t) => HEADS.has(t) && (label.includes(t) || label.includes(t === 'type' ? 'category' : t === 'category' ? 'type' : t)));
 }
 
 /** `token` or `token:unless`, separated by blanks. */
@@ -554,7 +690,7 @@ function commonSubjects(bags: string[], subjects: ReadonlySet<string>): Readonly
 }
 
 /** Weight of a token by how few phrases use it; light tokens never weigh much. */
-function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, number> {
+function weigh(phrases: Phrase[], light: ReadonlySet<string>, framing: ReadonlySet<string>): Map<string, number> {
   // The phrases of a concept stand together, so that the last concept of a token tells a new one.
   const seen = new Map<string, { last: number; concepts: number }>();
   for (const p of phrases)
@@ -571,7 +707,7 @@ function weigh(phrases: Phrase[], light: ReadonlySet<string>): Map<string, numbe
   for (const [token, { concepts }] of seen) {
     const rare = 1 - Math.log(concepts) / total;
     const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
-    weights.set(token, light.has(token) ? Math.min(weight, 0.3) : weight);
+    weights.set(token, framing.has(token) || light.has(token) ? Math.min(weight, 0.3) : weight);
   }
   return weights;
 }
@@ -600,9 +736,9 @@ function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean, saysDate: 
       return control === 'long-text' ? 0.8 : 0.95;
     case 'person':
       if (control === 'date' || control === 'checkbox' || value === 'date' || value === 'yes-no') return 0;
-      return control === 'long-text' ? 0.8 : 1;
+      return control === 'long-text' ? 0.6 : control === 'choice' ? 0.95 : 1;
     case 'text':
-      if (control === 'date' || value === 'date') return 0;
+      if (control === 'date' || value === 'date') return saysDate ? 0.95 : 0;
       if (control === 'checkbox') return 0.7;
       return control === 'choice' ? 0.85 : 1;
     case 'table-column':

@@ -4,11 +4,16 @@ import type { Words } from './lexicon';
 export interface Tokeniser {
   /** Canonical tokens in order of first appearance, without repeats; not to be changed. At most the first 400 characters are read. */
   tokens(text: string): string[];
+  /** Tokens that stand only in what is said by the way: in brackets, in an instruction, after the question is asked. */
+  asides(text: string): ReadonlySet<string>;
   subjects: ReadonlySet<string>;
   aspects: ReadonlySet<string>;
   people: ReadonlySet<string>;
   childhood: ReadonlySet<string>;
   light: ReadonlySet<string>;
+  /** Tokens that only frame what is asked. */
+  framing: ReadonlySet<string>;
+  happenings: ReadonlySet<string>;
   foreign: ReadonlySet<string>;
   implied(kind: string): ReadonlySet<string>;
   tolerated(kind: string): ReadonlySet<string>;
@@ -24,7 +29,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A tokeniser for one set of word lists (src/vocabulary/words.json). */
 export function createTokeniser(words: Words): Tokeniser {
-  const compounds = new Map(Object.entries(words.compounds));
+  const compounds = new Map(Object.entries(words.compounds).map(([said, meant]) => [said.split(' ').filter(saysMore).join(' '), meant]));
   const compoundStarts = new Set([...compounds.keys()].map((words) => words.slice(0, words.indexOf(' '))));
   const known = new Map<string, string[]>();
   const expand = new Map(Object.entries(words.expand));
@@ -61,7 +66,7 @@ export function createTokeniser(words: Words): Tokeniser {
 
   function read(text: string): string[] {
     const words = rawWords(text);
-    const raw = words.length <= MAX_COMPOUND ? (whole.get(words.join(' ')) ?? words) : words;
+    const raw = (words.length <= MAX_COMPOUND ? (whole.get(words.join(' ')) ?? words) : words).filter(saysMore);
     const out: string[] = [];
     const push = (token: string) => {
       if (!out.includes(token)) out.push(token);
@@ -84,22 +89,58 @@ export function createTokeniser(words: Words): Tokeniser {
   function longestCompound(raw: string[], at: number): { value: string; length: number } | null {
     for (let length = Math.min(MAX_COMPOUND, raw.length - at); length > 1; length--) {
       const value = compounds.get(raw.slice(at, at + length).join(' '));
-      if (value) return { value, length };
+      // "Required by children's services" names who requires it; "required by" at the end, or before a date, a limit.
+      const agent = value === 'due' && raw[at + length - 1] === 'by' && !/^(?:date|day|when|if|or|\d.*)?$/.test(raw[at + length] ?? '');
+      if (value && !agent) return { value, length };
     }
     return null;
   }
 
+  const knownAsides = new Map<string, ReadonlySet<string>>();
+
+  function asides(text: string): ReadonlySet<string> {
+    if (!ASIDE_MARK.test(text)) return none;
+    const before = knownAsides.get(text);
+    if (before) return before;
+    const main = tokens(withoutAsides(text));
+    const found = main.length === 0 ? none : new Set(tokens(text).filter((token) => !main.includes(token)));
+    if (knownAsides.size >= MAX_KNOWN) knownAsides.clear();
+    knownAsides.set(text, found);
+    return found;
+  }
+
   return {
     tokens,
+    asides,
     subjects: new Set(words.subjects.split(' ')),
     aspects: new Set(words.aspects.split(' ')),
     people: new Set(words.people.split(' ')),
     childhood: new Set(words.childhood.split(' ')),
     light: new Set(words.light.split(' ')),
+    framing: new Set(words.framing.split(' ')),
+    happenings: new Set(words.happenings.split(' ')),
     foreign: new Set(words.foreign.split(' ')),
     implied: (kind) => implied.get(kind) ?? none,
     tolerated: (kind) => tolerated.get(kind) ?? none,
   };
+}
+
+/** Words that stand before a noun and say nothing of it, so that "away from their parents" is "away from parents". */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an this these those that their his her your our my its each every all any both some such'.split(' '),
+);
+const saysMore = (word: string) => !DETERMINERS.has(word);
+
+const ASIDE_MARK = /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b/i;
+/** What an instruction begins with, so that the words after a dash, a colon or "please" tell how to answer, not what is asked. */
+const INSTRUCTION =
+  /(?:\s*[–—:;,.]|\s-)\s*(?:please|select|tick|choose|specify|state|list|give|enter|describe|explain|outline|record|note|include|including|consider|refer|see|use|add|complete|if|e\.?g|i\.?e|such as|as well as|so)\b.*$/i;
+
+/** The label without brackets, without an instruction after a dash or comma, and without what follows a full question or sentence. */
+function withoutAsides(text: string): string {
+  const open = text.replace(/\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$)/g, ' ');
+  const asked = /^(.{12,}?[a-z)]{2}[?.])\s+\S/i.exec(open)?.[1] ?? open;
+  return asked.replace(INSTRUCTION, '').replace(/(\S.{6,}?)\bplease\b.*$/i, '$1');
 }
 
 /** Letters, figures and plain spaces: nothing that the rules for marks and invisible characters could change. */
@@ -118,12 +159,20 @@ function rawWords(text: string): string[] {
   const cut = (/^\W*[q\d]/i.test(text) ? text.replace(NUMBERED, '') : text).slice(0, MAX_TEXT);
   const lower = PLAIN.test(cut) ? cut.toLowerCase() : withoutMarks(cut.normalize('NFKC').replace(INVISIBLE, '').toLowerCase());
   let out = lower;
-  if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be [a-z]+ by\b/g, ' due ');
+  if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be (?!chair|led|attend|sign|authori|approv|own|written|prepar|supervis|alloc|present|lead)[a-z]+ by\b/g, ' due ');
   if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
   if (out.includes('/')) out = out.replace(/\by(?:es)?\s?\/\s?no?\b/, ' ');
   if (out.includes(' by') && IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
   if (out.includes(' on') && /. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';
-  if (out.includes(' no')) out = out.replace(/(\S )nos?(?:\.|$)/g, '$1number ');
+  if (out.includes('(') || out.includes('/')) out = out.replace(/([a-z])\s?[(/](?:s|es|ren)\b\)?/g, '$1');
+  if (out.includes('no')) {
+    out = out.replace(/(^|\S )nos?(?:\.|(?= of\b)|$)/g, '$1number ');
+    // "Met or not", "seen / not seen", "if not, why": both answers are open, and nothing is denied.
+    out = out.replace(/(?:\bor|\/|\bif|\byes|,)\s*not?\b/g, ' ');
+  }
+  // "SCC Ref" ends in a reference; "date of ref" in a referral.
+  if (out.includes('ref')) out = out.replace(/^((?:(?!\b(?:of|this|date)\b).)*\S )ref\b\.?(?=\W*(?:number|id)?\W*$)/, '$1reference');
+  if (out.includes('.')) out = out.replace(/\b(?:[a-z]\.\s?){2,}/g, (letters) => `${letters.replace(/[.\s]/g, '')} `);
   out = out.includes("'") || out.includes('’') || out.includes('`') ? withoutApostrophes(out) : out;
   if (/\d/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   return out.match(/[a-z0-9]+/g) ?? [];

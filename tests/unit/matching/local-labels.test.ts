@@ -13,7 +13,7 @@ import {
 /** Percentages no run may fall short of, or go beyond: what was reached on 22 November 2026, less one point. */
 const BOUNDS: Record<Half, { recall: number; precision: number; mistaken: number }> = {
   development: { recall: 96.9, precision: 98.4, mistaken: 1.4 },
-  held: { recall: 88.5, precision: 97.6, mistaken: 6.9 },
+  held: { recall: 94.3, precision: 97.9, mistaken: 6.9 },
 };
 
 afterAll(() => closeWindow());
