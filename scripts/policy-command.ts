@@ -1,6 +1,7 @@
 /**
  * `npm run policy` writes the managed schema and docs/policy. `-- --check` writes nothing and names what differs.
  * `-- --id <extension id> --out <folder>` writes the same files for a council's own id to a folder of its own.
+ * `-- --read <file>` names what is wrong in a policy file before it is rolled out.
  */
 import 'temporal-polyfill/global';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { amountInWords } from '../src/core/time/amount-words';
 import { loadContent } from '../src/knowledge/load-pack';
 import { MANAGED_SCHEMA, POLICY_DOCS, policyFiles } from './policy/policy-files';
+import { mistakesIn, policiesIn } from './policy/read-policy-file';
 import type { Ids } from './policy/reference';
 
 /** The ids of this version's content. */
@@ -52,19 +54,39 @@ function write(root: string, files: Map<string, string>): void {
   }
 }
 
-/** Exit status 0 when all went well, 1 where the repository differs, 2 for a wrong command. */
+/** Names every mistake of a policy file. Exit status 1 where there is one. */
+function readFile(file: string): number {
+  try {
+    const policies = policiesIn(readFileSync(file, 'utf8'));
+    const lines = policies.flatMap(({ id, set }) => mistakesIn(set).map(({ path, reason }) => `${id}: ${path} ${reason}`));
+    for (const line of lines) console.log(line);
+    const keys = policies.reduce((sum, { set }) => sum + Object.keys(set).length, 0);
+    console.log(`${keys} settings, ${lines.length} mistakes`);
+    return lines.length > 0 ? 1 : 0;
+  } catch (problem) {
+    console.error(`policy: ${file} ${problem instanceof Error ? problem.message : problem}.`);
+    return 1;
+  }
+}
+
+/** Exit status 0 when all went well, 1 where the repository differs or a file has a mistake, 2 for a wrong command. */
 export function main(args: readonly string[], root = process.cwd()): number {
-  let options: { check?: boolean; id?: string; out?: string };
+  let options: { check?: boolean; id?: string; out?: string; read?: string };
   try {
     options = parseArgs({
       args: [...args],
-      options: { check: { type: 'boolean' }, id: { type: 'string' }, out: { type: 'string' } },
+      options: { check: { type: 'boolean' }, id: { type: 'string' }, out: { type: 'string' }, read: { type: 'string' } },
     }).values;
   } catch (problem) {
     console.error(`policy: ${problem instanceof Error ? problem.message : problem}`);
     return 2;
   }
-  const { check, id, out } = options;
+  const { check, id, out, read } = options;
+  if (read !== undefined && (check || id || out)) {
+    console.error('policy: --read stands alone.');
+    return 2;
+  }
+  if (read !== undefined) return readFile(read);
   if ((id === undefined) !== (out === undefined) || (check && id)) {
     console.error('policy: give both --id and --out, or neither; --check stands alone.');
     return 2;
