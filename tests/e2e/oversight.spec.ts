@@ -229,6 +229,24 @@ test('a settled check leaves, is listed with its reason, stays settled on return
   await expect(its).toHaveCount(1);
 });
 
+test('a quiet card is settled too: it leaves what is also expected, and comes back when it is undone', async ({ demo, page, worker }) => {
+  await changeSettings(worker, { opening: 'open' });
+  const view = await openRecord(page, demo.url + THIN);
+  const card = view.also.find(({ id }) => !id.includes(':'))!;
+  const rows = panel(page).locator('.rows > li');
+  const also = () => panel(page).getByRole('heading', { name: `Also expected at this stage ${view.also.length}` });
+  await also().locator('..').locator('.fold').click();
+  const its = rows.filter({ has: page.getByText(card.title, { exact: true }) });
+  await its.getByRole('button').first().click();
+  await its.getByRole('button', { name: 'Settle', exact: true }).click();
+  await its.getByRole('radio', { name: 'This does not apply here' }).check();
+  await its.getByRole('group', { name: 'Settle this: what fits?' }).locator('..').getByRole('button', { name: 'Settle' }).click();
+  await expect(its).toHaveCount(0);
+  await panel(page).getByRole('button', { name: 'Settled, 1' }).click();
+  await panel(page).getByRole('button', { name: /^Undo: / }).click();
+  await expect(also()).toBeVisible();
+});
+
 test.describe('the sheet', () => {
   test('on paper: one A4 page, what was shown and marked, nothing of anybody, and no fault that axe knows', async ({ demo, page, worker }) => {
     const view = await openAsSupervisor({ page, worker }, demo.url + THIN);

@@ -132,9 +132,10 @@ test('a supervisor sees oversight first: recorded, blank or not on this page', a
     'worth-a-look': 'Recorded, worth a look',
     'not-on-page': 'Not on this page',
   };
+  await panel(page).getByRole('button', { name: /^Show all \d+ in order$/ }).click();
   for (const { title, state } of view.oversight) {
     const row = panel(page).getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-    await expect(row).toContainText(words[state as keyof typeof words] ?? /Does not apply|Cannot tell/);
+    await expect(row).toContainText(words[state as keyof typeof words] ?? /Does not apply|Cannot tell|To ask/);
   }
   const states = view.oversight.map(({ state }) => state);
   expect(states).toContain('blank');

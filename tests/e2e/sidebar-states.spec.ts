@@ -335,7 +335,7 @@ test('the width is set by dragging and by arrow keys, within its limits, and kep
 test('the supervisor sees oversight first; a field in a closed part says where it is', async () => {
   const page = await openGallery('state=oversight&open=1');
   await expect(panel(page).getByRole('tab', { selected: true })).toHaveText('Oversight');
-  await expect(panel(page).getByText('On this page: 2 recorded, 1 worth a look, 3 blank, 1 not here')).toBeVisible();
+  await expect(panel(page).getByText('On this page: 3 blank, 1 worth a look, 1 cannot tell, 2 recorded, 1 does not apply. 1 more is for you to ask.')).toBeVisible();
   await panel(page)
     .getByRole('listitem')
     .filter({ hasText: 'Somebody is named as having authorised it' })

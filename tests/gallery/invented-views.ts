@@ -247,9 +247,9 @@ const oversight = [
     'challenge',
     'partners',
     'Disagreement, and how it was settled, is recorded',
-    'not-on-page',
-    'A page cannot show this. Ask.',
-    { standard: 'B7' },
+    'cannot-tell',
+    'Not something Alongside can read. Ask.',
+    { standard: 'B7', ask: true, fields: [] },
   ),
   oversightItem('next-step', 'actions', 'Every action has an owner and a date', 'blank', '1 of 3 has no date.', {
     onPaper: '1 of 3 has no date.',

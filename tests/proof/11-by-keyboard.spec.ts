@@ -134,6 +134,8 @@ test('a supervisor: from a list, row by row, each decision marked, questions hea
   await sendToggle(worker, page, { focus: true });
   await expect.poll(() => saidOfFocus(page), IN_TIME).toBe('heading Before you authorise, level=2');
   await expect(panel(page)).toContainText(/Your list waits at row \d+, 1 of/);
+  presses += await tabTo(page, panel(page).getByRole('button', { name: /^Show all \d+ in order$/ }));
+  await page.keyboard.press('Space');
   const groups = panel(page).getByRole('radiogroup');
   const count = await groups.count();
   expect(count).toBeGreaterThan(3);

@@ -32,12 +32,12 @@ function closingWords(card: Card): string | undefined {
 }
 
 /** What stands under a card's title: sentence, tag and duty-holder, citation, the insets, the actions. */
-export function CardBody({ card, inset }: { card: Card; inset: boolean }) {
+export function CardBody({ card, inset, settles = card.urgency !== 'also' }: { card: Card; inset: boolean; settles?: boolean }) {
   const why = useDisclosure();
   const more = useDisclosure();
   const plain = usePlainView(card.plain, card.sources);
   const { show, outcome } = useShowOnPage();
-  const settling = useSettling(card.urgency === 'also' ? undefined : card.id, card.urgency === 'first');
+  const settling = useSettling(settles ? card.id : undefined, card.urgency === 'first');
   const [field, ...others] = card.fields;
   const hasMore = card.detail !== '' && card.detail !== card.summary;
 

@@ -18,7 +18,7 @@ function signOf(card: Card, tone: RowTone): IconName {
 }
 
 /** One quiet row that opens in place. */
-function CardRow({ card, tone, body }: { card: Card; tone: RowTone; body?: ReactNode }) {
+function CardRow({ card, tone, body, settles }: { card: Card; tone: RowTone; body?: ReactNode; settles?: boolean }) {
   const row = useDisclosure();
   const cited = sourcesToCite(card.sources)[0];
   return (
@@ -39,7 +39,7 @@ function CardRow({ card, tone, body }: { card: Card; tone: RowTone; body?: React
       </button>
       {row.open && (
         <div id={row.panelId} className="row-in">
-          {body ?? <CardBody card={card} inset={false} />}
+          {body ?? <CardBody card={card} inset={false} {...(settles ? { settles } : {})} />}
         </div>
       )}
     </li>
@@ -51,15 +51,18 @@ export function CardRows({
   cards,
   tone,
   bodyOf,
+  settles = false,
 }: {
   cards: Card[];
   tone: RowTone;
   bodyOf?: (card: Card) => ReactNode;
+  /** Quiet rows can be settled too. What stands for no requirement (the end of an order) cannot. */
+  settles?: boolean;
 }) {
   return (
     <ul className="rows">
       {cards.map((card) => (
-        <CardRow key={card.id} card={card} tone={tone} body={bodyOf?.(card)} />
+        <CardRow key={card.id} card={card} tone={tone} body={bodyOf?.(card)} settles={settles && !card.id.includes(':')} />
       ))}
     </ul>
   );

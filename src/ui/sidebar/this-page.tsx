@@ -165,7 +165,7 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
       {view.also.length > 0 && (
         <Section title="Also expected at this stage" count={String(view.also.length)}>
           <Fold words={namesOf(view.also)} openWords="Fold these away">
-            <CardRows cards={view.also} tone="info" bodyOf={deadlineBody} />
+            <CardRows cards={view.also} tone="info" bodyOf={deadlineBody} settles />
           </Fold>
         </Section>
       )}

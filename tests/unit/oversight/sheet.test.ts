@@ -21,7 +21,7 @@ describe('the oversight sheet', () => {
     expect(rows.length).toBe(view.oversight.length);
     expect(rows[0]).toEqual({ expected: 'An outcome is given for the enquiry', shown: 'Recorded', basis: 'Should. 2023, p 91', mark: 'Enough' });
     expect(rows.find(({ expected }) => expected.startsWith('Every action'))).toMatchObject({ shown: 'Blank. 1 of 3 has no date', mark: 'Not needed: recorded elsewhere' });
-    expect(rows.find(({ expected }) => expected.startsWith('Disagreement'))).toMatchObject({ shown: 'Not on the page', basis: 'Should. Standard B7', mark: 'Not looked at' });
+    expect(rows.find(({ expected }) => expected.startsWith('Disagreement'))).toMatchObject({ shown: 'To ask', basis: 'Should. Standard B7', mark: 'Not looked at' });
     expect(rows.at(-1)).toMatchObject({ shown: 'Does not apply', mark: 'Not needed' });
   });
 
