@@ -75,12 +75,9 @@ describe('check-deadlines answers', () => {
   });
 
   it('a recurrence that goes on in another unit, in that unit’s default way', () => {
-    const recurrence = {
-      first: { amount: 20, unit: 'working-days' },
-      then: { amount: 3, unit: 'months' },
-      count: 2,
-      anchor: 'previous-projected',
-    };
+    const recurrence = JSON.parse(
+      '{"first":{"amount":20,"unit":"working-days"},"then":{"amount":3,"unit":"months"},"count":2,"anchor":"previous-projected"}',
+    );
     const given = { recurrence, from: '2026-08-31', today: '2026-09-01' };
     expect(checkDeadline({ ...given, convention: 'wd-after' })).toMatchObject({ dueList: ['2026-09-28', '2026-12-28'] });
     expect(checkDeadline({ ...given, convention: 'months-as-days' })).toMatchObject({
