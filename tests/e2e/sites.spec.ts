@@ -82,6 +82,35 @@ test.describe('a site that was not permitted', () => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  test('cannot tell that the extension is installed: each known probe fails', async ({ context, extensionId }) => {
+    const page = await context.newPage();
+    await page.goto(address());
+    const files = ['manifest.json', 'detector.js', 'sidebar.js', 'icon/16.png', 'popup.html', 'licences.txt'];
+    const answers = await page.evaluate(
+      async ([id, names]) => {
+        const load = (element: HTMLImageElement | HTMLScriptElement, url: string) =>
+          new Promise<boolean>((done) => {
+            element.onload = () => done(true);
+            element.onerror = () => done(false);
+            element.src = url;
+            if (element instanceof HTMLScriptElement) document.body.append(element);
+          });
+        const found: string[] = [];
+        for (const name of names) {
+          const url = `chrome-extension://${id}/${name}`;
+          if (await fetch(url).then(() => true, () => false)) found.push(`fetch ${name}`);
+          if (await load(new Image(), url)) found.push(`image ${name}`);
+          if (await load(document.createElement('script'), url)) found.push(`script ${name}`);
+        }
+        const { runtime } = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome ?? {};
+        if (runtime?.sendMessage) found.push('a way to send messages');
+        return found;
+      },
+      [extensionId, files] as const,
+    );
+    expect(answers).toEqual([]);
+  });
+
   test('is offered in the pop-up, which says that Alongside is off', async ({ context, extensionId }) => {
     const page = await context.newPage();
     await page.goto(address());
