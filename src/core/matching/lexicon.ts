@@ -1,32 +1,10 @@
 /** The compiled vocabulary that the detector carries: words, phrases and titles as token bags, without prose. */
 import type { ConceptId, ConceptKind, StageId } from '../observation';
+import type { Words } from './words';
 import type { BasisCueWords, TopicCueBags } from './topic-cues';
 import type { SystemId } from '../observation';
 
-export interface Words {
-  compounds: Record<string, string>;
-  expand: Record<string, string>;
-  /** Labels of small words alone ("From", "By"), and what they say. */
-  whole: Record<string, string>;
-  /** Canonical token → the words that count as it, space-separated. */
-  same: Record<string, string>;
-  stop: string;
-  subjects: string;
-  aspects: string;
-  people: string;
-  childhood: string;
-  light: string;
-  /** Tokens that only frame what is asked ("made", "used", "part of"): next to nothing for a phrase or against it. */
-  framing: string;
-  /** Tokens of what may happen to a thing. A day of one that a date never speaks of is another day. */
-  happenings: string;
-  /** Tokens of other processes, people, papers: a label that says one is taken from concepts that never do. */
-  foreign: string;
-  /** By kind of concept: tokens of a phrase that a label may leave unsaid. */
-  implied: Record<string, string>;
-  /** By kind of concept: tokens of a label that need no phrase. */
-  tolerated: Record<string, string>;
-}
+export type { Words };
 
 export interface LexiconConcept {
   id: ConceptId;

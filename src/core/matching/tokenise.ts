@@ -1,5 +1,5 @@
 /** From the words of a label or title to the tokens that phrases are matched by. */
-import type { Words } from './lexicon';
+import type { Words } from './words';
 
 export interface Tokeniser {
   /** Canonical tokens in order of first appearance, without repeats; not to be changed. At most the first 400 characters are read. */
