@@ -55,7 +55,7 @@ export function OversightRow({ item, brief = false, mark, onMark }: OversightRow
           </span>
         )}
         <ForceTag force={item.force} />
-        {brief && <span>{under}</span>}
+        {brief && <span className="under">{under}</span>}
       </p>
       {words && <p className="s words">{words}</p>}
       {!brief && <p className="s q who">{under}</p>}
