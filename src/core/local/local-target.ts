@@ -1,6 +1,6 @@
 /** The council's stricter date, worked out beside the national one from the same event on the same page. */
 import type { Deadline, LocalTarget } from '../deadlines/deadline';
-import { statusWords } from '../deadlines/deadline-words';
+import { countWords, statusWords } from '../deadlines/deadline-words';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
 import type { IsoDate, ObservedPage } from '../observation';
 import type { Settings } from '../settings/settings';
@@ -50,7 +50,7 @@ export function localTarget(national: Deadline, { layer, page, settings, today, 
   const from = sourceWords(local.source, onlySource(layer));
   return {
     council: layer.council ?? shortCouncil(undefined),
-    rule: `${amountInWords(local)} after ${timescale.fromEvent}. The national limit is still ${amountInWords(timescale)}${
+    rule: `${countWords(worked)}. The national limit is still ${amountInWords(timescale)}${
       told ? `, to ${longDate(national.due!)}` : ''
     }.`,
     deadline: told ? worked : null,

@@ -66,20 +66,28 @@ export interface PlacedTimescale {
 
 /**
  * The timescales that may be used: of a known step, and stricter where there is a national limit.
- * A silent step counted in hours is refused: its events are recorded as days.
+ * A silent step counted in hours is refused: its events are recorded as days. Of two different limits for one step
+ * neither is used.
  */
 export function acceptTimescales(
   given: readonly PlacedTimescale[],
   national: ReadonlyMap<string, Pick<Timescale, 'amount' | 'unit' | 'title'>>,
 ): { accepted: LocalTimescale[]; problems: LocalProblem[] } {
-  const accepted: LocalTimescale[] = [];
+  const accepted = new Map<string, LocalTimescale>();
   const problems: LocalProblem[] = [];
+  const usable = given.filter(({ timescale }) => refusedBecause(timescale, national) === null);
   for (const { path, timescale } of given) {
-    const reason = refusedBecause(timescale, national);
-    if (reason === null) accepted.push(timescale);
+    const reason = refusedBecause(timescale, national) ?? givenOtherwise(timescale, usable);
+    if (reason === null) accepted.set(timescale.timescale, timescale);
     else problems.push({ path, reason });
   }
-  return { accepted, problems };
+  return { accepted: [...accepted.values()], problems };
+}
+
+function givenOtherwise(one: LocalTimescale, usable: readonly PlacedTimescale[]): string | null {
+  const same = usable.filter(({ timescale }) => timescale.timescale === one.timescale);
+  const lengths = [...new Set(same.map(({ timescale }) => amountInWords(timescale)))];
+  return lengths.length > 1 ? `“${one.timescale}” is given as ${lengths.join(' and as ')}, so neither is used` : null;
 }
 
 function refusedBecause(

@@ -85,4 +85,21 @@ describe('a local limit', () => {
       { path: 'localTimescales[5]', reason: expect.stringMatching(/“__proto__” is no step/) },
     ]);
   });
+
+  it('uses neither of two lengths for one step, and takes the same one twice as once', () => {
+    const national = new Map([['core-group-first', { ...wd(10), title: 'First core group' }]]);
+    const placed = [
+      { timescale: 'core-group-first', ...wd(8) },
+      { timescale: 'cp-visit', ...wd(10) },
+      { timescale: 'core-group-first', ...wd(6) },
+      { timescale: 'cp-visit', ...wd(10) },
+    ].map((timescale, index) => ({ path: `localTimescales[${index}]`, timescale }));
+    const { accepted, problems } = acceptTimescales(placed, national);
+    expect(accepted).toEqual([placed[1]!.timescale]);
+    const reason = '“core-group-first” is given as 8 working days and as 6 working days, so neither is used';
+    expect(problems).toEqual([
+      { path: 'localTimescales[0]', reason },
+      { path: 'localTimescales[2]', reason },
+    ]);
+  });
 });
