@@ -1,5 +1,4 @@
 /** The labels of a control: the page's own association first, position last. */
-import { SELECTED } from './control-make';
 import { CONTROL_SELECTOR } from './controls';
 import { nameFromAria } from './headings';
 import type { PageGrids } from './page-grids';
@@ -27,8 +26,8 @@ export interface ControlLabels {
   option(control: Element): string;
   /** The name or legend of a fieldset or group. */
   legend(group: Element): string;
-  /** The heading of a part of the page that holds this one field, by its place among the controls, and nothing else to fill in. */
-  soleHeading(index: number): string[];
+  /** The heading of a part of the page that holds this one field and nothing else to fill in. */
+  soleHeading(control: Element): string[];
   /** Controls in a part of the page. */
   controlsIn(part: Element): number;
 }
@@ -62,17 +61,9 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     return nameFromAria(group) || (legend ? cleanLabel(textOf(legend)) : '');
   }
 
-  function soleHeading(index: number): string[] {
-    const heading = walk.nearestHeading(walk.controls[index]!);
-    if (!heading || holdsNeighbour(heading.scope, index)) return [];
-    return controlsIn(heading.scope) === 1 ? [heading.text] : [];
-  }
-
-  /** True where the control before or after stands in the same part: told without counting all that are in it. */
-  function holdsNeighbour(part: Element, index: number): boolean {
-    const counts = (at: number) => (walk.makes[at]! & SELECTED) !== 0;
-    const within = (at: number) => walk.controls[at] !== undefined && counts(at) && part.contains(walk.controls[at]!);
-    return counts(index) && (within(index - 1) || within(index + 1));
+  function soleHeading(control: Element): string[] {
+    const heading = walk.nearestHeading(control);
+    return heading && controlsIn(heading.scope) === 1 ? [heading.text] : [];
   }
 
   const findOwn = (control: Element): string => {

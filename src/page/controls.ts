@@ -1,5 +1,6 @@
 /** Controls of every make: what they can hold, what they show now, and which belong together. */
 import type { ControlKind } from '../core/matching/match-label';
+import { BOX, makeOf, RADIO } from './control-make';
 import { classWords, collapse, isNoAnswer, textOf } from './text';
 
 export const CONTROL_SELECTOR =
@@ -28,16 +29,11 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
 }
 
 export function isRadio(element: Element): boolean {
-  return (element as HTMLInputElement).type === 'radio' || element.getAttribute('role') === 'radio';
+  return (makeOf(element) & RADIO) !== 0;
 }
 
 export function isCheckbox(element: Element): boolean {
-  const role = element.getAttribute('role');
-  return (
-    (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'checkbox') ||
-    role === 'checkbox' ||
-    role === 'switch'
-  );
+  return (makeOf(element) & BOX) !== 0;
 }
 
 /** Ticked, or undefined for a third state. */
@@ -127,13 +123,6 @@ const PARTS: [DatePart, RegExp, RegExp][] = [
 const LONGEST_PART = 8;
 const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins?|time)\d*$/i;
 
-/** False where the last letter is that of no word for a part: most names are told by it. */
-function mayEndInPart(name: string): boolean {
-  let end = name.length;
-  while (end > 0 && name.charCodeAt(end - 1) >= 48 && name.charCodeAt(end - 1) <= 57) end--;
-  return end > 0 && 'ydhnmrseYDHNMRSE'.includes(name[end - 1]!);
-}
-
 /** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
 export function datePart(element: Element, ownLabel: string): DatePart | null {
   const small = ownLabel.replace(/[^a-z:]/gi, '');
@@ -149,7 +138,7 @@ export function datePart(element: Element, ownLabel: string): DatePart | null {
   if (placeholder && placeholder.length <= LONGEST_PART)
     for (const [part, words] of PARTS) if (words.test(placeholder)) return part;
   const given = element.getAttribute('name') || element.id || '';
-  if (!mayEndInPart(given) || !PART_AT_END.test(given)) return null;
+  if (!PART_AT_END.test(given)) return null;
   const name = given.replace(/([a-z])([A-Z])/g, '$1-$2');
   for (const [part, , suffix] of PARTS) if (part !== 'date' && suffix.test(name)) return part;
   return null;

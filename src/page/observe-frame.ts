@@ -141,7 +141,7 @@ export function* observingFrame(
   yield;
   const toName = options.cueFinder && cueReading(document, page, formTitle, fields, gridCells);
   yield;
-  const named = toName ? yield* options.cueFinder!.inSteps(toName) : {};
+  const named = toName ? yield* options.cueFinder!(toName) : {};
   const cues = cuesOf(page);
   yield;
   return {

@@ -54,9 +54,9 @@ export function* readControls(
   }
   return { readings, searchControls };
 
-  function read(control: Element, index: number, given: string[], found: Found): void {
+  function read(control: Element, given: string[], found: Found): void {
     const human = humanLabels(given);
-    readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(index), found));
+    readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(control), found));
   }
 
   /** Those not before `control`. */
@@ -73,7 +73,7 @@ export function* readControls(
     }
     const path = walk.path(control);
     if ((make & RADIO) !== 0) {
-      readRadios(control, index, path);
+      readRadios(control, path);
       return;
     }
     if ((make & BOX) !== 0) {
@@ -104,7 +104,7 @@ export function* readControls(
     }
     if (parsed && 'iso' in parsed && time) parsed = { iso: parsed.iso, time };
     if (time && value) value = `${value} ${time}`;
-    read(control, index, words, {
+    read(control, words, {
       path: near.group.length > 0 ? [...path, ...near.group] : path,
       control: kind,
       value,
@@ -138,14 +138,14 @@ export function* readControls(
       const text = joinDate(shownValue(control), shownValue(month), shownValue(year));
       const time = partTime(index + 3);
       const value = [text, time].filter(Boolean).join(' ');
-      read(control, index, labels.group(control, near.labels, label), { path, control: 'date', value });
+      read(control, labels.group(control, near.labels, label), { path, control: 'date', value });
       return true;
     }
     if (part === 'date') {
       const time = partTime(index + 1);
       const own = shownValue(control);
       const value = own ? [own, time].filter(Boolean).join(' ') : '';
-      read(control, index, [...labels.group(control, near.labels, label), label], {
+      read(control, [...labels.group(control, near.labels, label), label], {
         path,
         control: 'date',
         value,
@@ -180,7 +180,7 @@ export function* readControls(
     return '';
   }
 
-  function readRadios(control: Element, index: number, path: string[]): void {
+  function readRadios(control: Element, path: string[]): void {
     const name = control.getAttribute('name');
     const holder = control.closest('[role=radiogroup],fieldset,tr,form') ?? control.parentElement;
     const members = from(control, name ? (radiosNamed.get(name) ?? []) : radios).filter((radio) =>
@@ -200,7 +200,7 @@ export function* readControls(
       questionBefore(anchorOf(control, true, grids.cellOf(control)), options, walk.holdsControl),
     ];
     const legendText = own[0];
-    read(control, index, given, {
+    read(control, given, {
       path: [...path.filter((p) => p !== legendText), ...near.group],
       control: 'choice',
       value: chosen.join('; '),
@@ -238,7 +238,7 @@ export function* readControls(
         ...near.labels.filter((l) => !options.has(l)),
         questionBefore(control, options, walk.holdsControl),
       ].filter(Boolean);
-      read(control, index, question, {
+      read(control, question, {
         path: [...path.filter((p) => p !== own[0]), ...near.group],
         control: 'choice',
         value: ticked.join('; '),
@@ -270,7 +270,7 @@ export function* readControls(
     option = false,
   ): void {
     const ticked = isChecked(control);
-    read(control, indexOf.get(control)!, questionFirst ? [...near, words] : [words, ...near], {
+    read(control, questionFirst ? [...near, words] : [words, ...near], {
       path,
       control: 'checkbox',
       value: ticked ? 'Yes' : '',

@@ -43,8 +43,8 @@ const HOST = 16;
 const CUSTOM = 32;
 /** May head something without any attribute. */
 const BARE = 64;
-/** Handled by name. */
-const NAMED = 128;
+/** Without an attribute, holds others and is nothing by itself. */
+const HOLDER = 128;
 
 const TAGS = new Map<string, number>();
 const mark = (bit: number, names: string | Iterable<string>) => {
@@ -59,7 +59,7 @@ mark(PART, 'DIV FIELDSET SECTION FORM TABLE TBODY DL UL OL ARTICLE MAIN ASIDE DE
 mark(FIELD, 'INPUT SELECT TEXTAREA');
 mark(HOST, 'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN');
 mark(BARE, BARE_HEADINGS);
-mark(NAMED, 'NAV A INPUT LABEL TABLE DL');
+mark(HOLDER, 'TR TD TH TBODY THEAD');
 
 function learn(tag: string): number {
   const bits = tag.includes('-') ? HOST | CUSTOM : 0;
@@ -223,8 +223,7 @@ function visit(element: Element, tag: string, bits: number, here: Part, walk: Ga
     return false;
   }
   const plain = !element.hasAttributes();
-  // Most elements of a table hold others, and are nothing by themselves.
-  if (plain && (bits & ~(PART | HOST)) === 0 && element.firstElementChild !== null) return true;
+  if (plain && (bits & HOLDER) !== 0 && element.firstElementChild !== null) return true;
   const role = plain ? null : element.getAttribute('role');
   if (role !== null && SKIP_ROLES.has(role)) {
     if (role === 'search') here.finds.push(find('search', element));
@@ -255,15 +254,13 @@ function note(element: Element, tag: string, bits: number, role: string | null, 
     finds.push(find('control', element, makeOf(element, role) | (field || element.matches(CONTROL_SELECTOR) ? SELECTED : 0)));
     return;
   }
-  if ((bits & NAMED) !== 0) {
-    if (tag === 'A') here.links++;
-    else if (tag === 'INPUT') {
-      if ((element as HTMLInputElement).type === 'hidden') finds.push(find('hidden', element));
-      else if (element.matches(CONTROL_SELECTOR)) finds.push(find('other-control', element));
-      return;
-    } else if (tag === 'DL') finds.push(find('list', element));
-    else if (tag === 'LABEL' && !plain && element.getAttribute('for')) finds.push(find('label', element));
-  }
+  if (tag === 'A') here.links++;
+  else if (tag === 'INPUT') {
+    if ((element as HTMLInputElement).type === 'hidden') finds.push(find('hidden', element));
+    else if (element.matches(CONTROL_SELECTOR)) finds.push(find('other-control', element));
+    return;
+  } else if (tag === 'DL') finds.push(find('list', element));
+  else if (tag === 'LABEL' && !plain && element.getAttribute('for')) finds.push(find('label', element));
   if (!plain && (role !== null || element.hasAttribute('contenteditable')) && element.matches(CONTROL_SELECTOR))
     finds.push(find('other-control', element));
   if (tag === 'TABLE' || (role !== null && TABLE_ROLES.has(role))) finds.push(find('table', element));

@@ -36,11 +36,8 @@ export interface NamedCues {
   bases?: NamedCue[];
 }
 
-export interface CueFinder {
-  (read: CueReading): NamedCues;
-  /** The same with pauses. */
-  inSteps(read: CueReading): Generator<void, NamedCues, void>;
-}
+/** Finds with pauses: the page has its turn at each `yield`. */
+export type CueFinder = (read: CueReading) => Generator<void, NamedCues, void>;
 
 /** Texts between two pauses. */
 const PAUSE_AFTER = 64;
@@ -79,7 +76,7 @@ export function createCueFinder(
     return bag(tokens);
   }
 
-  function* finding({ headings, isPast, badges, choices, fields }: CueReading): Generator<void, NamedCues, void> {
+  return function* ({ headings, isPast, badges, choices, fields }) {
     const found = new Map<string, string>();
     const stated = new Map<string, string>();
     const note = (into: Map<string, string>, ids: readonly string[] | undefined, words: string) => {
@@ -116,16 +113,7 @@ export function createCueFinder(
       ...(found.size > 0 ? { topics: list(found) } : {}),
       ...(stated.size > 0 ? { bases: list(stated) } : {}),
     };
-  }
-
-  const find = (read: CueReading): NamedCues => {
-    const work = finding(read);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
   };
-  return Object.assign(find, { inSteps: finding });
 }
 
 /** Plain keys of texts; '' at once where the first word shows that no list holds the key. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createCueFinder, plainKey } from '../../../src/core/matching/topic-cues';
+import { createCueFinder, type CueReading, plainKey } from '../../../src/core/matching/topic-cues';
+import { atOnce } from '../../../src/page/in-slices';
 import { createTokeniser } from '../../../src/core/matching/tokenise';
 import type { FieldObservation } from '../../../src/core/observation';
 import { compileCues } from '../../../src/knowledge/compile-cues';
 import { compileLexicon } from '../../../src/knowledge/compile-lexicon';
 
 const lexicon = compileLexicon('.');
-const find = createCueFinder(lexicon.topics, lexicon.bases, createTokeniser(lexicon.words));
+const finder = createCueFinder(lexicon.topics, lexicon.bases, createTokeniser(lexicon.words));
+const find = (read: CueReading) => atOnce(finder(read));
 const NOTHING = { headings: [], badges: [], choices: [], fields: [] };
 const ids = (read: Partial<Parameters<typeof find>[0]>) => {
   const { topics = [], bases = [] } = find({ ...NOTHING, ...read });
