@@ -11,10 +11,10 @@ import { filesBelow, ROOT, sourcesBelow } from './source-files';
 
 /**
  * Budgets in bytes after gzip -9: of the detector, which every frame runs, and of it with the reader, which a frame with
- * something to read runs. The second is to come down to 36,000.
+ * something to read runs. The second grew with what it recognises, and is to come down to 36,000.
  */
 const DETECTOR_BUDGET = 10_000;
-const READING_BUDGET = 39_000;
+const READING_BUDGET = 43_000;
 
 /** Words that only these libraries' own code holds. */
 const REACT = /react\.(transitional\.)?element|Minified React error|__reactFiber/;
