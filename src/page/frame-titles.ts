@@ -41,19 +41,21 @@ export function titlesAbove(document: Document): string[] {
   return out.filter(Boolean).reverse();
 }
 
-/** Answers that say which form a general form is: "Type of meeting", "Visit type". */
-export function subTypes(page: PageReading): { text: string; label: string }[] {
-  return page.readings
-    .filter(
-      (r) =>
-        r.value &&
-        r.value.length <= 120 &&
-        r.valueKind === 'other' &&
-        r.control !== 'long-text' &&
-        r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
-    )
-    .map((r) => ({ text: r.value, label: r.labels.find((l) => SUB_TYPE_LABEL.test(l))! }));
+/** Answers that say which form a general form is: "Type of meeting", "Visit type"; `entry`: which kind of note it is. */
+export function subTypes(page: PageReading): { text: string; label: string; entry: boolean }[] {
+  const isNoted = page.headings.slice(0, 4).some(({ text, level }) => level <= 3 && NOTES.test(text));
+  return page.readings.flatMap((r) => {
+    if (!r.value || r.value.length > 120 || r.valueKind !== 'other' || r.control === 'long-text') return [];
+    const label = r.labels.find((l) => l.length < 60 && (SUB_TYPE_LABEL.test(l) || (isNoted && ENTRY_TYPE_LABEL.test(l))));
+    return label === undefined ? [] : [{ text: r.value, label, entry: !SUB_TYPE_LABEL.test(label) }];
+  });
 }
+
+/** Titles of notes, whose own type says what they record. */
+const NOTES = /\b(?:notes?|entry|log|diary|journal|recording|running record|contact|event|activity)\b/i;
+/** What a note is a note of; on another form, a question like any other. */
+const ENTRY_TYPE_LABEL =
+  /^(?:(?:diary|log|journal|running record|chronology) )?(?:entry|contact|activity|recording|communication|log|diary) ?(?:type|kind|category|reason)$|^(?:type|kind|reason|purpose) (?:of|for) (?:(?:the|this) )?(?:entry|activity|recording|communication|contact)$|^event$/i;
 
 /** Short words right beside the title, as a sub-name stands there: no control, no number of a person, no link. */
 export function besideTitle(page: PageReading): string[] {
@@ -87,7 +89,7 @@ export function titlesOf(
   documentTitles: string[],
   formTitles: string[],
   besides: string[],
-  kinds: readonly { text: string; label: string }[],
+  kinds: readonly { text: string; label: string; entry: boolean }[],
   fields: FieldObservation[],
   words: Map<string, string>,
 ): FrameObservation['titles'] {
@@ -101,9 +103,9 @@ export function titlesOf(
   }
   const named = [...formTitles, ...documentTitles][0] ?? '';
   for (const text of besides) titles.push({ text, place: 'sub-name', rank: 0 });
-  for (const { text, label } of kinds)
-    for (const around of ['', named, label])
-      titles.push({ text: `${text} ${around}`.trim(), place: 'sub-type', rank: 0 });
+  for (const { text, label, entry } of kinds)
+    for (const around of entry ? [''] : ['', named, label])
+      titles.push({ text: `${text} ${around}`.trim(), place: 'sub-type', rank: entry ? 1 : 0 });
   for (const text of openSubTypes(page)) titles.push({ text, place: 'option', rank: 0 });
   for (const field of fields)
     if (SUB_TYPES.has(field.concept)) {

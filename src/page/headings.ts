@@ -25,7 +25,7 @@ export interface HeadingWords {
 const LOOKS =
   /(^|[\s_-])(title|sub-?title|sub-?name|heading|head|header|hdr|caption|section-?name|sectiontitle|form-?name|formtitle|grp|grouphead|panel-?title|bar|banner|subhead|tt|legend)($|[\s_-]|\d)/i;
 const TITLE_LOOKS =
-  /(^|[\s_-])(sub-?title|sub-?name|page-?title|form-?(title|name)|step-?(title|name)|title-?bar|window-?title|doc-?title|record-?title|tt|main-?title)($|[\s_-]|\d)/i;
+  /(^|[\s_-])(sub-?title|sub-?name|(?:page|pg|screen|scr|frm|form|record|rec|window|wnd|doc|main)-?title|(?:form|screen|record|page)-?(?:name|heading)|step-?(title|name)|title-?bar|tt)($|[\s_-]|\d)/i;
 
 /** The heading that an element is, or null. Reads text only of elements that look like one, and nothing around them but a bold line's parent. */
 export function headingOf(
@@ -58,7 +58,9 @@ export function headingOf(
     }
     if (tag === 'TD' || tag === 'TH')
       return (element as HTMLTableCellElement).colSpan > 1 ? spanningRow(element as HTMLTableCellElement) : null;
-    if (tag === 'B' || tag === 'STRONG' || tag === 'FONT') return boldLine(element);
+    if (tag === 'B' || tag === 'STRONG') return boldLine(element);
+    if (isLarge(element, tag)) return largeLine(element) ?? (tag === 'FONT' ? boldLine(element) : null);
+    if (tag === 'FONT') return boldLine(element);
   }
   return null;
 }
@@ -180,8 +182,39 @@ function boldLine(element: Element): HeadingWords | null {
   if (!parent || parent.childElementCount !== 1 || /^(TD|TH|LABEL|LI|DT|DD|A|BUTTON|SPAN)$/.test(parent.tagName))
     return null;
   const text = textOf(element, 120);
-  if (!text || text.length > 80 || /[:?]\s*$/.test(text) || textOf(parent, 160).length > text.length + 2) return null;
+  if (!text || text.length > 80 || /[:?]\s*$/.test(text)) return null;
+  const alone = parent.firstChild === element && element.nextSibling === null;
+  if (!alone && textOf(parent, 160).length > text.length + 2) return null;
   return make(parent, 6, 'look', 'around', text);
+}
+
+const LARGE = /font-size:\s*(?:(?:1[6-9]|[2-9]\d)(?:\.\d+)?px|(?:1[2-9]|[2-9]\d)(?:\.\d+)?pt|1\.[2-9]\d*r?em|[2-9](?:\.\d+)?r?em|1[2-9]\d%|[2-9]\d\d%|larger|(?:x-|xx-)?large)/i;
+
+/** Set in larger letters by the page itself. */
+function isLarge(element: Element, tag: string): boolean {
+  if (tag === 'FONT') return /^\s*(?:[4-7]|\+[1-9])\s*$/.test(element.getAttribute('size') ?? '');
+  const style = element.getAttribute('style');
+  return style !== null && LARGE.test(style);
+}
+
+/** Words in larger letters that have a line of their own. */
+function largeLine(element: Element): HeadingWords | null {
+  if (element.childElementCount > 2 || !endsLine(element, 'previousSibling') || !endsLine(element, 'nextSibling')) return null;
+  if (element.querySelector('input,select,textarea,table,button,a')) return null;
+  const text = textOf(element, 160);
+  return text && text.length <= 110 && !/:\s*$/.test(text) ? make(element, 6, 'look', 'around', text) : null;
+}
+
+const BREAKS = /^(?:BR|HR|DIV|P|TABLE|FORM|UL|OL|DL|FIELDSET|SECTION|H[1-6]|CENTER)$/;
+
+/** Nothing but a break or a block of its own stands before, or after, on the same line. */
+function endsLine(element: Element, way: 'previousSibling' | 'nextSibling'): boolean {
+  if (BREAKS.test(element.tagName)) return true;
+  for (let node = element[way]; node; node = node[way]) {
+    if (node.nodeType === 1) return BREAKS.test((node as Element).tagName);
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return false;
+  }
+  return true;
 }
 
 /** Words of aria-labelledby (every id, in order) or aria-label. */

@@ -128,6 +128,7 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
         const found = placed(find.heading!);
         if (found) {
           if (found.text.length < 40 && FILTER_WORDS.test(found.text)) walk.filters.push(found.scope);
+          if (isTitleByPlace(found, walk)) found.level = 1;
           walk.headings.push(found);
           above.open(found);
         } else if (find.otherwise) addFind(find.otherwise, find, above);
@@ -140,6 +141,14 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
 
   yield* add(page, placesOf());
   return walk;
+}
+
+const LETTERHEAD = /\b(?:council|borough|county|trust|authority|signed in|logged in|welcome)\b/i;
+
+/** On a page that has named no title, the first words that look like a heading, before any field: a title by its place. */
+function isTitleByPlace({ kind, level, text }: Heading, { headings, controls }: Walk): boolean {
+  if (kind !== 'look' || level === 1 || controls.length > 0 || LETTERHEAD.test(text)) return false;
+  return headings.every((h) => h.kind === 'look' && h.level > 1);
 }
 
 interface Places {

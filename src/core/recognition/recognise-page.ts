@@ -124,7 +124,11 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
         .map((stage) => ({ stage, evidence: scores.find((s) => s.stage === stage)?.evidence ?? [] }));
       return { pageKind, recognition: { kind: 'ambiguous', among } };
     }
-    return { pageKind, recognition: decide(scores, pageKind) };
+    const recognition = decide(scores, pageKind);
+    // Who the child is and what is next for them, on a page that names no form and has nothing to fill in.
+    const isShown = shape.editable === 0 && recognition.kind === 'unrecognised' && heads.bestStage < MIN_TITLE && !isNote;
+    if (isShown && [...distinct].some((c) => PERSON.has(c))) return silent('person-summary', 'A summary of one child');
+    return { pageKind, recognition };
   }
 
   /** Stages that the unanswered type of a general form could make it. */
@@ -342,14 +346,20 @@ function headsOf(
     const together = index.match(`${text} ${named}`).filter(isStrong);
     return (together.length > 0 ? together : index.match(text)).filter((m) => m.meaning.kind === 'stage');
   };
-  for (const frame of frames)
+  const noted = isNoteTitled(frames, index);
+  for (const frame of frames) {
+    const main = frame.titles.find((t) => t.place === 'heading');
+    const longer = longerTitles(frame, index, tokeniser);
     for (const title of frame.titles) {
       if (title.place === 'option') continue;
+      // "Entry type" and "Contact type" say what a note is; on another form they are a question like any other.
+      if (title.place === 'sub-type' && title.rank > 0 && !noted) continue;
+      if (longer.has(title)) continue;
       if (title.place === 'title' && EXPLAINS.test(title.text)) explains = true;
       if (title.place === 'sub-name' && general === null) continue;
       const weight =
         title.place === 'sub-type' ? 0.97 : title.place === 'sub-name' ? SUB_NAME : (RANK_WEIGHT[title.rank] ?? 0.3);
-      const matches = title.place === 'sub-name' ? ofSubName(title.text, general!) : index.match(title.text);
+      const matches = title.place === 'sub-name' ? ofSubName(title.text, general!) : matchTitle(title.text, index);
       const noteLike = matches.every((m) => !isStrong(m) || visitedIn.has((m.meaning as { stage: StageId }).stage));
       if (title.rank === 0 && title.place === 'title' && tokeniser.tokens(title.text).includes('visit')) visit ||= noteLike;
       const top = strongest(matches);
@@ -370,10 +380,13 @@ function headsOf(
             service = { words: title.text, score: score + m.matched * 0.02 };
         } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2) adminForm = true;
         else if (m.meaning.page === 'case-note' && !noteLike) continue;
+        // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.
+        else if (OF_THE_SYSTEM.has(m.meaning.page) && ((title.place !== 'title' && title !== main) || (m.words === 1 && m.score < 0.9))) continue;
         else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
           kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
       }
     }
+  }
   return {
     stages,
     service,
@@ -387,6 +400,80 @@ function headsOf(
       .filter((h) => h.place === 'title' || h.place === 'sub-type')
       .reduce((best, h) => Math.max(best, h.score), 0),
   };
+}
+
+/** Pages of the case system that hold no record. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['admin', 'worklist', 'process-map']);
+
+/** The title of the page is that of a note, whose type says what it records. */
+function isNoteTitled(frames: FrameObservation[], index: TitleIndex): boolean {
+  const titles = frames.flatMap((f) => [
+    ...f.titles.filter((t) => t.place === 'title'),
+    ...f.titles.filter((t) => t.place === 'heading').slice(0, 1),
+  ]);
+  return titles.some(({ text }) =>
+    index.match(text).some((m) => m.meaning.kind === 'page' && m.meaning.page === 'case-note' && m.score >= 0.75),
+  );
+}
+
+const BRACKETS = /\s*[([][^()[\]]*[)\]]/g;
+/** What a title says before a colon is its name, and the rest tells more of it. */
+const NAMED_THEN_TOLD = /^(.{4,60}?):\s+\S/;
+
+/**
+ * What a title means: its name before a colon by itself too, and what stands in brackets only where the words before
+ * them name no stage, so that "Strategy meeting (section 47)" is the meeting and not the enquiry.
+ */
+function matchTitle(text: string, index: TitleIndex): TitleMatch[] {
+  const whole = index.match(text);
+  if (whole.some((m) => m.meaning.kind === 'service')) return whole;
+  const plain = text.replace(BRACKETS, ' ').trim();
+  const outside = plain && plain !== text.trim() ? index.match(plain).filter((m) => m.meaning.kind === 'stage') : [];
+  const kept = outside.length === 0 ? whole : whole.filter((m) => isOneOf(m, outside));
+  const name = NAMED_THEN_TOLD.exec(text)?.[1];
+  return best([...kept, ...(name === undefined ? [] : index.match(name).filter(isStrong))]);
+}
+
+/** Of the same meaning as one of these, or of no stage. */
+function isOneOf({ meaning }: TitleMatch, others: readonly TitleMatch[]): boolean {
+  return meaning.kind !== 'stage' || others.some((o) => o.meaning.kind === 'stage' && o.meaning.stage === meaning.stage);
+}
+
+/** Each meaning once, by its best match; the most telling first. */
+function best(matches: readonly TitleMatch[]): TitleMatch[] {
+  const found = new Map<string, TitleMatch>();
+  for (const match of matches) {
+    const key = match.meaning.kind === 'stage' ? match.meaning.stage : JSON.stringify(match.meaning);
+    const known = found.get(key);
+    if (!known || match.score + match.matched > known.score + known.matched) found.set(key, match);
+  }
+  return [...found.values()].sort((a, b) => b.matched - a.matched || b.score - a.score);
+}
+
+/**
+ * Titles that are a part of a longer one beside them, which names a later or more particular form: "Family support
+ * assessment" in the window and "Early help: family support assessment and plan" on the page.
+ */
+function longerTitles(frame: FrameObservation, index: TitleIndex, tokeniser: Tokeniser): Set<FrameObservation['titles'][number]> {
+  const leading = frame.titles.filter((t) => t.place === 'title' || (t.place === 'heading' && t.rank < 2)).slice(0, 8);
+  const parts = new Set<FrameObservation['titles'][number]>();
+  for (const short of leading) {
+    const stage = strongest(matchTitle(short.text, index));
+    if (!stage) continue;
+    const words = tokeniser.tokens(short.text);
+    for (const long of leading) {
+      const more = tokeniser.tokens(long.text);
+      const top = more.length > words.length ? strongest(matchTitle(long.text, index)) : null;
+      if (!top || top.matched <= stage.matched || !words.every((word) => more.includes(word))) continue;
+      const [one, other] = [stageIn(stage), stageIn(top)];
+      if (one !== other && OUTRANKS[other]?.includes(one)) parts.add(short);
+    }
+  }
+  return parts;
+}
+
+function stageIn({ meaning }: TitleMatch): StageId {
+  return (meaning as { stage: StageId }).stage;
 }
 
 function isStrong({ meaning, score }: TitleMatch): boolean {

@@ -73,6 +73,9 @@ const FILLER = new Set([
   'sw',
 ]);
 
+/** Filler that may stand beside a title made of filler alone ("New request for a social worker"). */
+const BESIDE_FILLER = new Set(['record', 'form', 'child', 'view', 'edit', 'new', 'add', 'and', 'sheet', 'template', 'current', 'young']);
+
 /** An index over the lexicon's titles. */
 export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleIndex {
   const entries: Entry[] = [];
@@ -112,6 +115,8 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
           else extra += entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.25 : 0.08;
         }
         const telling = entry.tokens.filter((t) => !FILLER.has(t)).length;
+        // Words that any title may hold name a form only where nothing else is said.
+        if (telling === 0 && !tokens.every((t) => entry.tokens.includes(t) || BESIDE_FILLER.has(t))) continue;
         const score =
           Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);
         const key = JSON.stringify(entry.meaning.kind === 'stage' ? entry.meaning.stage : entry.meaning);
