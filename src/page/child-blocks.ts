@@ -259,6 +259,7 @@ function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueI
   return [];
 }
 
-function nameKey(value: string): string {
+/** A name whatever the order and case of its words. */
+export function nameKey(value: string): string {
   return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }

@@ -11,10 +11,22 @@ const COLON_OR_FIGURE = /[:\d]/;
 /** What the words must hold for `readFacts` to find anything in an element; null where its make says that it finds nothing. */
 export function signOfFact(element: Element, tag: string, children: number): RegExp | null {
   if (INLINE_FACTS.has(tag)) {
-    if (LABEL_TAGS.has(tag) || element.hasAttribute('class')) return ANY;
+    if (LABEL_TAGS.has(tag) || element.hasAttribute('class') || followsLabel(element)) return ANY;
     return children === 0 ? COLON_OR_FIGURE : COLON;
   }
   if (children === 0) return element.hasAttribute('class') ? ANY : COLON_OR_FIGURE;
   if (children === 1) return COLON;
-  return children === 2 && element.firstElementChild!.childElementCount === 0 ? ANY : null;
+  const pair = children === 2 || (children === 3 && isExtra(element.lastElementChild!));
+  return pair && element.firstElementChild!.childElementCount === 0 ? ANY : null;
+}
+
+/** Plain words that end with a colon stand right before it. */
+function followsLabel({ previousSibling }: Element): boolean {
+  return previousSibling?.nodeType === 3 && /:\s*$/.test(previousSibling.nodeValue ?? '');
+}
+
+/** What a person presses beside a value, or never sees: a button, a picture, a hidden box. */
+export function isExtra(element: Element): boolean {
+  const { tagName } = element;
+  return tagName === 'BUTTON' || tagName === 'IMG' || (tagName === 'INPUT' && /^(?:hidden|button|submit|image)$/.test((element as HTMLInputElement).type));
 }

@@ -77,12 +77,15 @@ class OneReading implements Reading {
   }
 }
 
+/** "DoB", "PoB", "LaC", "CiN": letters of several words, some of them small. */
+const ABBREVIATED = /^[A-Z][a-z]?[A-Z]{0,2}[a-z]?[A-Z]$/;
+
 /** The labels that a person would have written, each once, best first. */
 export function humanLabels(labels: readonly string[]): string[] {
   const out: string[] = [];
   for (const given of labels) {
     const label = given.trim();
-    if (label && !out.includes(label) && !isMachineWritten(label)) out.push(label);
+    if (label && !out.includes(label) && (ABBREVIATED.test(label) || !isMachineWritten(label))) out.push(label);
   }
   return out;
 }

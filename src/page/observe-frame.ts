@@ -5,9 +5,12 @@ import type { CueFinder } from '../core/matching/topic-cues';
 import type { LessonBook } from '../core/lessons/lesson-book';
 import type { FieldObservation, FrameObservation, ObservedDate } from '../core/observation';
 import { parseUkDate } from '../core/time/parse-uk-date';
-import { markingChildren } from './child-blocks';
+import { bannerFacts } from './banner-facts';
+import { markingChildren, nameKey } from './child-blocks';
 import { CONTROL_SELECTOR } from './controls';
 import { headsEarlierRecords, headsPastDates, inEarlierVersion } from './earlier-records';
+import { namingTheChild, ofAnotherChild } from './child-names';
+import { type Before, echoes, followingUp, inDaySense, isSecondDay } from './date-sense';
 import { createElementRefs, type ElementRefs } from './element-refs';
 import { cueReading, cuesOf, personOf } from './frame-cues';
 import { besideTitle, subTypes, titleSegments, titlesAbove, titlesOf } from './frame-titles';
@@ -71,6 +74,9 @@ export function* observingFrame(
   const words = new Map<string, string>();
   const documentTitles = titleSegments(document.title);
   const besides = besideTitle(page);
+  const banner = bannerFacts(page.readings, matcher);
+  yield;
+  const children = yield* namingTheChild(page.readings, page.headings, [...documentTitles, ...besides], banner, matcher);
   const kinds = subTypes(page);
   const above = [...titlesAbove(document), ...documentTitles, ...besides, ...kinds.map(({ text }) => text)];
   const order = orderAlarm(page);
@@ -104,6 +110,9 @@ export function* observingFrame(
   const isEarlier = historyOf(headsEarlierRecords);
   const isEarlierVersion = historyOf((heading) => inEarlierVersion([heading]));
   const told = knownFields(fields, words);
+  let before: Before | null = null;
+  /** The latest reading that means something by itself. */
+  let lead: Before | null = null;
   for (let index = 0; index < page.readings.length; index++) {
     if (index % PAUSE_AFTER === 0) yield;
     const reading = page.readings[index]!;
@@ -111,7 +120,12 @@ export function* observingFrame(
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
     const taught = options.lessons?.field(reading);
-    const own = meaning(reading, matcher, withTitles(reading.path));
+    const path = withTitles(reading.path);
+    const placed = banner.get(reading.element);
+    const alone: Meaning = placed ? { match: placed, label: reading.labels[0]! } : meaning(reading, matcher, path, isSecondDay(reading, before));
+    const own: Meaning = inDaySense(reading, alone, before, matcher.kindOf) ?? (alone ? null : followingUp(reading, lead, (asked) => meaning(reading, matcher, [...path, asked])));
+    if (alone) lead = { reading, label: alone.label, concept: alone.match.concept };
+    before = { reading, label: own?.label ?? reading.labels[0] ?? '', concept: own?.match.concept ?? null };
     if (taught && own && (taught === 'ignored' || taught.match.concept !== own.match.concept)) {
       replaced.push(fieldOf(`${frame.key}:0`, reading, own, order, own.label));
     }
@@ -128,11 +142,11 @@ export function* observingFrame(
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
-  yield* markingChildren(fields, {
-    words: matcher.tokeniser,
-    elementOf: (ref) => elements.get(ref),
-    valueIn: (ref) => words.get(ref) ?? '',
-  });
+  const elementOf = (ref: string) => elements.get(ref);
+  const valueIn = (ref: string) => words.get(ref) ?? '';
+  yield* markingChildren(fields, { words: matcher.tokeniser, elementOf, valueIn });
+  leaveOut(fields, echoes(fields, matcher.match));
+  leaveOut(fields, ofAnotherChild(fields, children, elementOf, valueIn));
   yield;
   const titles = titlesOf(page, documentTitles, formTitle, besides, kinds, fields, words);
   yield;
@@ -182,20 +196,27 @@ export function* observingFrame(
   };
 }
 
+function leaveOut(fields: FieldObservation[], left: ReadonlySet<FieldObservation>): void {
+  if (left.size > 0) fields.splice(0, fields.length, ...fields.filter((field) => !left.has(field)));
+}
+
 function isEditable(element: Element | undefined): boolean {
   return element?.matches(CONTROL_SELECTOR) ?? false;
 }
+
+type Meaning = { match: LabelMatch; label: string } | null;
 
 /** The first label of the reading that means something in its place, with the words it was known by. */
 function meaning(
   reading: Reading,
   matcher: Matcher,
   path: string[],
-): { match: LabelMatch; label: string } | null {
+  asDay = false,
+): Meaning {
   const at: LabelInPlace = {
     label: '',
     path,
-    control: reading.control,
+    control: asDay ? 'date' : reading.control,
     value: reading.valueKind,
     speculative: reading.speculative,
     option: reading.option,
@@ -236,7 +257,10 @@ function knownFields(fields: readonly FieldObservation[], words: ReadonlyMap<str
     /** A date is told twice only where it is the same one. */
     has: ({ match, label }: { match: LabelMatch; label: string }, reading: Reading) => {
       const values = told.get(`${match.concept}|${label.toLowerCase()}`);
-      return values !== undefined && (reading.valueKind !== 'date' || values.has(reading.value));
+      if (values === undefined) return false;
+      // Another child's name under the same label is told, so that two children are seen to be two.
+      if (match.concept === 'child_name') return [...values].some((value) => nameKey(value) === nameKey(reading.value));
+      return reading.valueKind !== 'date' || values.has(reading.value);
     },
   };
 }

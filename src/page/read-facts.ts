@@ -4,11 +4,11 @@
  */
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { CONTROL_SELECTOR } from './controls';
-import { INLINE_FACTS, LABEL_TAGS } from './fact-sign';
+import { INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
-import { cellsOfRow, type Grid } from './table-grid';
+import { bandOf, cellsOfRow, type Grid } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 import { isBoxTable } from './tick-tables';
 import type { Walk } from './put-together';
@@ -47,7 +47,7 @@ export function* readFacts(
   const facts: Fact[] = [];
   const headed = new Set(walk.headings.map((h) => h.text));
   const headedBeginnings = new Set([...headed].map((text) => text.slice(0, 3)));
-  const add = (element: Element, label: string, value: string, speculative: boolean, at: Element): void => {
+  const add = (element: Element, label: string, value: string, speculative: boolean, at: Element, band: string | null = null): void => {
     const clean = cleanLabel(label);
     if (!clean || clean.length > 110 || filtered(element)) return;
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
@@ -57,7 +57,7 @@ export function* readFacts(
       element,
       label: clean,
       value: isNoAnswer(shown) ? '' : shown.slice(0, 400),
-      path: walk.path(at),
+      path: band === null ? walk.path(at) : [...walk.path(at), cleanLabel(band)],
       speculative,
     });
   };
@@ -89,7 +89,7 @@ export function* readFacts(
       for (const cell of cellsOfRow(grid, grid.headerRow + 1)) {
         const heading = grid.rows[grid.headerRow]?.[cell.column]?.text ?? '';
         if (heading && cell.controls === 0 && !cell.container)
-          add(cell.element, heading, cell.text, true, grid.element);
+          add(cell.element, heading, cell.text, true, grid.element, bandOf(grid, cell.column));
       }
       continue;
     }
@@ -217,7 +217,7 @@ function plainFact(element: Element, holds: Holds): PlainFact {
 function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: string[]): void {
   const tag = element.tagName;
   const inline = INLINE_FACTS.has(tag);
-  const children = element.childElementCount;
+  const children = inline ? element.childElementCount : shownChildren(element);
   if (!inline && (children > 2 || (children === 2 && element.firstElementChild!.childElementCount > 0))) return;
   const text = textOf(element, 220);
   if (!text) return;
@@ -249,9 +249,16 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
       first.querySelector('a,button') === null &&
       second.querySelector('table,dl,ul') === null
     ) {
-      const known =
-        LABEL_CLASS.test(classWords(first)) || VALUE_CLASS.test(classWords(second)) || /:\s*$/.test(firstText);
-      if (!known) add(second, firstText, textOf(second, 300), true);
+      const known = LABEL_CLASS.test(classWords(first)) || /:\s*$/.test(firstText);
+      if (!known) add(second, firstText, textOf(second, 300), !VALUE_CLASS.test(classWords(second)));
+      return;
+    }
+  }
+  const before = inline ? labelBefore(element) : children === 1 ? labelBefore(element.firstElementChild!) : null;
+  if (before !== null) {
+    const value = inline ? element : element.firstElementChild!;
+    if (inline || !INLINE_FACTS.has(value.tagName)) {
+      if (value.querySelector('a,button,table,ul,dl') === null) add(value, before, textOf(value, 300), false);
       return;
     }
   }
@@ -265,6 +272,11 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     add(element, colon[1]!, colon[2]!, false);
     return;
   }
+  if (children === 0 && !inline && 'iso' in parseUkDate(text)) {
+    const label = wordsBefore(element);
+    if (label !== null) add(element, label, text, true);
+    return;
+  }
   if (children === 0 && /\d/.test(text)) {
     for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
       const born = BORN.exec(part);
@@ -272,6 +284,32 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     }
     stamp(element, text, add);
   }
+}
+
+/** Elements within, without a button, picture or hidden box at the end: a picked person and "Change". */
+function shownChildren(element: Element): number {
+  let count = element.childElementCount;
+  for (let last = element.lastElementChild; last && count > 2 && isExtra(last); last = last.previousElementSibling) count--;
+  return count;
+}
+
+/** Words alone in a block of their own right before a date in a block of its own. */
+function wordsBefore(element: Element): string | null {
+  const label = element.previousElementSibling;
+  if (!label || label.tagName !== element.tagName || label.childElementCount > 0) return null;
+  const words = collapse(label.textContent ?? '');
+  return words.length >= 3 && words.length <= 60 && !/\d/.test(words) ? words : null;
+}
+
+/** "Child: <b>Coral Styles</b>": words with a colon right before an element that holds the value. */
+function labelBefore(value: Element): string | null {
+  const before = value.previousSibling;
+  if (before?.nodeType !== 3 || value.childElementCount > 1) return null;
+  const after = value.nextSibling;
+  // Words that go on after the value make it a part of a sentence.
+  if (after?.nodeType === 3 && /^\s*[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
+  const words = /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}):\s*$/.exec(before.nodeValue ?? '')?.[1];
+  return words && /\p{L}/u.test(words) ? words : null;
 }
 
 const BORN = /^(born|d\.?o\.?b\.?|date of birth)\s*:?\s+(\d[^(]{5,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*\(.*)?$/i;
@@ -318,8 +356,9 @@ function valueAfter(label: Element, holds: Holds): { element: Element; text: str
     if (text.length > 400) break;
   }
   const shown = collapse(text).replace(/^:\s*/, '');
-  // The next line's label and value are not this label's value.
-  if (/^[^:]{3,70}:(?:\s|$)/.test(shown)) return null;
+  // The next line's label and value are not this label's value, unless they are all that follows.
+  const whole = holder !== null && holder.tagName === 'SPAN' && !holder.nextElementSibling && label.tagName !== 'LABEL';
+  if (/^[^:]{3,70}:(?:\s|$)/.test(shown) && !whole) return null;
   if (!shown && !holder) return null;
   return { element: holder ?? label, text: shown };
 }

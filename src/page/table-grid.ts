@@ -143,6 +143,7 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
     const worded = cells.filter((c) => c.text);
     if (worded.length < 2 || cells.some((c) => c.controls > 0 && !isTickAll(c))) continue;
     const inHead = rowElements[r]?.parentElement?.tagName === 'THEAD';
+    if (isBand(grid, r)) continue;
     if (inHead || worded.every((c) => c.header)) {
       if (r + 1 < grid.rows.length || inHead) return r;
       continue;
@@ -158,6 +159,29 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
       return r;
   }
   return -1;
+}
+
+/** A row of headings that each span several of the headings in the row below: "Plan" above "Start date" and "End date". */
+function isBand(grid: Grid, r: number): boolean {
+  const cells = own(grid, r);
+  const below = own(grid, r + 1);
+  const heads = (row: GridCell[]) => row.every((c) => c.controls === 0 && (!c.text || c.header || isMarkedHeading(c.element)));
+  return (
+    r + 2 < grid.rows.length &&
+    cells.some((c) => c.columnSpan > 1 && c.rowSpan === 1 && c.text) &&
+    below.length > cells.filter((c) => c.rowSpan === 1).length &&
+    heads(cells) &&
+    heads(below) &&
+    below.every((c) => c.text)
+  );
+}
+
+/** The heading that spans a column's own heading and others beside it; null for none. */
+export function bandOf(grid: Grid, column: number): string | null {
+  if (grid.headerRow < 1) return null;
+  const heading = grid.rows[grid.headerRow]?.[column];
+  const band = grid.rows[grid.headerRow - 1]?.[column];
+  return band && band !== heading && band.columnSpan > 1 && band.columnSpan < grid.columns && band.controls === 0 && band.text ? band.text : null;
 }
 
 /** Rows of nothing but labels that each stand above a row of another make: the layout repeats label row, field row. */
@@ -242,7 +266,9 @@ export function labelOfCell(grid: Grid, cell: GridCell, frozenHeader?: Grid): Ce
   const heading = columnHeading(grid, cell, frozenHeader);
   const left = leftLabel(grid, cell);
   if (heading && !(left && isPairRow(grid, cell.row))) {
-    return { label: heading, group: left ? [left.text] : [], inGrid: dataRows(grid) > 1 };
+    const inGrid = dataRows(grid) > 1;
+    const band = inGrid ? null : bandOf(grid, cell.column);
+    return { label: heading, group: left ? [left.text] : band ? [band] : [], inGrid };
   }
   if (left) return { label: left.text, group: spanning(grid, left), inGrid: false };
   const above = aboveLabel(grid, cell);
