@@ -5,11 +5,11 @@ import { buildFolder, ROOT } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { recognitionPage } from './document';
 import { differences, type Ledger, ledgerOf } from './ledger';
-import { CORPUS, corpusPages, type PageResult, PAGES, runCorpus, SECOND, THIRD } from './run-corpus';
+import { CORPUS, corpusPages, FOURTH, PAGES, type PageResult, runCorpus, SECOND, THIRD } from './run-corpus';
 import { figureRows, figuresOf } from './summary';
 
 export const LEDGER = join(CORPUS, 'ledger.json');
-const USAGE = 'npm run corpus -- [--set first|second|third] [--update] [--only TEXT] [--mutate N [--seed S]]';
+const USAGE = 'npm run corpus -- [--set first|second|third|fourth] [--update] [--only TEXT] [--mutate N [--seed S]]';
 
 /** A set of pages with its own ledger, results and figures. */
 export interface CorpusSet {
@@ -32,6 +32,12 @@ export const SETS = {
     ledger: join(CORPUS, 'ledger-third.json'),
     results: 'corpus-third.json',
     document: 'docs/recognition-third-set.md',
+  },
+  fourth: {
+    folder: FOURTH,
+    ledger: join(CORPUS, 'ledger-fourth.json'),
+    results: 'corpus-fourth.json',
+    document: 'docs/recognition-fourth-set.md',
   },
 } as const satisfies Record<string, CorpusSet>;
 export type SetName = keyof typeof SETS;
@@ -87,7 +93,7 @@ function readArguments(args: readonly string[]): Arguments {
     else if (arg === '--only') read.only = value();
     else if (arg === '--set') {
       const given = value();
-      if (!isSetName(given)) throw new Error(`--set is first, second or third, not “${given}”`);
+      if (!isSetName(given)) throw new Error(`--set is first, second, third or fourth, not “${given}”`);
       read.set = given;
     } else if (arg === '--mutate') read.mutate = number();
     else if (arg === '--seed') read.seed = number();

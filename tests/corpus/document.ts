@@ -1,5 +1,6 @@
 /** docs/recognition.md and a page for each set written blind, from a run of a set of the corpus. */
 import blindSecond from './blind-second.json' with { type: 'json' };
+import blindFourth from './fourth/blind.json' with { type: 'json' };
 import type { PageResult } from './run-corpus';
 import { figureRows, figuresOf, groups } from './summary';
 import blindThird from './third/blind.json' with { type: 'json' };
@@ -23,12 +24,24 @@ const WORDS = {
     folder: 'tests/corpus/third',
     ledger: 'tests/corpus/ledger-third.json',
   },
+  fourth: {
+    title: 'How well records are recognised: the fourth set',
+    command: 'npm run corpus -- --set fourth --update',
+    folder: 'tests/corpus/fourth',
+    ledger: 'tests/corpus/ledger-fourth.json',
+  },
 };
 
 /** Figures of the first run of a set that was written without sight of the matching. */
 const BLIND: Partial<Record<keyof typeof WORDS, Record<string, string>>> = {
   second: blindSecond.figures,
   third: blindThird.figures,
+  fourth: blindFourth.figures,
+};
+
+/** What a reader has to know of how the first figures of a set were taken. */
+const CAVEAT: Partial<Record<keyof typeof WORDS, string>> = {
+  fourth: blindFourth.about,
 };
 
 /** The page as Markdown. Holds figures only; misses page by page are in the ledger. */
@@ -47,7 +60,7 @@ export function recognitionPage(results: readonly PageResult[], set: keyof typeo
 Written by \`${command}\` from ${figures.pages} invented pages under \`${folder}\`. No council's or vendor's page is
 among them, so the figures say how the recognition does on pages built to be hard, not how it will do in a given council.
 
-${head}
+${CAVEAT[set] ? `${CAVEAT[set]}\n\n` : ''}${head}
 ${rows.join('\n')}
 
 - **Confidently wrong**: a stage is shown and it is another one. Asking the person, or staying silent, is a miss but not this.
@@ -61,5 +74,5 @@ ${byGroup.join('\n')}
 
 Every miss is listed by page in \`${ledger}\`. The suite fails when a page gets worse, and when it gets better and the ledger
 does not say so.
-${set === 'first' ? '\nA second and a third set of pages, written apart from the matching, have figures of their own: docs/recognition-second-set.md,\ndocs/recognition-third-set.md.\n' : ''}`;
+${set === 'first' ? '\nA second, a third and a fourth set of pages, written apart from the matching, have figures of their own:\ndocs/recognition-second-set.md, docs/recognition-third-set.md, docs/recognition-fourth-set.md.\n' : ''}`;
 }

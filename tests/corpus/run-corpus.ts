@@ -17,6 +17,8 @@ export const PAGES = join(CORPUS, 'pages');
 export const SECOND = join(CORPUS, 'second');
 /** Pages written apart from the matching and from both other sets, to be read blind. */
 export const THIRD = join(CORPUS, 'third');
+/** Pages drawn after what forms in use look like, written later and apart from the matching. */
+export const FOURTH = join(CORPUS, 'fourth');
 
 /** The day that the pages are drawn for. */
 const TODAY = '2026-11-22';

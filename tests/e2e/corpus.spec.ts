@@ -54,6 +54,18 @@ test('every page of the third set does as its ledger says, no worse and no bette
   expect(better, 'better: record it with “npm run corpus -- --set third --update”').toEqual([]);
 });
 
+test('every page of the fourth set does as its ledger says, no worse and no better', row(13), async () => {
+  test.setTimeout(600_000);
+  const { folder } = SETS.fourth;
+  const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
+  writeResults(results, 'fourth');
+  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(`Fourth set: ${what}`, found, goal || undefined);
+  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
+  const { worse, better } = differences(readLedger('fourth'), now);
+  expect(worse, 'worse than the ledger').toEqual([]);
+  expect(better, 'better: record it with “npm run corpus -- --set fourth --update”').toEqual([]);
+});
+
 test('a page rewritten by machine gives no date that is not on it', row(13), async () => {
   test.setTimeout(300_000);
   const { survival, mutants } = await runMutants({ browser: await chromium(), build, count: 20, seed: 4 });
