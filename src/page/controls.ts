@@ -119,6 +119,9 @@ const PARTS: [DatePart, RegExp, RegExp][] = [
   ['date', /^date\.?$/i, /(?:^|[^a-z])date\d*$/i],
 ];
 
+/** Parts that a bare title names: "Date" and "Time" there only say what to write. */
+const IN_TITLE: ReadonlySet<DatePart> = new Set(['day', 'month', 'year']);
+
 /** Letters of the longest word for a part: "minutes". */
 const LONGEST_PART = 8;
 const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins?|time)\d*$/i;
@@ -134,6 +137,9 @@ export function datePart(element: Element, ownLabel: string): DatePart | null {
   }
   if (element.tagName === 'INPUT' && (element as HTMLInputElement).type === 'time') return 'time';
   if (ownLabel) return null;
+  const titled = (element.getAttribute('title') ?? '').replace(/[^a-z:]/gi, '');
+  if (titled && titled.length <= LONGEST_PART)
+    for (const [part, words] of PARTS) if (IN_TITLE.has(part) && words.test(titled)) return part;
   const placeholder = (element.getAttribute('placeholder') ?? '').replace(/[^a-z:]/gi, '');
   if (placeholder && placeholder.length <= LONGEST_PART)
     for (const [part, words] of PARTS) if (words.test(placeholder)) return part;

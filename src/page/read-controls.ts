@@ -14,6 +14,7 @@ import type { Reading } from './reading';
 import { cleanLabel, collapse, textOf } from './text';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
+import { partValue, splitDateAt } from './split-date';
 import { placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
@@ -83,6 +84,7 @@ export function* readControls(
     const label = labels.own(control);
     const part = datePart(control, label);
     const near = labels.around(control, false);
+    if (readSplitDate(control, index, part, label, near, path)) return;
     if (part && readDateParts(control, index, part, label, near, path)) return;
     const words = near.inGrid
       ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
@@ -116,6 +118,36 @@ export function* readControls(
     });
   }
 
+  function readSplitDate(
+    control: Element,
+    index: number,
+    part: DatePart | null,
+    label: string,
+    near: Around,
+    path: string[],
+  ): boolean {
+    const split = splitDateAt(controls, index, labels.own, inOnePlace);
+    if (!split) return false;
+    for (let n = 1; n < split.boxes; n++) used.add(controls[index + n]!);
+    const shown = (box: Element | null) => (box ? partValue(shownValue(box)) : '');
+    const month = shown(split.month);
+    const year = shown(split.year);
+    const text = split.day ? joinDate(shown(split.day), month, year) : [month, year].filter(Boolean).join(' ');
+    const time = partTime(index + split.boxes);
+    const value = [text, time].filter(Boolean).join(' ');
+    const question = part === null ? label : '';
+    read(control, [question, ...labels.group(control, near.labels, label)], { path, control: 'date', value });
+    return true;
+  }
+
+  /** In one cell of a table, or side by side, each with nothing but an element of its own around it. */
+  function inOnePlace(one: Element, other: Element): boolean {
+    const cell = grids.cellOf(one);
+    if (cell || grids.cellOf(other)) return cell === grids.cellOf(other);
+    const [holder, otherHolder] = [one.parentElement, other.parentElement];
+    return holder === otherHolder || (holder?.parentElement ?? null) === (otherHolder?.parentElement ?? undefined);
+  }
+
   function readDateParts(
     control: Element,
     index: number,
@@ -124,23 +156,6 @@ export function* readControls(
     near: Around,
     path: string[],
   ): boolean {
-    if (part === 'day') {
-      const month = controls[index + 1];
-      const year = controls[index + 2];
-      if (
-        !month ||
-        !year ||
-        datePart(month, labels.own(month)) !== 'month' ||
-        datePart(year, labels.own(year)) !== 'year'
-      )
-        return false;
-      used.add(month).add(year);
-      const text = joinDate(shownValue(control), shownValue(month), shownValue(year));
-      const time = partTime(index + 3);
-      const value = [text, time].filter(Boolean).join(' ');
-      read(control, labels.group(control, near.labels, label), { path, control: 'date', value });
-      return true;
-    }
     if (part === 'date') {
       const time = partTime(index + 1);
       const own = shownValue(control);
