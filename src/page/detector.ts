@@ -377,7 +377,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 }
 
 const SOMETHING =
-  'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,label';
+  'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,h3,h4,label,[class*=question],[class*=label],[class*=field]';
 
 /** Said without the vocabulary, so that a page with nothing on it is not "checking" for ever. */
 const NOTHING_TO_READ: ObservedPage = {

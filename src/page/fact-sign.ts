@@ -15,9 +15,18 @@ export function signOfFact(element: Element, tag: string, children: number): Reg
     return children === 0 ? COLON_OR_FIGURE : COLON;
   }
   if (children === 0) return element.hasAttribute('class') ? ANY : COLON_OR_FIGURE;
-  if (children === 1) return COLON;
+  if (children === 1) return element.hasAttribute('class') && hasOnlyMarks(element) ? ANY : COLON;
   const pair = children === 2 || (children === 3 && isExtra(element.lastElementChild!));
-  return pair && element.firstElementChild!.childElementCount === 0 ? ANY : null;
+  return pair && hasOnlyMarks(element.firstElementChild!) ? ANY : null;
+}
+
+/** Holds words and at most one sign that an answer is required: "*". */
+export function hasOnlyMarks(element: Element): boolean {
+  const mark = element.firstElementChild;
+  if (!mark) return true;
+  if (mark.nextElementSibling || mark.firstElementChild) return false;
+  const words = mark.textContent ?? '';
+  return words.length < 24 && /^\s*(?:\*|\(?(?:required|mandatory)\)?)\s*$/i.test(words);
 }
 
 /** Plain words that end with a colon stand right before it. */

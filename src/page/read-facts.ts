@@ -4,7 +4,7 @@
  */
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { CONTROL_SELECTOR } from './controls';
-import { INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
+import { hasOnlyMarks, INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import type { Memory } from './memory';
@@ -218,12 +218,12 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
   const tag = element.tagName;
   const inline = INLINE_FACTS.has(tag);
   const children = inline ? element.childElementCount : shownChildren(element);
-  if (!inline && (children > 2 || (children === 2 && element.firstElementChild!.childElementCount > 0))) return;
+  if (!inline && (children > 2 || (children === 2 && !hasOnlyMarks(element.firstElementChild!)))) return;
   const text = textOf(element, 220);
   if (!text) return;
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
-  const leaf = inline || children === 0;
+  const leaf = inline || children === 0 || (children === 1 && hasOnlyMarks(element));
   if (
     leaf &&
     text.length <= 110 &&
@@ -240,7 +240,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     const firstText = textOf(first, 120);
     if (
       firstText &&
-      first.childElementCount === 0 &&
+      hasOnlyMarks(first) &&
       second.tagName !== 'BR' &&
       second.tagName !== 'INPUT' &&
       firstText.length <= 80 &&
