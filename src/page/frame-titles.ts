@@ -75,9 +75,14 @@ export function besideTitle(page: PageReading): string[] {
 function openSubTypes(page: PageReading): string[] {
   return page.readings
     .filter(
-      (r) => r.value === '' && r.options.length > 1 && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
+      (r) => r.value === '' && r.options.length > 1 && !takesSeveral(r.element) && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
     )
     .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
+}
+
+/** A list to choose many from finds forms by their type; it makes none of them. */
+function takesSeveral(element: Element): boolean {
+  return element.tagName === 'SELECT' && (element as HTMLSelectElement).multiple;
 }
 
 const SUB_TYPES = new Set(['conference_type', 'visit_type', 'cla_review_number']);

@@ -7,6 +7,7 @@ import { CONTROL_SELECTOR, isCheckbox, isChecked, shownValue } from './controls'
 import { headsEarlierRecords } from './earlier-records';
 import { hiddenIn } from './hidden-in';
 import type { Pausing } from './in-slices';
+import { asListColumns } from './list-columns';
 import { listTotalOf } from './page-today';
 import type { PageReading } from './read-page';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
@@ -51,13 +52,14 @@ export function* observeGrids(
     yield;
     const heads = headings(grid);
     if (heads.length === 0) continue;
-    const roles = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
-    const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
+    const data = dataRowsOf(grid);
     const named = grid.caption || path[path.length - 1] || '';
+    const byHeading = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
+    const roles = asListColumns(grid, heads, byHeading, data, [...above, ...path, grid.caption]);
+    const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const byName = named
       ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })
       : null;
-    const data = dataRowsOf(grid);
     const byColumns = tableConcept(roles, context);
     const certain = byName !== null && byName.score >= 0.9 && byName.concept !== 'task_due_date';
     const concept =
@@ -274,6 +276,13 @@ function tableRow(grid: Grid, r: number, roles: ColumnRole[], order: boolean): T
   return row;
 }
 
+/** "Child protection visit - A Name": the form, without whom it is about. */
+function withoutName(task: string, words: Matcher['tokeniser']): string {
+  const parts = task.split(/\s+[-–—|]\s+/);
+  const kept = parts.filter((part, i) => i === 0 || !isOnlyName(part, words));
+  return kept.length < parts.length ? kept.join(' - ') : task;
+}
+
 function worklistRows(
   grid: Grid,
   roles: ColumnRole[],
@@ -295,7 +304,7 @@ function worklistRows(
     const row: WorklistRow = {
       ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element),
       number: from + out.length + 1,
-      task: task ? cellWords(task).slice(0, 120) : '',
+      task: task ? withoutName(cellWords(task), begin.matcher.tokeniser).slice(0, 120) : '',
       stage: null,
     };
     const parsed = text ? readShownDate(text, begin.order) : { reason: 'empty' as const };
