@@ -128,7 +128,7 @@ interface Name {
 }
 
 function nameOf(given: readonly string[], surname: string): Name {
-  const literal = (text: string) => text.replace(/[-/\\^$*+?.()|[\]{}]/g, '\\$&');
+  const literal = (text: string) => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
   const forms = (name: string) => [name.replace(/(^|[-'’])\p{L}/gu, (first) => first.toUpperCase()), name.toUpperCase()];
   const written = given.flatMap(forms);
   const last = surname ? `(?:\\s+(?:${forms(surname).map(literal).join('|')}))?` : '';

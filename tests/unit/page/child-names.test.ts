@@ -10,6 +10,10 @@ describe('a child’s own name in a label', () => {
     ['What Perran Lobb said', 'child_wishes | What the child said'],
   ])('means the child: %s', (label, field) => expect(told(row('Name of child', 'LOBB, Perran') + row(label))).toContain(field));
 
+  it('is known with a hyphen in it', () => {
+    expect(told(row('Name of child', 'DUGGAN, Ellie-Mae') + row('Was Ellie-Mae seen alone?'))).toContain('child_seen_alone | Was the child seen alone?');
+  });
+
   it('is known in capitals', () => {
     const body = `${row('Name of child', 'LOBB, Perran')}<p><label>PERRAN seen? <select><option>Yes</option></select></label></p>`;
     expect(told(body)).toContain('child_seen | Child seen?');
