@@ -209,10 +209,11 @@ export function* readControls(
       own.push(labels.legend(group));
     const near = labels.around(control, true);
     const options = new Set(members.map(labels.option));
+    const asked = near.labels.filter((l) => !options.has(l));
     const given = [
       ...own,
-      ...near.labels.filter((l) => !options.has(l)),
-      questionBefore(anchorOf(control, true, grids.cellOf(control)), options, walk.holdsControl),
+      ...asked,
+      questionBefore(anchorOf(control, true, grids.cellOf(control)), options, walk.holdsControl, asked.length > 0),
     ];
     const legendText = own[0];
     read(control, given, {
@@ -248,11 +249,8 @@ export function* readControls(
       const ticked = members.filter((m) => isChecked(m) === true).map(labels.option);
       const own = group ? [labels.legend(group)] : [];
       const options = new Set(members.map(labels.option));
-      const question = [
-        ...own,
-        ...near.labels.filter((l) => !options.has(l)),
-        questionBefore(control, options, walk.holdsControl),
-      ].filter(Boolean);
+      const asked = near.labels.filter((l) => !options.has(l));
+      const question = [...own, ...asked, questionBefore(control, options, walk.holdsControl, asked.length > 0)].filter(Boolean);
       read(control, question, {
         path: [...path.filter((p) => p !== own[0]), ...near.group],
         control: 'choice',

@@ -62,12 +62,16 @@ export function followingText(control: Element, holds: Holds): string {
   return '';
 }
 
-/** The question before a run of boxes: the first words before the first option that are not an option. */
-export function questionBefore(control: Element, options: ReadonlySet<string>, holds: Holds): string {
+/**
+ * The question before a run of boxes: the first words before the first option that are not an option. Where they are
+ * `asked` something already, the legend of the part they stand in is not their question.
+ */
+export function questionBefore(control: Element, options: ReadonlySet<string>, holds: Holds, asked = false): string {
   let node: Element | null = control.closest('label,li,nobr') ?? control;
   for (let up = 0; up < 4 && node; up++) {
     for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
       if (holds(before) || before.matches(CONTROL_SELECTOR)) continue;
+      if (asked && before.tagName === 'LEGEND') return '';
       const words = cleanLabel(textOf(before, 240));
       if (words && !options.has(words)) return words;
     }
