@@ -5,9 +5,10 @@ import type { FieldObservation, TableObservation, TableRowObservation, WorklistR
 import { isOnlyName } from './child-blocks';
 import { CONTROL_SELECTOR, isCheckbox, isChecked, shownValue } from './controls';
 import { headsEarlierRecords } from './earlier-records';
+import { captionOf } from './grid-caption';
 import { hiddenIn } from './hidden-in';
 import type { Pausing } from './in-slices';
-import { asListColumns } from './list-columns';
+import { asListColumns, asPlanColumns } from './list-columns';
 import { listTotalOf } from './page-today';
 import type { PageReading } from './read-page';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
@@ -51,26 +52,28 @@ export function* observeGrids(
   for (const { grid, path } of page.grids) {
     yield;
     const heads = headings(grid);
-    if (heads.length === 0) continue;
+    if (heads.length === 0 || holdsParts(grid)) continue;
     const data = dataRowsOf(grid);
-    const named = grid.caption || path[path.length - 1] || '';
+    const caption = captionOf(grid);
+    const named = caption || path[path.length - 1] || '';
     const byHeading = heads.map((h) => columnRole(matcher.tokeniser.tokens(h)));
-    const roles = asListColumns(grid, heads, byHeading, data, [...above, ...path, grid.caption]);
-    const context = [...above, ...path, grid.caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
+    const around = [...above, ...path, caption];
+    const roles = asPlanColumns(heads, asListColumns(grid, heads, byHeading, data, around), around);
+    const context = [...above, ...path, caption].map((p) => matcher.tokeniser.tokens(p).join(' '));
     const byName = named
-      ? matcher.match({ label: named, path: [...above, ...path.slice(0, -1)], control: 'table', value: 'other' })
+      ? matcher.match({ label: named, path: [...above, ...(caption ? path.filter((p) => p !== caption) : path.slice(0, -1))], control: 'table', value: 'other' })
       : null;
     const byColumns = tableConcept(roles, context);
     const certain = byName !== null && byName.score >= 0.9 && byName.concept !== 'task_due_date';
-    const concept =
+    const concept = isLayout(grid, data) && byColumns !== 'plan_action_table' ? null :
       certain && (byColumns !== null || (data.length >= 2 && !roles.includes('due'))) ? byName.concept : byColumns;
     if (concept && data.length > 0) {
-      if ([...path, grid.caption].some(headsEarlierRecords)) {
+      if ([...path, caption].some(headsEarlierRecords)) {
         for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
         continue;
       }
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
-      const label = grid.caption || path[path.length - 1] || heads.filter(Boolean).join(', ');
+      const label = caption || path[path.length - 1] || heads.filter(Boolean).join(', ');
       const ref = refOf(grid.element);
       tables.push({
         ref,
@@ -145,6 +148,18 @@ function dataRowsOf(grid: Grid): number[] {
     out.push(r);
   }
   return out;
+}
+
+/** Rows that each are a part of the form with a table of its own: the page is laid out with it. */
+function holdsParts(grid: Grid): boolean {
+  return grid.cells.some((cell) => cell.container && cell.columnSpan >= grid.columns && cell.element.querySelector('table') !== null);
+}
+
+/** One row of fields below plain cells of words: labels above their fields, and no list. */
+function isLayout(grid: Grid, data: readonly number[]): boolean {
+  if (data.length !== 1 || grid.headerRow < 0) return false;
+  const plain = cellsOfRow(grid, grid.headerRow).every((cell) => !cell.header && !cell.element.closest('thead'));
+  return plain && cellsOfRow(grid, data[0]!).every((cell) => cell.controls > 0 || !cell.text);
 }
 
 function rowWords(grid: Grid, r: number): string {

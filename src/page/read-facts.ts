@@ -7,6 +7,7 @@ import { CONTROL_SELECTOR } from './controls';
 import { hasOnlyMarks, INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
+import { PLAN_COLUMN } from './list-columns';
 import type { Memory } from './memory';
 import { bandOf, cellsOfRow, type Grid } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
@@ -88,7 +89,7 @@ export function* readFacts(
     if (grid.headerRow >= 0 && rows === 1) {
       for (const cell of cellsOfRow(grid, grid.headerRow + 1)) {
         const heading = grid.rows[grid.headerRow]?.[cell.column]?.text ?? '';
-        if (heading && cell.controls === 0 && !cell.container)
+        if (heading && cell.controls === 0 && !cell.container && !(grid.columns > 2 && PLAN_COLUMN.test(heading.trim())))
           add(cell.element, heading, cell.text, true, grid.element, bandOf(grid, cell.column));
       }
       continue;
