@@ -50,13 +50,9 @@ export const test = base.extend<{ page: Page; worker: Worker }, { demo: Demo }>(
 
   worker: async ({ demo }, use) => use(await serviceWorker(demo.context)),
 
-  /** A tab of its own, with the settings as they came and nothing else kept: no settled card of another test. */
+  /** A tab of its own, with nothing kept of another test. */
   page: async ({ demo, worker }, use) => {
-    await worker.evaluate(async () => {
-      const kept = Object.keys(await chrome.storage.local.get(null));
-      await chrome.storage.local.remove(kept.filter((key) => key !== 'settings'));
-    });
-    await changeSettings(worker, {});
+    await startAfresh(worker);
     const page = await demo.context.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await use(page);
@@ -78,6 +74,15 @@ interface Extension {
   };
 }
 declare const chrome: Extension;
+
+/** The settings as they came and nothing else kept: no role, no settled card of another test. */
+export async function startAfresh(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const kept = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(kept.filter((key) => key !== 'settings'));
+  });
+  await changeSettings(worker, {});
+}
 
 /** Writes settings as another page of the extension would; anything not given is as it came. */
 export async function changeSettings(worker: Worker, values: Partial<Settings>): Promise<void> {

@@ -170,7 +170,7 @@ test('the whole walk-through without a mouse', async ({ demo, page, worker }) =>
   await expect(panel(page).getByRole('radio', { name: 'Not possible yet', checked: true })).toHaveCount(reasons);
 
   const paper = page.waitForFunction(() =>
-    document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector('.foot') !== null,
+    Boolean(document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector('.foot')),
   );
   await page.keyboard.press('Enter');
   await paper;

@@ -4,8 +4,8 @@ import { atOnce } from '../../scripts/at-once';
 import { type PageReading, readPage } from '../../scripts/read-page';
 import type { GuidanceView } from '../../src/core/panel/view-model';
 import { type ExpectedDeadline, type ExpectedPage, expectedPages, FIXED_TODAY } from '../case-system/expected';
-import { changeSettings, host, openRecord, panel, test } from './demo';
-import { expect, hasExtensionWorld } from './fixtures';
+import { changeSettings, host, openRecord, panel, startAfresh, test } from './demo';
+import { expect, hasExtensionWorld, serviceWorker } from './fixtures';
 
 /** What one page came to; its element is counted while the page is open. */
 interface Outcome extends PageReading {
@@ -19,6 +19,7 @@ const silent = expectedPages.filter(({ stage, pageKind }) => stage === null && p
 
 test.beforeAll(async ({ demo }) => {
   test.setTimeout(180_000);
+  await startAfresh(await serviceWorker(demo.context));
   await atOnce(4, expectedPages, async ({ path }) => {
     const page = await demo.context.newPage();
     const reading = await readPage(page, demo.url + path, { extensionId: demo.extensionId, today: FIXED_TODAY });

@@ -301,9 +301,9 @@ test.describe('the options page', () => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${extensionId}/options.html`);
     await expect(options.getByRole('radio', { name: 'Left' })).toBeChecked();
-    await expect(options.getByRole('status').filter({ hasText: 'width:' })).toBeVisible();
+    await expect(options.getByRole('status').filter({ hasText: /width / })).toBeVisible();
     await options.getByRole('link', { name: 'What was read' }).click();
-    await expect(options.getByRole('status').filter({ hasText: 'width:' })).toBeVisible();
+    await expect(options.getByRole('status').filter({ hasText: /width / })).toBeVisible();
   });
 
   test('keeps each change and shows it again', async ({ context, extensionId, worker }) => {
