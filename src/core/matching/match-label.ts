@@ -11,7 +11,7 @@ import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon } from './lexicon';
 import { createPhraseIndex, NULL, type Phrase, saysStartOrEnd, saysWhen } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
-import { asksOther, createAsking, type Said } from './what-is-asked';
+import { asksOther, asksOtherOfChoice, createAsking, type Said } from './what-is-asked';
 
 export type { ControlKind, LabelInPlace } from './label-in-place';
 
@@ -53,7 +53,11 @@ const FUTILE_WITH_NAME = 0.45;
 
 const NONE: ReadonlySet<string> = new Set();
 const WITH_NAME = /\bwith [A-Z]/;
-const RELATIVES: ReadonlySet<string> = new Set(['mother', 'father', 'parent', 'sibling', 'adult', 'partner', 'grandparent', 'referrer']);
+/** Whose views are not the child's own. */
+const FAMILY: ReadonlySet<string> = new Set(['parent', 'mother', 'father', 'family']);
+/** "Child's wishes and feelings about …", "What does the child say about …". */
+const childSays = (label: readonly string[]) => label.includes('child') && label[label.indexOf('child') + 1] === 'view';
+
 export interface Matcher {
   tokeniser: Tokeniser;
   /** The concept of a label in its place, or null when none fits well enough or two fit alike. */
@@ -63,12 +67,15 @@ export interface Matcher {
   kindOf(concept: ConceptId): ConceptKind | undefined;
 }
 
+/** A question that names nobody. */
+const asksThing = ({ asks, inLabel }: Said) => asks.thing && !inLabel.has('who') && !inLabel.has('owner');
+
 /** A matcher over the compiled lexicon. Builds its index once; matching is a look-up by token, never a scan. */
 export function createMatcher(lexicon: Lexicon): Matcher {
   const tokeniser = createTokeniser(lexicon.words);
   const index = createPhraseIndex(lexicon, tokeniser);
   const { phrases, weights, byToken, toleratedEverywhere, lightPhrases, idOf, weightOf, ids, needs } = index;
-  const { vetoes, vetoesNear, ownSubjects, ownWords, lasting } = index;
+  const { vetoes, vetoesNear, ownSubjects, ownWords, ownStages, lasting } = index;
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
   /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
   const inLabelAt = new Uint32Array(idOf.size);
@@ -283,7 +290,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   function score(p: Phrase, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
-    const { label, asides, inLabel, levels, bare, foreign, near, dated } = said;
+    const { label, asides, inLabel, levels, bare, foreign, near, below, dated } = said;
     if (p.code && !fromName) return null;
     if (p.denies ? !said.denied : said.denied && p.concept !== NULL) return null;
     if (p.concept !== NULL && asksOther(said, p.tokens)) return null;
@@ -299,12 +306,17 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       return null;
     if (concept && at.option && concept.kind !== 'checkbox') return null;
     // "Date criminal case closed" closes no case here: a day of something that this fact never speaks of is another day.
-    const strange = concept ? foreign.filter((t) => !ownWords[p.concept]!.has(t)).length : 0;
+    const strange = concept
+      ? foreign.filter((t) => !ownWords[p.concept]!.has(t) && !(concept.kind === 'text' && asides.has(t))).length
+      : 0;
     if (strange > 0 && (concept!.kind === 'date' || holdsDate(at))) return null;
     if (concept && isAnother(p, concept.kind, concept.anyStage, said)) return null;
     // "When was Tracy seen?" may be asked of a mother: no day is taken from a first name.
     if (concept?.kind === 'date' && said.name && !WITH_NAME.test(at.label)) return null;
-    if (concept?.kind === 'person' && (said.asksThing || said.head === 'outcome')) return null;
+    if (concept?.kind === 'person' && (asksThing(said) || said.head === 'outcome')) return null;
+    if (concept?.kind === 'choice' && !holdsDate(at) && asksOtherOfChoice(said, p.tokens, ownWords[p.concept]!)) return null;
+    // What is written out at length is no kind of a thing: "Purpose of visit".
+    if (concept?.kind === 'choice' && at.control === 'long-text' && ownWords[p.concept]!.has('type') && !inLabel.has('type')) return null;
     const fit = concept ? kindFit(concept.kind, at, dated, saysWhen(p.tokens)) : 1;
     if (fit === 0) return null;
     // "Last assessment authorised", with a day beside it, is no tick of this record.
@@ -315,9 +327,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     // What stands below "Earlier assessments" is no date of this record's own.
     if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
+      const childs = childSays(label) && p.tokens.includes('child');
       for (const token of bare ? [...label, ...(levels[0] ?? [])] : label) {
-        // "Threshold met? (give reasons)" is answered by yes or no.
-        if (!veto.has(token) || (token === 'reason' && asides.has(token))) continue;
+        // "Threshold met? (give reasons)" is answered by yes or no; what a child thinks of a carer is the child's view.
+        if (!veto.has(token) || (token === 'reason' && asides.has(token)) || (childs && FAMILY.has(token))) continue;
         const unless = veto.get(token);
         if (!unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))) return null;
       }
@@ -325,9 +338,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      if (vetoNear.some(({ token, unless }) => near.includes(token) && !unless?.split('|').some((t) => inLabel.has(t))))
+      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t))))
         return null;
     }
+    if (concept?.kind === 'text' && p.tokens.includes('view') && !p.tokens.includes('child') && p.tokens.some((t) => FAMILY.has(t)) && childSays(label))
+      return null;
+    // "Next review due" is that of the plan or child it stands below, and of no other.
+    if (concept?.kind === 'date' && (p.review || p.plan) && !underOwnStage(p, said)) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
     let need = 0;
@@ -355,10 +372,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       }
     }
     if (need === 0) return null;
+    // "Name of LADO" on a form about a child names somebody else.
+    if (concept?.kind === 'person' && concept.anyStage && context > 0 && saysMore(p.concept, label, asides, tolerated)) return null;
     const thin = direct < need * 0.5;
     let extra = strange * FOREIGN;
-    const named = concept && said.asksWho && concept.kind !== 'person' && concept.kind !== 'table-column';
-    if (named && at.control !== 'long-text' && !p.tokens.includes('who')) extra += NAMED;
+    const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column';
+    const agency = concept?.kind === 'checkbox';
+    if (named && at.control !== 'long-text' && (!p.tokens.includes('who') || (said.asks.name && !agency))) extra += NAMED;
     for (const token of label) {
       if (p.tokens.includes(token) || tolerated.has(token)) continue;
       if (token === said.name && (concept?.kind === 'choice' || concept?.kind === 'checkbox')) continue;
@@ -390,14 +410,26 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   /** The label speaks of a person or of an event that this concept never speaks of. */
-  function isAnother(p: Phrase, kind: ConceptKind, anyStage: boolean, { label, asides }: Said): boolean {
+  function isAnother(p: Phrase, kind: ConceptKind, anyStage: boolean, { others, days }: Said): boolean {
     const own = ownWords[p.concept]!;
-    for (const token of label) {
-      if (own.has(token) || asides.has(token)) continue;
-      if ((anyStage && RELATIVES.has(token)) || token === 'refused') return true;
-      if (kind === 'date' && tokeniser.happenings.has(token)) return true;
-    }
+    if (kind === 'date') for (const token of days) if (!own.has(token)) return true;
+    for (const token of others) if (!own.has(token) && (anyStage || token === 'refused')) return true;
     return false;
+  }
+
+  /** Every word of a stage in the phrase, or one of the concept's where the phrase has none, is said in the label or above it. */
+  function underOwnStage(p: Phrase, { inLabel, levels }: Said): boolean {
+    const said = (t: string) => inLabel.has(t) || levels.some((level) => level.includes(t));
+    if (p.review && !said('review')) return false;
+    if (p.stages.length > 0) return p.stages.every((t) => said(t) || (t === 'care' && said('cla')) || (t === 'cla' && said('care')));
+    const own = ownStages[p.concept]!;
+    return own.length === 0 || own.some(said);
+  }
+
+  /** The label says something that this concept never speaks of. */
+  function saysMore(concept: number, label: readonly string[], asides: ReadonlySet<string>, tolerated: ReadonlySet<string>): boolean {
+    const own = ownWords[concept]!;
+    return !label.includes('child') && label.some((t) => !own.has(t) && !asides.has(t) && !tolerated.has(t) && !tokeniser.framing.has(t));
   }
 
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */

@@ -15,6 +15,11 @@ export interface Phrase {
   bare: boolean;
   /** Says that something is not so. */
   denies: boolean;
+  /** Speaks of a review, of a plan. */
+  review: boolean;
+  plan: boolean;
+  /** Its words that say of which stage a review or plan is. */
+  stages: string[];
 }
 
 export interface Veto {
@@ -22,6 +27,10 @@ export interface Veto {
   unless: string | undefined;
 }
 
+/** Words that say of which stage a review or plan is. */
+const STAGE_WORDS: ReadonlySet<string> = new Set(
+  ['cp', 'cin', 'cla', 'care', 'placement', 'pathway', 'conference', 'assessment', 'supervision', 'pf', 'pep', 'coregroup'],
+);
 const NONE: ReadonlySet<string> = new Set();
 
 export type PhraseIndex = ReturnType<typeof createPhraseIndex>;
@@ -31,12 +40,23 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
   const phrases: Phrase[] = [];
   const phrase = (concept: number, text: string, code: boolean): Phrase => {
     const tokens = text.split(' ');
-    return { concept, tokens, from: 0, code, denies: tokens.includes('no'), bare: tokens.every((t) => tokeniser.aspects.has(t)) };
+    return {
+      concept,
+      tokens,
+      from: 0,
+      code,
+      denies: tokens.includes('no'),
+      bare: tokens.every((t) => tokeniser.aspects.has(t)),
+      review: tokens.includes('review'),
+      plan: tokens.includes('plan'),
+      stages: tokens.filter((t) => STAGE_WORDS.has(t)),
+    };
   };
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
   const vetoesNear: Veto[][] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
   const ownWords: ReadonlySet<string>[] = [];
+  const ownStages: string[][] = [];
   const lasting: boolean[] = [];
   lexicon.concepts.forEach((concept, index) => {
     vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
@@ -44,7 +64,9 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
     for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
     for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
     const bags = concept.phrases.split('|').map((text) => text.split(' '));
-    ownWords.push(new Set(bags.flat()));
+    const own = new Set(bags.flat());
+    ownWords.push(own);
+    ownStages.push([...own].filter((t) => STAGE_WORDS.has(t)));
     ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
     lasting.push(concept.kind === 'date' && bags.filter(saysStartOrEnd).length >= bags.length / 3);
   });
@@ -97,6 +119,7 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
     vetoesNear,
     ownSubjects,
     ownWords,
+    ownStages,
     lasting,
   };
 }

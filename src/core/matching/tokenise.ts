@@ -131,16 +131,21 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 );
 const saysMore = (word: string) => !DETERMINERS.has(word);
 
-const ASIDE_MARK = /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b/i;
+const ASIDE_MARK =
+  /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|(?:views?|wishes|feelings|opinions?|thoughts) (?:about|on|regarding)\b/i;
 /** What an instruction begins with, so that the words after a dash, a colon or "please" tell how to answer, not what is asked. */
 const INSTRUCTION =
   /(?:\s*[–—:;,.]|\s-)\s*(?:please|select|tick|choose|specify|state|list|give|enter|describe|explain|outline|record|note|include|including|consider|refer|see|use|add|complete|if|e\.?g|i\.?e|such as|as well as|so)\b.*$/i;
+
+/** "The discussion which led to this conference", "status at the time of the review", "wishes and feelings about home". */
+const LIMITED =
+  /(\b(?:date|day|when)\b.{8,}?)\s(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b.*$|(\S.{4,}?)\sat (?:the )?time of (?!.*\b(?:death|birth)\b).*$|(\S.{6,}?)\sincluding any\b.*$|((?:views?|wishes|feelings|opinions?|thoughts))\s(?:about|on|regarding)\b.*$/i;
 
 /** The label without brackets, without an instruction after a dash or comma, and without what follows a full question or sentence. */
 function withoutAsides(text: string): string {
   const open = text.replace(/\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$)/g, ' ');
   const asked = /^(.{12,}?[a-z)]{2}[?.])\s+\S/i.exec(open)?.[1] ?? open;
-  return asked.replace(INSTRUCTION, '').replace(/(\S.{6,}?)\bplease\b.*$/i, '$1');
+  return asked.replace(INSTRUCTION, '').replace(LIMITED, '$1$2$3$4').replace(/(\S.{6,}?)\bplease\b.*$/i, '$1');
 }
 
 /** Letters, figures and plain spaces: nothing that the rules for marks and invisible characters could change. */
@@ -202,14 +207,14 @@ export function bag(tokens: string[]): string {
 }
 
 /**
- * The label of a date in words that need no control to be understood: "… by" is a limit, "… from" and "… since" a
+ * The label of a date in words that need no control to be understood: "… by" and "… before" are limits, "… from" and "… since" a
  * beginning, "… until" an end. Elsewhere such words name somebody.
  */
 export function datedLabel(label: string): string {
-  const last = /\b(by|from|since|to|until|till)\W*$/i.exec(label);
+  const last = /\b(by|before|from|since|to|until|till)\W*$/i.exec(label);
   if (!last || last.index === 0) return label;
   const word = last[1]!.toLowerCase();
-  return `${label.slice(0, last.index)}${word === 'by' ? 'due' : word === 'from' || word === 'since' ? 'start' : 'end'}`;
+  return `${label.slice(0, last.index)}${word === 'by' || word === 'before' ? 'due' : word === 'from' || word === 'since' ? 'start' : 'end'}`;
 }
 
 /** Splits camelCase, snake_case and mangled control names into words, dropping trailing numbers and machine prefixes. */

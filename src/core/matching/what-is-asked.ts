@@ -14,6 +14,11 @@ export interface Said {
   foreign: readonly string[];
   /** The nearest heading that names a subject. */
   near: string[];
+  /**
+   * The same with what the headings above it say of its subject ("Review CP conference › Conference details"), a title
+   * that leaves the stage open included; the title itself where no heading names a subject.
+   */
+  below: string[];
   dated: boolean;
   /** "Not", "never": what a phrase says without it is not what the label says. */
   denied: boolean;
@@ -21,19 +26,48 @@ export interface Said {
   name: string;
   /** The first word that tells anything: "Reason …", "Number of …", "Type of …". */
   head: string;
+  asks: Asks;
+  /** Relatives and refusals it names: a fact about the child that never speaks of them is not meant. */
+  others: string[];
+  /** What it names that has a day of its own: a date that never speaks of it is another day. */
+  days: string[];
+}
+
+/** What the form of a label asks for. */
+export interface Asks {
   /** "Name of …", "… by". */
-  asksWho: boolean;
-  /** A question that names nobody. */
-  asksThing: boolean;
+  who: boolean;
+  /** "Name of …". */
+  name: boolean;
+  /** A question; it names nobody unless it says who. */
+  thing: boolean;
+  /** "How was …", "How did …": yes and no do not answer it. */
+  how: boolean;
+  /** "Has … been held?": of what kind it was, and how it was held, is not asked. */
+  held: boolean;
+  /** "Has … ended?": whether it is over is asked, not whether it is so. */
+  over: boolean;
+  /** The same for labels that ask alike. */
+  key: string;
 }
 
 /** First words that say what is asked of a thing: a phrase that does not say them asks something else. */
 const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'category']);
 const ASKS_WHO = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b|\bby\W*$/i;
+const ASKS_NAME = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b/i;
+const ASKS_HOW = /^\W*how (?:was|were|is|are|did|has|have)\b/i;
+const ASKS_HELD = /^\W*(?:has|have|had|did|is|was|will|does)\b.*\b(?:held|happen(?:ed)?|occur(?:red)?|tak(?:e|en) place|convened?|met)\b/i;
+const ASKS_OVER = /^\W*(?:has|have|had|did|is|was|were)\b.*\b(?:ended?|over|expired?|lapsed?|ceased?|lifted|revoked|discharged|run out)\b/i;
 const ASKS_THING = /^\W*(?:what|how|why|when|where|has|have|did|does|do|is|are|was|were|will)\b/i;
 /** Where a first name stands in a question: "Was Marla seen?", "Time alone with Ebba", "Kit seen on own". */
 const NAME_ASKED = /\b(?:[Ww]as|[Ii]s|[Hh]as|[Dd]id|[Dd]oes|[Ww]ill|[Ww]ere|[Ww]ith|[Hh]ow) ([A-Z][a-z]+)\b/;
 const NAME_FIRST = /^\W*([A-Z][a-z]+)\s+(?:was\s+|has\s+been\s+)?(?:seen|spoken|visited|alone)\b/;
+const OTHERS: ReadonlySet<string> = new Set(['mother', 'father', 'parent', 'sibling', 'adult', 'partner', 'grandparent', 'referrer', 'refused']);
+/** What has a day of its own, and what says that another day is meant. */
+const EVENTS: ReadonlySet<string> = new Set(['review', 'visit', 'coregroup', 'supervision', 'interview', 'last', 'planned', 'proposed', 'report']);
+/** Subjects that say where or for whom a thing was done, not what was done. */
+const SETTING: ReadonlySet<string> = new Set(['cla', 'pf', 'mash', 'screen', 'action', 'adult', 'attend']);
+const MAX_KNOWN = 4000;
 const NOTHING: string[] = [];
 
 export interface Asking {
@@ -47,6 +81,27 @@ export interface Asking {
 
 /** `knows` says which tokens the lexicon holds: a first name is none of them. */
 export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boolean): Asking {
+  const asked = new Map<string, Asks>();
+
+  function asksOf(text: string): Asks {
+    let known = asked.get(text);
+    if (!known) {
+      const thing = ASKS_THING.test(text);
+      const found = {
+        who: ASKS_WHO.test(text),
+        name: ASKS_NAME.test(text),
+        thing,
+        how: thing && ASKS_HOW.test(text),
+        held: thing && ASKS_HELD.test(text),
+        over: thing && ASKS_OVER.test(text),
+      };
+      known = { ...found, key: Object.values(found).map(Number).join('') };
+      if (asked.size >= MAX_KNOWN) asked.clear();
+      asked.set(text, known);
+    }
+    return known;
+  }
+
   /** The first name that a question asks about, where no word of the vocabulary is written so. */
   function nameIn(text: string): string {
     const found = NAME_FIRST.exec(text)?.[1] ?? NAME_ASKED.exec(text)?.[1];
@@ -58,8 +113,7 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
   /** What is the same of a label and its headings for every phrase. */
   function saidOf(label: string[], asides: ReadonlySet<string>, levels: string[][], known?: Said, text = ''): Said {
     const name = known?.name ?? (text ? nameIn(text) : '');
-    const asksWho = ASKS_WHO.test(text);
-    const asksThing = ASKS_THING.test(text) && !label.includes('who') && !label.includes('owner');
+    const near = nearestSubject(levels);
     const inLabel = known?.inLabel ?? new Set(label);
     const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
     const foreign = known?.foreign ?? label.filter((t) => tokeniser.foreign.has(t));
@@ -70,14 +124,26 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
       levels,
       bare,
       foreign,
-      near: nearestSubject(levels),
+      near,
+      below: known?.below ?? belowOf(near, levels),
       dated: inLabel.has('date'),
       denied: inLabel.has('no') && !asides.has('no'),
       name,
       head: label.find((t) => !tokeniser.framing.has(t)) ?? '',
-      asksWho: known?.asksWho ?? asksWho,
-      asksThing: known?.asksThing ?? asksThing,
+      asks: known?.asks ?? asksOf(text),
+      others: known?.others ?? label.filter((t) => OTHERS.has(t) && !asides.has(t)),
+      days: known?.days ?? label.filter((t) => hasDay(t) && !asides.has(t)),
     };
+  }
+
+  const hasDay = (t: string) =>
+    EVENTS.has(t) || tokeniser.happenings.has(t) || (tokeniser.subjects.has(t) && !SETTING.has(t));
+
+  function belowOf(near: string[], levels: string[][]): string[] {
+    if (near.length === 0) return levels[levels.length - 1] ?? NOTHING;
+    const about = near.filter((t) => tokeniser.subjects.has(t));
+    const more = levels.slice(levels.indexOf(near) + 1).filter((level) => about.some((t) => level.includes(t)));
+    return more.length === 0 ? near : [...near, ...more.flat()];
   }
 
   function nearestSubject(levels: string[][]): string[] {
@@ -89,7 +155,7 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
   }
 
   function keyOf(text: string): string {
-    return `${ASKS_WHO.test(text) ? 1 : 0}${ASKS_THING.test(text) ? 1 : 0}${nameIn(text) ? 1 : 0}`;
+    return `${asksOf(text).key}${nameIn(text) ? 1 : 0}`;
   }
 
   return { saidOf, keyOf, nearestSubject };
@@ -98,6 +164,17 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
 /** A label that begins with the reason, number or type of a thing, and a phrase that asks for none of them. */
 export function asksOther(said: Said, tokens: readonly string[]): boolean {
   return HEADS.has(said.head) && !saysHead(tokens, said.label);
+}
+
+/**
+ * A question that a choice of this phrase does not answer: how a child was seen is neither yes nor no; that a discussion
+ * was held does not say of what kind it was; that police protection is over does not say that it is in force.
+ * `own`: the words that the concept speaks of.
+ */
+export function asksOtherOfChoice({ asks }: Said, tokens: readonly string[], own: ReadonlySet<string>): boolean {
+  if (asks.how && tokens.includes('see')) return true;
+  if (asks.held && tokens.includes('held') && (own.has('type') || own.has('mode'))) return true;
+  return asks.over && !own.has('continue') && !own.has('complete');
 }
 
 /** "Reason for plan (category)" asks for the category: any of the words will do. "Type" and "category" are one. */
