@@ -32,7 +32,8 @@ export function columnRole(tokens: string[]): ColumnRole {
   if (has('contribute')) return 'contributed';
   if (has('attend', 'attending', 'quorate') && !has('reason')) return 'attended';
   if (has('invite', 'consulted', 'asked') && !has('date')) return 'invited';
-  if (has('owner', 'allocate') || (has('who') && has('action', 'lead')))
+  // A column headed "Who" alone says who will do it, or who came: the other columns tell which.
+  if (has('owner', 'allocate') || (has('who') && has('action', 'lead', 'made')))
     return has('allocate') && has('worker', 'sw', 'team', 'manager') ? 'worker' : 'owner';
   if (has('action', 'whathappens', 'nextstep', 'recommend')) return 'action';
   if (has('agency')) return 'agency';
@@ -61,13 +62,16 @@ export function tableConcept(roles: ColumnRole[], context: string[]): ConceptId 
   const list = has('child', 'start', 'worker') || (has('name') && has('due') && !has('owner', 'agency'));
   if (has('action') && has('owner', 'due', 'done', 'agency') && !list) return 'plan_action_table';
   if (has('owner') && has('due') && !has('child') && !list) return 'plan_action_table';
-  if (has('contributed') && has('agency', 'name', 'role')) return 'agency_contribution';
-  if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited'))
+  if (has('contributed') && has('agency', 'name', 'role')) return isOf(context, 'strategy') ? 'agencies_present' : 'agency_contribution';
+  if ((has('attended') || (has('invited') && has('apologies'))) && has('agency', 'name', 'role', 'invited', 'owner'))
     return attendance(context);
   if (has('invited') && has('agency')) return attendance(context) ?? 'agencies_present';
-  if (has('relationship') && has('name', 'dob', 'child')) return 'household_members';
+  if (has('relationship') && has('name', 'dob', 'child', 'owner')) return 'household_members';
   return null;
 }
+
+/** A heading above the grid says the word. */
+const isOf = (context: string[], word: string) => context.some((heading) => ` ${heading} `.includes(` ${word} `));
 
 function attendance(context: string[]): ConceptId {
   for (let i = context.length - 1; i >= 0; i--) {
