@@ -24,14 +24,15 @@ export function splitDateAt(
 ): SplitDate | null {
   const first = controls[index]!;
   const second = controls[index + 1];
-  if (!second || !canBePart(first) || !canBePart(second)) return null;
+  if (!second) return null;
   if (!isNarrow(first) && !listsMonths(second) && !listsMonths(first) && datePart(first, ownLabel(first)) !== 'day')
     return null;
   const partOf = (control: Element) => datePart(control, ownLabel(control));
   const third = controls[index + 2];
+  const named = third ? [first, second, third].map(partOf) : [];
+  if (third && named.join() === 'day,month,year') return { day: first, month: second, year: third, boxes: 3 };
+  if (!canBePart(first) || !canBePart(second)) return null;
   if (third && canBePart(third)) {
-    const named = [first, second, third].map(partOf);
-    if (named.join() === 'day,month,year') return { day: first, month: second, year: third, boxes: 3 };
     if (belong([first, second, third], named)) {
       const [one, two, three] = named as [DatePart | null, DatePart | null, DatePart | null];
       const monthKnown =

@@ -32,6 +32,11 @@ describe('a date in boxes for its parts', () => {
     expect(read(held)).toEqual([['blank', '']]);
   });
 
+  it('is one date in boxes that are no form controls', () => {
+    const part = (name: string, value: string) => `<div role="spinbutton" tabindex="0" aria-label="${name}">${value}</div>`;
+    expect(read(`${part('Day', '28')}${part('Month', '01')}${part('Year', '2026')}`)).toEqual([['filled', '2026-01-28']]);
+  });
+
   it('is told to be in part where a part is missing', () => {
     expect(read(`${box('28', 'size="2"')} ${months()} ${box('2026', 'size="4"')}`)).toEqual([['filled', expect.not.stringMatching(/^\d{4}-/)]]);
     expect(read(`${months('January')} ${box('2026', 'size="4"')}`)).toEqual([['filled', 'incomplete']]);
