@@ -99,9 +99,13 @@ export function createTokeniser(words: Words): Tokeniser {
   const knownAsides = new Map<string, ReadonlySet<string>>();
 
   function asides(text: string): ReadonlySet<string> {
-    if (!ASIDE_MARK.test(text)) return none;
     const before = knownAsides.get(text);
     if (before) return before;
+    if (!ASIDE_MARK.test(text)) {
+      if (knownAsides.size >= MAX_KNOWN) knownAsides.clear();
+      knownAsides.set(text, none);
+      return none;
+    }
     const main = tokens(withoutAsides(text));
     const found = main.length === 0 ? none : new Set(tokens(text).filter((token) => !main.includes(token)));
     if (knownAsides.size >= MAX_KNOWN) knownAsides.clear();
@@ -132,7 +136,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 const saysMore = (word: string) => !DETERMINERS.has(word);
 
 const ASIDE_MARK =
-  /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|(?:views?|wishes|feelings|opinions?|thoughts) (?:about|on|regarding)\b/i;
+  /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|\b(?:views?|wishes|feelings|opinions?|thoughts) (?:about|on|regarding)\b/i;
 /** What an instruction begins with, so that the words after a dash, a colon or "please" tell how to answer, not what is asked. */
 const INSTRUCTION =
   /(?:\s*[–—:;,.]|\s-)\s*(?:please|select|tick|choose|specify|state|list|give|enter|describe|explain|outline|record|note|include|including|consider|refer|see|use|add|complete|if|e\.?g|i\.?e|such as|as well as|so)\b.*$/i;
