@@ -334,7 +334,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const unless = veto.get(token);
         if (!unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))) return null;
       }
-      for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token)) return null;
+      for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token) && !(token === 'adult' && inLabel.has('child'))) return null;
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
