@@ -24,6 +24,7 @@ const ASKS_ANOTHER: Readonly<Record<ConceptId, RegExp>> = {
   conference_decision: /\bdissent|\bunanim|\bmajority\b/i,
   strategy_rationale: /^(?!.*\b(?:rationale|reasons?|why|basis|justif\w+)\b).*\b(?:information|summary|discuss(?:ion|ed))\b/i,
   child_seen_alone: /\bwhy\b|\breasons?\b/i,
+  core_group_date: /\bnext\b/i,
   supervision_date: /\bnext\b/i,
   pathway_plan_date: /\bnext\b/i,
 };

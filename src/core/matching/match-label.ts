@@ -338,7 +338,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t))))
+      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))))
         return null;
     }
     if (concept?.kind === 'text' && p.tokens.includes('view') && !p.tokens.includes('child') && p.tokens.some((t) => FAMILY.has(t)) && childSays(label))
@@ -419,7 +419,9 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   /** Every word of a stage in the phrase, or one of the concept's where the phrase has none, is said in the label or above it. */
   function underOwnStage(p: Phrase, { inLabel, levels }: Said): boolean {
-    const said = (t: string) => inLabel.has(t) || levels.some((level) => level.includes(t));
+    const says = (t: string) => inLabel.has(t) || levels.some((level) => level.includes(t));
+    // A core group and a conference are of a child protection plan.
+    const said = (t: string) => says(t) || (t === 'cp' && (says('coregroup') || says('conference')));
     if (p.review && !said('review')) return false;
     if (p.stages.length > 0) return p.stages.every((t) => said(t) || (t === 'care' && said('cla')) || (t === 'cla' && said('care')));
     const own = ownStages[p.concept]!;

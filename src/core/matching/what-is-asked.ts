@@ -66,7 +66,7 @@ const OTHERS: ReadonlySet<string> = new Set(['mother', 'father', 'parent', 'sibl
 /** What has a day of its own, and what says that another day is meant. */
 const EVENTS: ReadonlySet<string> = new Set(['review', 'visit', 'coregroup', 'supervision', 'interview', 'last', 'planned', 'proposed', 'report']);
 /** Subjects that say where or for whom a thing was done, not what was done. */
-const SETTING: ReadonlySet<string> = new Set(['cla', 'pf', 'mash', 'screen', 'action', 'adult', 'attend']);
+const SETTING: ReadonlySet<string> = new Set(['cin', 'cp', 'cla', 'pf', 'mash', 'screen', 'action', 'adult', 'attend']);
 const MAX_KNOWN = 4000;
 const NOTHING: string[] = [];
 
