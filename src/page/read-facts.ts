@@ -273,7 +273,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     add(element, colon[1]!, colon[2]!, false);
     return;
   }
-  if (children === 0 && !inline && 'iso' in parseUkDate(text)) {
+  if (children === 0 && !inline && isDayAlone(text)) {
     const label = wordsBefore(element);
     if (label !== null) add(element, label, text, true);
     return;
@@ -292,6 +292,15 @@ function shownChildren(element: Element): number {
   let count = element.childElementCount;
   for (let last = element.lastElementChild; last && count > 2 && isExtra(last); last = last.previousElementSibling) count--;
   return count;
+}
+
+/** Names of days and months, ordinals and clock words: what a date may hold besides figures. */
+const DATE_WORDS =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|(?<=\d)(?:st|nd|rd|th|[ap]m)\b|\b(?:at|[ap]m)\b/gi;
+
+/** A date and nothing else: "Draft · Created 14/12/2026" is the stamp of a form. */
+function isDayAlone(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}/u.test(text.replace(DATE_WORDS, '')) && 'iso' in parseUkDate(text);
 }
 
 /** Words alone in a block of their own right before a date in a block of its own. */

@@ -21,6 +21,13 @@ describe('a question in one block and its answer in the next', () => {
     ]);
   });
 
+  it('is none where the next block is a stamp of the form', () => {
+    const head = (state: string) =>
+      `<h1>Record of meeting</h1><div class="sub">Child Protection - Initial Conference</div><div class="state">${state}</div>`;
+    expect(read(head('Draft · Created 14/12/2026'))).toEqual([]);
+    expect(read(head('Created 14/12/2026'))).toEqual([]);
+  });
+
   it('is none in running words', () => {
     expect(read('<div><p>The date of referral<sup>1</sup> is kept by the team.</p><p>It was 4 November 2026 in this case.</p></div>')).toEqual([]);
   });
