@@ -63,6 +63,9 @@ function asksForName(label: string, { control, valueKind }: Reading): boolean {
   return (control === 'line' || control === 'fact') && (valueKind === 'other' || valueKind === 'blank') && WHO.test(label);
 }
 
+/** The label says itself what step the day is of: "Review due date" beside "Date of next review conference" is another day of it. */
+const NAMES_STEP = /\b(?:reviews?|conferences?|plans?|assessments?|visits?|referrals?|enquir(?:y|ies)|core group)\b/i;
+
 const FROM_HEADING = 'with the heading above';
 
 const asksWhether = (label: string) => ASKS.test(label);
@@ -123,7 +126,7 @@ export function echoes(
   const answered = fields.filter((f) => LIMITED.has(f.concept) && (f.answers?.length ?? 0) > 0 && !f.date);
   const isEcho = (field: FieldObservation) => {
     if (LIMITED.has(field.concept) && field.date && ENDS.test(field.label)) return answered.some(({ block, concept }) => block === field.block && concept === field.concept);
-    if (field.kind !== 'date' || !field.because.includes(FROM_HEADING)) return false;
+    if (field.kind !== 'date' || !field.because.includes(FROM_HEADING) || NAMES_STEP.test(field.label)) return false;
     const named = said.get(field.concept)?.filter(({ block }) => block === field.block);
     const section = field.path.at(-1);
     if (!named?.length || section === undefined || named.some(({ path }) => path.at(-1) === section)) return false;
