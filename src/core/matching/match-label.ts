@@ -338,7 +338,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))))
+      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t) || (near.includes(t) && !near.includes(token)))))
         return null;
     }
     if (concept?.kind === 'text' && p.tokens.includes('view') && !p.tokens.includes('child') && p.tokens.some((t) => FAMILY.has(t)) && childSays(label))
