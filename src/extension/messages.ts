@@ -1,4 +1,5 @@
 /** Every message of the extension, by direction. Content scripts accept them only from `runtime.id`; there is no window.postMessage. */
+import type { ViewStatus } from '../core/panel/view-status';
 import type { GlossaryTerm } from '../core/content/reference';
 import type { StagePack } from '../core/content/stage-pack';
 import type { LogEntry } from '../core/policy/local-log';
@@ -143,21 +144,8 @@ export interface LessonsAnswer {
 
 export type SettingSource = 'policy' | 'user' | 'default';
 
-export interface PageStatus {
-  /** A PageKind, or `checking` while the page is being read. */
-  pageKind: string;
-  stage: StageId | null;
-  stageTitle: string | null;
-  ambiguous: boolean;
-  first: number;
-  check: number;
-  /** "Wed 6 January, 11 working days left", or null when there is no date to say. */
-  nextDate: string | null;
-  fields: number;
-  frames: number;
-  scanMs: number;
-  degraded: string | null;
-}
+/** What a page's detector answers to the pop-up. */
+export type PageStatus = ViewStatus;
 
 /** As in src/page/registry.ts. */
 export type RevealOutcome = 'shown' | 'hidden' | 'gone';

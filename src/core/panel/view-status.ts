@@ -3,8 +3,9 @@ import type { ObservedPage, StageId } from '../observation';
 import { worklistCounts } from '../worklist/worklist';
 import type { PanelView } from './view-model';
 
-/** The shape of `PageStatus` in src/extension/messages.ts, which core may not import. */
+/** What a page says of itself to the pop-up and to support. */
 export interface ViewStatus {
+  /** A PageKind, or `checking` while the page is being read. */
   pageKind: string;
   stage: StageId | null;
   stageTitle: string | null;
@@ -12,6 +13,7 @@ export interface ViewStatus {
   first: number;
   /** All worth checking, shown and folded. */
   check: number;
+  /** "Wed 6 January, 11 working days left", or null when there is no date to say. */
   nextDate: string | null;
   fields: number;
   frames: number;

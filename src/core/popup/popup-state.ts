@@ -1,22 +1,11 @@
+import type { ViewStatus } from '../panel/view-status';
 import type { Flavour } from '../settings/site-choice';
 import type { SiteResult } from '../settings/site-pattern';
 
 /** What the toolbar pop-up says about the page in front: decided here, drawn by src/ui/popup. */
 
-/** What the page's detector answers; the same shape as PageStatus of src/extension/messages.ts. */
-export interface PageFindings {
-  pageKind: string;
-  stage: string | null;
-  stageTitle: string | null;
-  ambiguous: boolean;
-  first: number;
-  check: number;
-  nextDate: string | null;
-  fields: number;
-  frames: number;
-  scanMs: number;
-  degraded: string | null;
-}
+/** What the page's detector answers. */
+export type PageFindings = ViewStatus;
 
 export type PopupState =
   | { kind: 'recognised'; host: string; findings: PageFindings }
