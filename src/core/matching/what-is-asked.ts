@@ -53,8 +53,8 @@ export interface Asks {
 
 /** First words that say what is asked of a thing: a phrase that does not say them asks something else. */
 const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'category']);
-const ASKS_WHO = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b|\bby\W*$/i;
 const ASKS_NAME = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b/i;
+const ENDS_IN_BY = /\bby\W*$/i;
 const ASKS_HOW = /^\W*how (?:was|were|is|are|did|has|have)\b/i;
 const ASKS_HELD = /^\W*(?:has|have|had|did|is|was|will|does)\b.*\b(?:held|happen(?:ed)?|occur(?:red)?|tak(?:e|en) place|convened?|met)\b/i;
 const ASKS_OVER = /^\W*(?:has|have|had|did|is|was|were)\b.*\b(?:ended?|over|expired?|lapsed?|ceased?|lifted|revoked|discharged|run out)\b/i;
@@ -87,9 +87,10 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
     let known = asked.get(text);
     if (!known) {
       const thing = ASKS_THING.test(text);
+      const name = ASKS_NAME.test(text);
       const found = {
-        who: ASKS_WHO.test(text),
-        name: ASKS_NAME.test(text),
+        who: name || ENDS_IN_BY.test(text),
+        name,
         thing,
         how: thing && ASKS_HOW.test(text),
         held: thing && ASKS_HELD.test(text),
