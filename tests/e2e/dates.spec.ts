@@ -7,6 +7,7 @@ import type { WorklistView } from '../../src/core/worklist/worklist';
 import { expectedPages, FIXED_TODAY } from '../case-system/expected';
 import { changeSettings, drawnView, host, openRecord, panel, tab, test } from './demo';
 import { expect, hasDetector, setToday, storedEverywhere } from './fixtures';
+import { nextPaper } from './paper';
 
 const TRAY = '/northshire/team-tray';
 /** Names that the tray shows; none may appear in the sidebar. */
@@ -284,12 +285,9 @@ test('a list is printed from a frame of our own, and the page is left as it was'
   await changeSettings(worker, { opening: 'open' });
   await openTray(page, demo.url);
   const before = await page.evaluate(() => document.body.outerHTML);
-  const printed = page.waitForFunction(() => {
-    const frame = document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe');
-    return frame?.contentDocument?.body.innerText ?? false;
-  });
+  const printed = await nextPaper(page);
   await panel(page).getByRole('button', { name: 'Print the list' }).click();
-  const paper = String(await (await printed).jsonValue());
+  const { words: paper } = await printed();
   expect(paper).toContain('Dates on this list, Thu 17 December 2026.');
   expect(paper).toContain('Row 7');
   expect(paper).not.toMatch(NAMES);

@@ -11,6 +11,7 @@ import { startCaseSystem } from '../case-system/server';
 import { expectedStates } from '../case-system/states/expected';
 import { host, openRecord, panel, tab } from '../e2e/demo';
 import { EXTENSION_DIR, expect, hasDetector, openPopup, registeredSites, test, writeStoredSettings } from '../e2e/fixtures';
+import { nextPaper } from '../e2e/paper';
 import { figure, FULL, row } from './evidence';
 
 const SITES = ['http://127.0.0.1/*'];
@@ -137,13 +138,6 @@ async function savedFile(page: Page, show: string, save: string): Promise<string
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-/** The words of the last thing that we set out for paper. */
-const printedWords = (page: Page) =>
-  page.waitForFunction(() => {
-    const frame = document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe');
-    return frame?.contentDocument?.body?.innerText || false;
-  });
-
 interface Gathered {
   /** What the pages showed. */
   recorded: Set<string>;
@@ -188,9 +182,9 @@ async function asSupervisor(page: Page, url: string, gathered: Gathered): Promis
     await copy.click();
     await expect(panel(page)).toContainText('Sheet copied');
     gathered.exports.set(`sheet of ${view.stage}, copied`, await page.evaluate(() => navigator.clipboard.readText()));
-    const paper = printedWords(page);
+    const printed = await nextPaper(page);
     await panel(page).getByRole('button', { name: 'Print this sheet' }).click();
-    gathered.exports.set(`sheet of ${view.stage}, printed`, String(await (await paper).jsonValue()));
+    gathered.exports.set(`sheet of ${view.stage}, printed`, (await printed()).words);
   }
   expect(await page.title()).toBe(title);
 }

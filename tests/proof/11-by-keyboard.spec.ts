@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { changeSettings, drawnView, host, openRecord, panel, sendToggle, tab, test } from '../e2e/demo';
 import { consentTo, expect, hasDetector } from '../e2e/fixtures';
+import { nextPaper } from '../e2e/paper';
 import { figure, row } from './evidence';
 
 /** A busy machine is slow to speak. */
@@ -153,13 +154,10 @@ test('a supervisor: from a list, row by row, each decision marked, questions hea
   if (view?.kind !== 'guidance') throw new Error('no guidance is drawn');
   for (const { question } of view.questions!) await expect(panel(page).getByText(question)).toBeAttached();
 
-  const paper = page.waitForFunction(() => {
-    const frame = document.querySelector('alongside-sidebar')?.shadowRoot?.querySelector('iframe');
-    return frame?.contentDocument?.body?.innerText || false;
-  });
+  const printed = await nextPaper(page);
   presses += await tabTo(page, panel(page).getByRole('button', { name: 'Print this sheet' }));
   await page.keyboard.press('Enter');
-  expect(String(await (await paper).jsonValue())).toContain('Ask for more');
+  expect((await printed()).words).toContain('Ask for more');
   figure('Presses of Tab, supervisor’s journey', presses);
 });
 

@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { NORTHSHIRE_PACK } from '../case-system/local-pack';
 import { changeSettings, drawnView, openRecord, panel, tab, test } from '../e2e/demo';
 import { expect, hasDetector, openPopup } from '../e2e/fixtures';
+import { nextPaper } from '../e2e/paper';
 import { axeFinds, HOST, looksRight } from './accessible';
 import { figure, row, times } from './evidence';
 
@@ -113,13 +114,9 @@ test('oversight, its sheet on paper, a list, a row walked, and the question', ro
   await panel(page).getByRole('radio', { name: 'Not needed' }).nth(1).check();
   await openAll(page);
   await look.at('oversight');
-  const printed = page.waitForFunction((host) => {
-    const frame = document.querySelector(host)?.shadowRoot?.querySelector('iframe');
-    const paper = frame?.contentDocument;
-    return paper?.body.innerText ? { html: paper.body.innerHTML, style: [...paper.adoptedStyleSheets[0]!.cssRules].map(({ cssText }) => cssText).join('\n') } : false;
-  }, HOST);
+  const printed = await nextPaper(page);
   await panel(page).getByRole('button', { name: 'Print this sheet' }).click();
-  const { html, style } = (await (await printed).jsonValue()) as { html: string; style: string };
+  const { body: html, style } = await printed();
   const paper = await demo.context.newPage();
   await paper.setContent(`<!doctype html><html lang="en-GB"><title>Alongside</title><style>${style}</style>${html}</html>`);
   expect(await axeFinds(paper, 'body', false)).toEqual([]);
