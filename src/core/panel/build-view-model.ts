@@ -9,12 +9,11 @@ import type { LocalLayer } from '../local/local-layer';
 import { localTarget } from '../local/local-target';
 import { localView } from '../local/local-view';
 import { walkThrough } from '../oversight/walk-through';
-import { isInForce, reasonWords, SETTLED_DAYS, type SettledHere } from '../settling/settling';
-import { addDays } from '../time/civil-date';
+import { isInForce, reasonWords, type SettledHere, shownAgainOn } from '../settling/settling';
 import { worklistView } from '../worklist/worklist-view';
 import type { Evidence, IsoDate, ObservedPage, StageId } from '../observation';
 import type { ModuleId, Settings } from '../settings/settings';
-import type { Card, SettledCard, Urgency } from '../guidance/card';
+import type { Card, SettledCard, TopicView, Urgency } from '../guidance/card';
 import { carriedStages } from '../guidance/carried-stages';
 import { nextDateLine } from '../guidance/deadline-title';
 import { editionStrip, type EditionStrip } from '../guidance/edition-strip';
@@ -101,7 +100,10 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     },
   );
 
-  const settledHere = (input.settled ?? []).filter((one) => isInForce(one, today));
+  const limits = new Map(deadlines.map(({ timescale, due }) => [`deadline:${timescale.id}`, due]));
+  const settledHere = (input.settled ?? []).filter(
+    (one) => isInForce(one, today) && today < shownAgainOn(one, limits.get(one.rule)),
+  );
   const settledIds = new Set(settledHere.map(({ rule }) => rule));
   const ranking = rankCards({ page, selected, deadlines, today, edition, settled: settledIds });
   const context = { page, evidence, today };
@@ -114,10 +116,12 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   const first = ranking.first.map((raised) => card(raised, 'first'));
   const checks = ranking.check.map((raised) => card(raised, 'check'));
   const orderEnd = has('deadlines') ? orderEndCard(page, packs) : null;
-  const also = [...(orderEnd ? [orderEnd] : []), ...ranking.also.map((one) => requirementCard(one, 'also', context))];
+  const also = [...(orderEnd && !settledIds.has(orderEnd.id) ? [orderEnd] : []), ...ranking.also.map((one) => requirementCard(one, 'also', context))];
   const recorded = ranking.recorded.map((one) => requirementCard(one, 'also', context));
   const cards = [...first, ...checks, ...also, ...recorded];
-  const settled = settledHere.flatMap((one) => settledCard(one, selected, deadlines, context));
+  const settled = settledHere.flatMap((one) => settledCard(one, selected, deadlines, orderEnd, context));
+  const shown = new Set([...cards, ...settled.map(({ card: kept }) => kept)].map(({ id }) => id));
+  const topics = topicsOf(input, shown, settledHere);
   const open = deadlines.filter(({ timescale }) => !settledIds.has(`deadline:${timescale.id}`));
 
   const next = nextDeadline(open, page);
@@ -164,7 +168,7 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     checkMore: checks.slice(settings.maxWarnings),
     also,
     recorded,
-    settled: [...settled, ...settledChecks],
+    settled: [...settled, ...topics.settled, ...settledChecks],
     ...clockNote(page, today),
     deadlines: open,
     ...(next && nextLine ? { nextDate: { short: nextLine, timescale: next.timescale.id } } : {}),
@@ -173,7 +177,8 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     standardsFit: standardsThatFit(standards, page),
     prompts: has('requirements') ? selectPrompts(page, packs, stage, role) : [],
     ...asked(page, packs, stage),
-    ...named(input, new Set([...cards, ...settled.map(({ card: kept }) => kept)].map(({ id }) => id))),
+    ...(topics.open.length > 0 ? { topics: topics.open } : {}),
+    ...basesOf(input),
     byConcept: fieldGuidance({
       page,
       cards: [...cards, ...settled.map(({ card: kept }) => kept)],
@@ -199,29 +204,53 @@ function asked(page: ObservedPage, packs: readonly StagePack[], stage: StageId):
   return found ? { whoWasAsked: found } : {};
 }
 
-/** Topics and legal bases that the page names, where the worker has answered about them. */
-function named(
+/** Topics that the page names, where the worker has answered about them; a topic that is settled whole goes. */
+function topicsOf(
   { page, topics: slice, settings: { role, edition }, today }: PanelInput,
   shown: ReadonlySet<string>,
-): Pick<GuidanceView, 'topics' | 'bases'> {
-  const topics = selectTopics(page, slice, { role, edition, today, shown });
+  settledHere: readonly SettledHere[],
+): { open: TopicView[]; settled: SettledCard[] } {
+  const named = selectTopics(page, slice, { role, edition, today, shown });
+  const by = new Map(settledHere.map((one) => [one.rule, one]));
+  const open = named.map((topic) => ({ ...topic, cards: topic.cards.filter(({ id }) => !by.has(id)) }));
+  return {
+    open: open.filter(({ cards }) => cards.length > 0),
+    settled: named
+      .flatMap(({ cards }) => cards)
+      .flatMap((card) => {
+        const one = by.get(card.id);
+        return one ? [{ card, ...settledWords(one) }] : [];
+      }),
+  };
+}
+
+/** Legal bases that the page states, where the worker has answered about them. */
+function basesOf({ page, topics: slice }: PanelInput): Pick<GuidanceView, 'bases'> {
   const bases = statedBases(page, slice);
-  return { ...(topics.length > 0 ? { topics } : {}), ...(bases.length > 0 ? { bases } : {}) };
+  return bases.length > 0 ? { bases } : {};
+}
+
+/** Why a card was settled and until when. */
+function settledWords(one: SettledHere, due?: IsoDate): Pick<SettledCard, 'reason' | 'until'> {
+  return { reason: reasonWords(one.reason), until: shownAgainOn(one, due) };
 }
 
 /** A settled card by its rule; none where this page no longer has it: another role, or another edition. */
 function settledCard(
-  { rule, reason, on }: SettledHere,
+  one: SettledHere,
   selected: readonly Selected[],
   deadlines: readonly Deadline[],
+  orderEnd: Card | null,
   context: Parameters<typeof deadlineCard>[2],
 ): SettledCard[] {
-  const words = { reason: reasonWords(reason), until: addDays(on, SETTLED_DAYS) };
-  const requirement = selected.find((one) => one.requirement.id === rule);
+  const { rule } = one;
+  const words = settledWords(one);
+  const requirement = selected.find((other) => other.requirement.id === rule);
   if (requirement) return [{ card: requirementCard(requirement, 'check', context), ...words }];
   const deadline = deadlines.find(({ timescale }) => rule === `deadline:${timescale.id}`);
-  if (deadline) return [{ card: deadlineCard(deadline, 'check', context), ...words }];
-  const point = deadlines.flatMap((one) => usefulPoint(one) ?? []).find((one) => pointId(one) === rule);
+  if (deadline) return [{ card: deadlineCard(deadline, 'check', context), ...settledWords(one, deadline.due) }];
+  if (orderEnd?.id === rule) return [{ card: orderEnd, ...words }];
+  const point = deadlines.flatMap((other) => usefulPoint(other) ?? []).find((other) => pointId(other) === rule);
   return point ? [{ card: pointCard(point, 'check', context), ...words }] : [];
 }
 

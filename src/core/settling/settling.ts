@@ -3,7 +3,7 @@
  * note box: it would gather case data. What is kept is a rule's id, a reason, a day and a page mark made of dates and the
  * form's stage, hashed with a salt of this device; it ends when a date on the page changes, or after 28 days.
  */
-import { calendarDaysBetween } from '../time/civil-date';
+import { addDays, calendarDaysBetween } from '../time/civil-date';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 
 export const SETTLE_REASONS = [
@@ -69,6 +69,17 @@ export function isKept(facts: PageFacts | null, lookAtFirst: boolean): facts is 
 export function isInForce({ on }: Pick<SettledHere, 'on'>, today: IsoDate): boolean {
   const age = calendarDaysBetween(on, today);
   return age >= 0 && age < SETTLED_DAYS;
+}
+
+/**
+ * The ISO date from which it may be shown again: 28 days on, or, for a date that was settled while it still ran, the day
+ * after its limit (`due`). That something was not possible yet is no answer to its being late.
+ */
+export function shownAgainOn({ on }: Pick<SettledHere, 'on'>, due?: IsoDate): IsoDate {
+  const longest = addDays(on, SETTLED_DAYS);
+  if (due === undefined || due < on) return longest;
+  const late = addDays(due, 1);
+  return late < longest ? late : longest;
 }
 
 /** The entries with this one added; the same rule on the same page is replaced, and what has run out is dropped. */

@@ -56,13 +56,13 @@ export function CardRows({
   cards: Card[];
   tone: RowTone;
   bodyOf?: (card: Card) => ReactNode;
-  /** Quiet rows can be settled too. What stands for no requirement (the end of an order) cannot. */
+  /** Quiet rows can be settled too. */
   settles?: boolean;
 }) {
   return (
     <ul className="rows">
       {cards.map((card) => (
-        <CardRow key={card.id} card={card} tone={tone} body={bodyOf?.(card)} settles={settles && !card.id.includes(':')} />
+        <CardRow key={card.id} card={card} tone={tone} body={bodyOf?.(card)} settles={settles} />
       ))}
     </ul>
   );

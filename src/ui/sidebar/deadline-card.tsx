@@ -53,9 +53,11 @@ export function DeadlineCard({ deadline, today, card, lead = false, bare = false
   const working = useDisclosure();
   const plain = usePlainView(deadline.timescale.plain, deadline.timescale.sources);
   const open = OPEN.has(deadline.status);
+  const met = deadline.status === 'met' || deadline.status === 'met-late';
   const settling = useSettling(
-    card || (open && deadline.status !== 'on-track') ? `deadline:${deadline.timescale.id}` : undefined,
+    card || !met ? `deadline:${deadline.timescale.id}` : undefined,
     card?.urgency === 'first',
+    open && deadline.status !== 'overdue',
   );
   const reminding = useReminder(open && deadline.status !== 'overdue' ? reminderOf(deadline) : undefined);
   const place = useRef<HTMLElement>(null);

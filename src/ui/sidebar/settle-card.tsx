@@ -4,13 +4,14 @@ import { Action } from '../kit/action';
 import { type Disclosure, useDisclosure } from '../kit/disclosure';
 import { usePanel } from './panel-actions';
 
-/** Opens the four reasons; undefined where a card is not one that can be settled. */
+/** Opens the four reasons; undefined where a card is not one that can be settled. `running`: a date whose limit is ahead. */
 export function useSettling(
   rule: string | undefined,
   lookAtFirst: boolean,
-): { rule: string; lookAtFirst: boolean; disclosure: Disclosure } | undefined {
+  running = false,
+): { rule: string; lookAtFirst: boolean; running: boolean; disclosure: Disclosure } | undefined {
   const disclosure = useDisclosure();
-  return rule === undefined ? undefined : { rule, lookAtFirst, disclosure };
+  return rule === undefined ? undefined : { rule, lookAtFirst, running, disclosure };
 }
 
 type Settling = NonNullable<ReturnType<typeof useSettling>>;
@@ -31,7 +32,7 @@ export function SettleInset({ settling }: { settling: Settling | undefined }) {
   return settling?.disclosure.open ? <Reasons {...settling} /> : null;
 }
 
-function Reasons({ rule, lookAtFirst, disclosure }: Settling) {
+function Reasons({ rule, lookAtFirst, running, disclosure }: Settling) {
   const panel = usePanel();
   const group = useId();
   const [reason, setReason] = useState<SettleReason>(SETTLE_REASONS[0].id);
@@ -48,7 +49,7 @@ function Reasons({ rule, lookAtFirst, disclosure }: Settling) {
       </fieldset>
       <p className="q">
         {panel.keepsSettled(lookAtFirst)
-          ? 'Kept on this device only, as a rule number. It comes back if a date on the page changes, or after 28 days.'
+          ? `Kept on this device only, as a rule number. It comes back if a date on the page changes, ${running ? 'once its limit has passed, ' : ''}or after 28 days.`
           : 'Settled while this page is open. It shows too few dates to be known by later.'}
       </p>
       <div className="btns">

@@ -14,7 +14,7 @@ export function TopicsSection({ topics = [] }: Pick<GuidanceView, 'topics'>) {
           <p className="s q topic">
             <PlainWords text={topic.summary} /> {topic.note} {topic.because}
           </p>
-          <CardRows cards={topic.cards} tone="info" />
+          <CardRows cards={topic.cards} tone="info" settles />
         </Fold>
       ))}
     </Section>

@@ -86,6 +86,47 @@ describe('a settled card', () => {
     expect(after.settled).toHaveLength(1);
   });
 
+  it('of a date that still ran comes back the day after its limit, and says so', () => {
+    const packs = [{ ...PACK, timescales: [timescale('icpc', { stage: 'section-47' })] }];
+    const fields = [dated('strategy_date', '2026-12-14'), blank('icpc_date', 'Conference date')];
+    const [running] = view([], TODAY, packs, fields).deadlines;
+    expect([running?.status, running?.due]).toEqual(['on-track', '2027-01-07']);
+    const rule = settle('deadline:icpc');
+    const after = view([rule], TODAY, packs, fields);
+    expect([after.deadlines, after.settled?.map(({ until }) => until)]).toEqual([[], ['2027-01-08']]);
+    expect(view([rule], '2027-01-07', packs, fields).deadlines).toEqual([]);
+    expect(ids(view([rule], '2027-01-08', packs, fields).first)).toEqual(['deadline:icpc']);
+  });
+
+  it('of a topic leaves it, and the topic goes with its last', () => {
+    const topic = (of: string[]) => ({
+      topics: [{ id: 'fathers', title: 'Fathers', summary: 'Fathers count.', requirements: of.map((id) => requirement(id)) }],
+      bases: [],
+    });
+    const named = { ...page('section-47', FIELDS), topics: [{ id: 'fathers', words: 'Father' }] };
+    const shown = (settled: SettledHere[]) => {
+      const built = buildPanelView({
+        ...{ page: named, packs: [PACK], settings: DEFAULT_SETTINGS, today: TODAY, now: `${TODAY}T10:00:00Z`, settled },
+        topics: topic(['one-of-topic', 'other-of-topic']),
+      });
+      if (built?.kind !== 'guidance') throw new Error('no guidance');
+      return built;
+    };
+    expect(shown([]).topics?.map(({ cards }) => ids(cards))).toEqual([['one-of-topic', 'other-of-topic']]);
+    const after = shown([settle('one-of-topic')]);
+    expect(after.topics?.map(({ cards }) => ids(cards))).toEqual([['other-of-topic']]);
+    expect(after.settled?.map(({ card }) => card.id)).toEqual(['one-of-topic']);
+    expect(shown([settle('one-of-topic'), settle('other-of-topic')]).topics).toBeUndefined();
+  });
+
+  it('that tells the end of an order leaves what is also expected', () => {
+    const fields = [...FIELDS, dated('epo', '2026-12-20', { label: 'Emergency protection order ends' })];
+    expect(ids(view([], TODAY, [PACK], fields).also)).toContain('order-end:epo');
+    const after = view([settle('order-end:epo')], TODAY, [PACK], fields);
+    expect(ids(after.also)).not.toContain('order-end:epo');
+    expect(after.settled?.map(({ card }) => card.id)).toEqual(['order-end:epo']);
+  });
+
   it('makes room in the three, and never more than one stands first', () => {
     const before = view();
     expect([before.first.length, before.check.length, before.checkTotal]).toEqual([1, 3, 4]);
