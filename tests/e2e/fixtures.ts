@@ -259,7 +259,23 @@ export async function consentTo(context: BrowserContext, extensionId: string, pa
   await page.close();
 }
 
+/** Lets the extension run in private windows, as the switch on the browser's own page does; the extension starts anew. */
+export async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (id) =>
+      (globalThis as unknown as Manager).chrome.developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        incognitoAccess: true,
+      }),
+    extensionId,
+  );
+  await page.close();
+}
+
 interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
   addHostPermission(id: string, host: string): Promise<void>;
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   reload(id: string): Promise<void>;
