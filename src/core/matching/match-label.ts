@@ -6,9 +6,10 @@
  * the phrase does not explain count against it. The best phrase wins, if it is good enough and clearly ahead.
  */
 import type { ConceptId, ConceptKind } from '../observation';
+import { ASIDE, createCandidates, FRAMING } from './candidates';
 import { createHeadings, type Level } from './heading-levels';
 import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
-import type { Lexicon } from './lexicon';
+import type { Lexicon, LexiconConcept } from './lexicon';
 import { createPhraseIndex, NULL, type Phrase, saysStartOrEnd, saysWhen } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
 import { asksOther, asksOtherOfChoice, createAsking, type Said } from './what-is-asked';
@@ -37,19 +38,17 @@ const CONTEXT = [0.92, 0.88, 0.84, 0.8, 0.78];
 const OTHER_SUBJECT = 0.3;
 /** What a word of another process counts against a fact that is no date, beside its own weight. */
 const FOREIGN = 0.2;
-/** What a word that only frames the question counts against a phrase. */
-const FRAMING = 0.08;
 /** What counts against a fact that is nobody's name, where the label asks for a name. */
 const NAMED = 0.35;
-/** The share that a word said by the way keeps of what it would count. */
-const ASIDE = 0.35;
 /** How much rarer the subject of one bare phrase must be than that of another to settle between them. */
 const CLEARER_SUBJECT = 0.03;
 
-/** A candidate below this settles nothing, whatever wins: beside the acceptance, what a specific concept may be behind. */
-const FUTILE = 0.4;
-/** The same where a control's name may speak after its label. */
+/** What the best candidate must reach for anything to come of a label: less is accepted nowhere. */
+const FUTILE = ACCEPT_ALONE;
+/** The same where a control's name may speak after its label, but not against it. */
 const FUTILE_WITH_NAME = 0.45;
+/** So far behind the best a candidate settles nothing: it stands in nobody's way, and is no more specific than the winner. */
+const SETTLED = 0.22;
 
 const NONE: ReadonlySet<string> = new Set();
 const WITH_NAME = /\bwith [A-Z]/;
@@ -74,17 +73,10 @@ const asksThing = ({ asks, inLabel }: Said) => asks.thing && !inLabel.has('who')
 export function createMatcher(lexicon: Lexicon): Matcher {
   const tokeniser = createTokeniser(lexicon.words);
   const index = createPhraseIndex(lexicon, tokeniser);
-  const { phrases, weights, byToken, toleratedEverywhere, lightPhrases, idOf, weightOf, ids, needs } = index;
+  const { phrases, weights, byToken, weightOf, ids, starts } = index;
   const { vetoes, vetoesNear, ownSubjects, ownWords, ownStages, lasting } = index;
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
-  /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
-  const inLabelAt = new Uint32Array(idOf.size);
-  /** What a token of the label counts at least against a phrase that does not hold it. */
-  const against = new Float64Array(idOf.size);
-  const aboveAt = new Uint32Array(idOf.size);
-  /** Marks of the phrases looked at in this turn. */
-  const lookedAt = new Uint32Array(phrases.length);
-  let turn = 0;
+  const candidates = createCandidates(index, tokeniser, toleratedSomewhere);
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
   const memo = new Map<string, LabelMatch | null>();
 
@@ -194,9 +186,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     /** The label speaks of something of another process. */
     strange: boolean;
     phrase: Phrase;
+    /** Which came first by the label's words: of two phrases alike, that one stands. */
+    place: number;
   }
 
-  /** Best phrase of each concept, best first. Candidates that cannot reach `least` may be left out. */
+  /** Best phrase of each concept, best first. Where none reaches `least` it may be left out, and so may what the best settles. */
   function rank(
     label: string[],
     asides: ReadonlySet<string>,
@@ -207,89 +201,48 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   ): Scored[] {
     if (label.length === 0 || label.length > 40) return [];
     const levels = above.map((level) => level.tokens);
-    const anyOpen = above.some((level) => level.open);
-    const telling = label.filter(
-      (t) => !tokeniser.light.has(t) && !tokeniser.framing.has(t) && !toleratedEverywhere.has(t) && byToken.has(t),
-    );
-    const seeds =
-      telling.length > 0 ? telling : [...levels.flat().filter((t) => tokeniser.subjects.has(t)), ...label];
-    const perConcept = new Map<number, Scored>();
     const said = asking.saidOf(label, asides, levels, undefined, fromName ? '' : at.label);
-    const unexplained = mark(label, asides, levels, said.name);
-    for (const token of [...seeds, '']) {
-      for (const index of (token ? byToken.get(token) : lightPhrases) ?? []) {
-        if (lookedAt[index] === turn) continue;
-        lookedAt[index] = turn;
-        const p = phrases[index]!;
-        if (least > 0 && atMost(p, unexplained) < least) continue;
-        const scored = score(p, anyOpen ? asking.saidOf(label, asides, levelsFor(p.concept, above), said) : said, at, fromName);
-        if (!scored) continue;
-        const previous = perConcept.get(p.concept);
-        if (!previous || scored.score > previous.score) perConcept.set(p.concept, scored);
-      }
+    const speaking = above.some((level) => level.open) ? headingsFor(above, said) : null;
+    const perConcept = new Map<number, Scored>();
+    let top = 0;
+    for (const number of candidates.of(said, Math.max(0, least - SETTLED))) {
+      const most = candidates.most(number);
+      if (least > 0 && most < (top < least ? least : top - SETTLED)) break;
+      const p = phrases[number]!;
+      const previous = perConcept.get(p.concept);
+      if (previous && most < previous.score) continue;
+      const scored = score(p, number, speaking ? speaking(p.concept) : said, at, fromName);
+      if (!scored) continue;
+      if (scored.score > top) top = scored.score;
+      if (!previous || scored.score > previous.score || (scored.score === previous.score && scored.place < previous.place))
+        perConcept.set(p.concept, scored);
     }
-    return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context);
+    return [...perConcept.values()].sort((a, b) => b.score - a.score || b.home - a.home || a.context - b.context || a.place - b.place);
   }
 
-  /** The headings that speak for a concept: the title of a general form only where all its stages know the concept. */
-  function levelsFor(concept: number, above: Level[]): string[][] {
-    const known = concept === NULL ? undefined : lexicon.concepts[concept]!;
-    return above.map(({ tokens, open }) =>
-      !open || known?.anyStage || [...open].every((stage) => known?.stages.includes(stage)) ? tokens : [],
-    );
+  /** What is said for a concept: the title of a general form speaks only where all its stages know the concept. */
+  function headingsFor(above: Level[], said: Said): (concept: number) => Said {
+    const known = new Map<number, Said>([[0, said]]);
+    return (number) => {
+      const concept = number === NULL ? undefined : lexicon.concepts[number]!;
+      let silent = 0;
+      for (let i = 0; i < above.length; i++) if (!speaksFor(above[i]!, concept)) silent |= 1 << i;
+      let heard = known.get(silent);
+      if (!heard) {
+        heard = asking.saidOf(said.label, said.asides, said.levels.map((level, i) => (silent & (1 << i) ? [] : level)), said);
+        known.set(silent, heard);
+      }
+      return heard;
+    };
   }
 
-  /** Marks the tokens at hand and returns the least that the label's words count against a phrase that holds none. */
-  function mark(label: string[], asides: ReadonlySet<string>, levels: string[][], name: string): number {
-    turn++;
-    for (let i = 0; i < levels.length; i++) {
-      const level = levels[i]!;
-      for (let j = 0; j < level.length; j++) {
-        const id = idOf.get(level[j]!);
-        if (id !== undefined) aboveAt[id] = turn;
-      }
-    }
-    let unexplained = 0;
-    for (let i = 0; i < label.length; i++) {
-      const token = label[i]!;
-      const id = idOf.get(token);
-      const tolerated = toleratedSomewhere.has(token);
-      const subject = tokeniser.subjects.has(token);
-      const share = asides.has(token) ? ASIDE : 1;
-      const framing = tokeniser.framing.has(token);
-      if (id === undefined) {
-        if (!subject && !tolerated && token !== name) unexplained += (framing ? FRAMING : 0.3) * share;
-        continue;
-      }
-      inLabelAt[id] = turn;
-      against[id] = tolerated
-        ? 0
-        : (framing ? FRAMING : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8)) * share;
-      unexplained += against[id]!;
-    }
-    return unexplained;
+  function speaksFor({ open }: Level, concept: LexiconConcept | undefined): boolean {
+    if (!open || concept?.anyStage) return true;
+    for (const stage of open) if (!concept?.stages.includes(stage)) return false;
+    return true;
   }
 
-  /** No less than `score` could give the phrase: every heading as near as can be, nothing else against it. */
-  function atMost(p: Phrase, unexplained: number): number {
-    const end = p.from + p.tokens.length;
-    let need = 0;
-    let got = 0;
-    for (let i = p.from; i < end; i++) {
-      const id = ids[i]!;
-      if (inLabelAt[id] === turn) {
-        const weight = weightOf[id]!;
-        need += weight - against[id]!;
-        got += weight;
-      } else {
-        need += needs[i]!;
-        if (aboveAt[id] === turn) got += needs[i]! * CONTEXT[0]!;
-      }
-    }
-    return got === 0 ? 0 : got / (need + unexplained) + 1e-9;
-  }
-
-  function score(p: Phrase, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
+  function score(p: Phrase, number: number, said: Said, at: LabelInPlace, fromName: boolean): Scored | null {
     const { label, asides, inLabel, levels, bare, foreign, near, below, dated } = said;
     if (p.code && !fromName) return null;
     if (p.denies ? !said.denied : said.denied && p.concept !== NULL) return null;
@@ -347,13 +300,14 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (concept?.kind === 'date' && (p.review || p.plan) && !underOwnStage(p, said)) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
+    const from = starts[number]!;
     let need = 0;
     let got = 0;
     let direct = 0;
     let context = 0;
     for (let i = 0; i < p.tokens.length; i++) {
       const token = p.tokens[i]!;
-      const weight = weightOf[ids[p.from + i]!]!;
+      const weight = weightOf[ids[from + i]!]!;
       if (inLabel.has(token)) {
         need += weight;
         got += weight;
@@ -366,7 +320,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const token = p.tokens[i]!;
         if (inLabel.has(token) || implied.has(token)) continue;
         const supplied = fromContext(token, p, levels, bare);
-        const weight = weightOf[ids[p.from + i]!]!;
+        const weight = weightOf[ids[from + i]!]!;
         got += weight * supplied;
         if (supplied > 0) context += weight;
       }
@@ -406,6 +360,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       whole: direct >= TELLING && direct === need,
       strange: strange > 0,
       phrase: p,
+      place: candidates.place(number),
     };
   }
 

@@ -8,8 +8,6 @@ export const NULL = -1;
 export interface Phrase {
   concept: number;
   tokens: string[];
-  /** Where its tokens begin in the lists of numbers. */
-  from: number;
   code: boolean;
   /** Names no subject. */
   bare: boolean;
@@ -43,7 +41,6 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
     return {
       concept,
       tokens,
-      from: 0,
       code,
       denies: tokens.includes('no'),
       bare: tokens.every((t) => tokeniser.aspects.has(t)),
@@ -73,38 +70,45 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
   for (const text of lexicon.nulls.split('|')) if (text) phrases.push(phrase(NULL, text, false));
 
   const weights = weigh(phrases, tokeniser.light, tokeniser.framing);
-  const byToken = new Map<string, number[]>();
-  phrases.forEach((p, index) => {
-    for (const token of p.tokens) {
-      const list = byToken.get(token);
-      if (list) list.push(index);
-      else byToken.set(token, [index]);
+  const idOf = new Map<string, number>();
+  const holding: number[] = [];
+  const starts = new Uint16Array(phrases.length + 1);
+  phrases.forEach(({ tokens }, index) => {
+    starts[index + 1] = starts[index]! + tokens.length;
+    for (const token of tokens) {
+      const id = idOf.get(token);
+      if (id === undefined) idOf.set(token, holding.push(1) - 1);
+      else holding[id]!++;
     }
   });
   const toleratedEverywhere = new Set(
     [...tokeniser.tolerated('choice')].filter((t) => lexicon.concepts.every((c) => tokeniser.tolerated(c.kind).has(t))),
   );
   /** Phrases of common words alone ("Record of discussion"): no telling word of a label leads to them. */
-  const lightPhrases = phrases.flatMap((p, index) =>
-    p.tokens.length > 1 && p.tokens.every((t) => tokeniser.light.has(t) || tokeniser.framing.has(t) || toleratedEverywhere.has(t)) ? [index] : [],
+  const lightPhrases = Uint16Array.from(
+    phrases.flatMap((p, index) =>
+      p.tokens.length > 1 && p.tokens.every((t) => tokeniser.light.has(t) || tokeniser.framing.has(t) || toleratedEverywhere.has(t)) ? [index] : [],
+    ),
   );
-  const idOf = new Map([...byToken.keys()].map((token, id) => [token, id]));
-  const weightOf = Float64Array.from(byToken.keys(), (token) => weights.get(token)!);
-  const allTokens = phrases.reduce((sum, p) => sum + p.tokens.length, 0);
+  /** Phrases by token. */
+  const byToken = new Map<string, Uint16Array>();
+  for (const [token, id] of idOf) byToken.set(token, new Uint16Array(holding[id]!));
+  const weightOf = Float64Array.from(idOf.keys(), (token) => weights.get(token)!);
   /** Numbers of the tokens of all phrases in turn, for the quick look at what a phrase could score. */
-  const ids = new Uint16Array(allTokens);
+  const ids = new Uint16Array(starts[phrases.length]!);
   /** What each counts as needed where the label leaves it out: nothing where the kind implies it. */
-  const needs = new Float64Array(allTokens);
-  let filled = 0;
-  for (const p of phrases) {
+  const needs = new Float64Array(ids.length);
+  phrases.forEach((p, index) => {
     const implied = p.concept === NULL || p.bare ? NONE : tokeniser.implied(lexicon.concepts[p.concept]!.kind);
-    p.from = filled;
+    let at = starts[index]!;
     for (const token of p.tokens) {
       const id = idOf.get(token)!;
-      ids[filled] = id;
-      needs[filled++] = implied.has(token) ? 0 : weightOf[id]!;
+      const list = byToken.get(token)!;
+      list[list.length - holding[id]!--] = index;
+      ids[at] = id;
+      needs[at++] = implied.has(token) ? 0 : weightOf[id]!;
     }
-  }
+  });
   return {
     phrases,
     weights,
@@ -114,6 +118,7 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
     idOf,
     weightOf,
     ids,
+    starts,
     needs,
     vetoes,
     vetoesNear,

@@ -1,0 +1,117 @@
+/** The phrases that a label could mean, and what each could score at most: told by numbers, before any is weighed. */
+import type { PhraseIndex } from './phrase-index';
+import type { Tokeniser } from './tokenise';
+import type { Said } from './what-is-asked';
+
+/** What a word that only frames the question counts against a phrase. */
+export const FRAMING = 0.08;
+/** The share that a word said by the way keeps of what it would count. */
+export const ASIDE = 0.35;
+/** What a heading right above a label counts of what the label would. */
+const NEAREST = 0.92;
+
+export interface Candidates {
+  /** Numbers of the phrases that share a telling word with the label and could reach `least`, the most promising first. */
+  of(said: Said, least: number): number[];
+  /** No less than a phrase among the latest found could score: every heading as near as can be, nothing else against it. */
+  most(phrase: number): number;
+  /** Which of the latest found came first by the label's words: of two phrases alike, that one stands. */
+  place(phrase: number): number;
+}
+
+/** Candidates over an index, which is gone through by token. */
+export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toleratedSomewhere: ReadonlySet<string>): Candidates {
+  const { phrases, byToken, toleratedEverywhere, lightPhrases, idOf, weightOf, ids, starts, needs } = index;
+  const { light, framing, subjects } = tokeniser;
+  /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
+  const inLabelAt = new Uint32Array(idOf.size);
+  /** What a token of the label counts at least against a phrase that does not hold it. */
+  const against = new Float64Array(idOf.size);
+  const aboveAt = new Uint32Array(idOf.size);
+  /** Marks of the phrases looked at in this turn. */
+  const lookedAt = new Uint32Array(phrases.length);
+  const mostOf = new Float64Array(phrases.length);
+  const placeOf = new Uint16Array(phrases.length);
+  const mostFirst = (a: number, b: number) => mostOf[b]! - mostOf[a]! || placeOf[a]! - placeOf[b]!;
+  let turn = 0;
+
+  function of(said: Said, least: number): number[] {
+    const { label, levels } = said;
+    const unexplained = mark(said);
+    const found: number[] = [];
+    let telling = false;
+    for (let i = 0; i < label.length; i++) {
+      const token = label[i]!;
+      const list = byToken.get(token);
+      if (!list || light.has(token) || framing.has(token) || toleratedEverywhere.has(token)) continue;
+      telling = true;
+      look(list, unexplained, least, found);
+    }
+    if (!telling) {
+      for (const level of levels) for (const token of level) if (subjects.has(token)) look(byToken.get(token), unexplained, least, found);
+      for (const token of label) look(byToken.get(token), unexplained, least, found);
+    }
+    look(lightPhrases, unexplained, least, found);
+    return found.length > 1 ? found.sort(mostFirst) : found;
+  }
+
+  /** Adds those of a list that were not looked at before and could reach `least`. */
+  function look(list: Uint16Array | undefined, unexplained: number, least: number, found: number[]): void {
+    if (!list) return;
+    for (let i = 0; i < list.length; i++) {
+      const phrase = list[i]!;
+      if (lookedAt[phrase] === turn) continue;
+      lookedAt[phrase] = turn;
+      const end = starts[phrase + 1]!;
+      let need = unexplained;
+      let got = 0;
+      for (let at: number = starts[phrase]!; at < end; at++) {
+        const id = ids[at]!;
+        if (inLabelAt[id] === turn) {
+          const weight = weightOf[id]!;
+          need += weight - against[id]!;
+          got += weight;
+        } else {
+          need += needs[at]!;
+          if (aboveAt[id] === turn) got += needs[at]! * NEAREST;
+        }
+      }
+      const most = got === 0 ? 0 : got / need + 1e-9;
+      if (most < least) continue;
+      mostOf[phrase] = most;
+      placeOf[phrase] = found.length;
+      found.push(phrase);
+    }
+  }
+
+  /** Marks the tokens at hand and returns the least that the label's words count against a phrase that holds none. */
+  function mark({ label, asides, levels, name }: Said): number {
+    turn++;
+    for (let i = 0; i < levels.length; i++) {
+      const level = levels[i]!;
+      for (let j = 0; j < level.length; j++) {
+        const id = idOf.get(level[j]!);
+        if (id !== undefined) aboveAt[id] = turn;
+      }
+    }
+    let unexplained = 0;
+    for (let i = 0; i < label.length; i++) {
+      const token = label[i]!;
+      const id = idOf.get(token);
+      const tolerated = toleratedSomewhere.has(token);
+      const subject = subjects.has(token);
+      const share = asides.has(token) ? ASIDE : 1;
+      const frames = framing.has(token);
+      if (id === undefined) {
+        if (!subject && !tolerated && token !== name) unexplained += (frames ? FRAMING : 0.3) * share;
+        continue;
+      }
+      inLabelAt[id] = turn;
+      against[id] = tolerated ? 0 : (frames ? FRAMING : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8)) * share;
+      unexplained += against[id]!;
+    }
+    return unexplained;
+  }
+
+  return { of, most: (phrase) => mostOf[phrase]!, place: (phrase) => placeOf[phrase]! };
+}
