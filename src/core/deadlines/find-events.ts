@@ -89,7 +89,7 @@ export function findClosing(
   const done = series ? undefined : onwards.find((field) => !isToCome(field));
   const planned = onwards.find(isToCome);
   const found: ClosingFound = { closing: 'not-on-page' };
-  if (planned) found.planned = dateOnPage(planned);
+  // What is still to come after the event is another one: the next meeting is no plan for the one that was held.
   if (done) {
     found.closing = 'recorded';
     found.actual = dateOnPage(done);
@@ -99,6 +99,7 @@ export function findClosing(
     return found;
   }
   if (planned) {
+    found.planned = dateOnPage(planned);
     found.closing = 'planned';
     return found;
   }

@@ -95,6 +95,13 @@ describe('a closed limit', () => {
     expect(evaluate(CORE_GROUP, '2027-02-01', fields)).toMatchObject({ status: 'met', actual: { iso: '2026-12-10' } });
   });
 
+  it('a meeting to come is no plan for the one that was held', () => {
+    const fields = [field('icpc_date', '2026-12-04'), field('core_group_date', '2026-12-15'), field('core_group_date', '2027-01-15')];
+    const held = evaluate(CORE_GROUP, '2026-12-17', fields);
+    expect(held).toMatchObject({ status: 'met', actual: { iso: '2026-12-15' } });
+    expect([held.planned, held.plannedAfterLimit]).toEqual([undefined, undefined]);
+  });
+
   it('does not count a conference that is still to come, and flags one after the limit', () => {
     const early = evaluate(ICPC, '2026-12-17', [field('strategy_date', STRATEGY), field('icpc_date', '2027-01-05')]);
     expect(early).toMatchObject({
