@@ -146,6 +146,7 @@ function isAt({ stage, alsoStages }: { stage: string; alsoStages: string[] }, he
 function conceptsOf(check: SubstanceCheck): string[] {
   switch (check.kind) {
     case 'recorded':
+    case 'date-ahead':
     case 'person-named':
     case 'social-worker-named':
     case 'reason-when-late':

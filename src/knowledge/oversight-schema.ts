@@ -18,6 +18,7 @@ import { z } from './z';
 const concepts = z.array(concept).check(z.minLength(1, 'names no concept'));
 const groups = z.array(concepts).check(z.minLength(1, 'names no group of concepts'));
 const standard = z.string().check(z.regex(/^[A-C]\d{1,2}$/, 'is not the code of a practice standard, such as "B7"'));
+const word = z.optional(z.string().check(z.regex(/^[a-z]+$/, 'is not one word in small letters, such as "next"')));
 const question = z.enum(WALK_QUESTIONS);
 const agency = z.enum(AGENCY_CODES);
 
@@ -37,7 +38,8 @@ const basis: z.ZodMiniType<DecisionBasis> = z.union([
 ]);
 
 const check: z.ZodMiniType<SubstanceCheck> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('recorded'), anyOf: groups }),
+  z.strictObject({ kind: z.literal('recorded'), anyOf: groups, label: word }),
+  z.strictObject({ kind: z.literal('date-ahead'), anyOf: groups, label: word }),
   z.strictObject({ kind: z.literal('requirement') }),
   z.strictObject({ kind: z.literal('person-named'), anyOf: groups }),
   z.strictObject({ kind: z.literal('social-worker-named'), anyOf: groups }),

@@ -26,8 +26,10 @@ export type DecisionBasis =
  * group any filled field is evidence. A group is left out rather than guessed: a planned date is not "held".
  */
 export type SubstanceCheck =
-  /** Filled in, or blank. */
-  | { kind: 'recorded'; anyOf: ConceptId[][] }
+  /** Filled in, or blank. `label`: only by fields whose label has this word, where one concept covers several. */
+  | { kind: 'recorded'; anyOf: ConceptId[][]; label?: string }
+  /** A date for what comes next: filled in, and not yet passed. One that has passed is worth a look. */
+  | { kind: 'date-ahead'; anyOf: ConceptId[][]; label?: string }
   /** The standing of the requirement that the decision rests on, which is one shown at this stage. */
   | { kind: 'requirement' }
   /** Somebody is named. A signature box that is ticked names nobody but counts. */

@@ -29,14 +29,50 @@ const ASKS_ANOTHER: Readonly<Record<ConceptId, RegExp>> = {
   pathway_plan_date: /\bnext\b/i,
 };
 
+interface NamedByLabel {
+  label: RegExp;
+  not: RegExp;
+  yes: AnswerCode;
+  no: AnswerCode;
+}
+
+/** What a Yes or a No says where the label holds the outcome: "CP plan to continue? No" ends it, as "Plan to end? Yes" does. */
+const NAMED_BY_LABEL: Readonly<Record<ConceptId, NamedByLabel[]>> = {
+  rcpc_outcome: [
+    {
+      label: /\b(?:continu\w*|carry on|remain|still (?:be )?(?:needs?|needed|subject))\b/i,
+      not: /\b(?:end\w*|cease\w*|stop\w*|discontinu\w*)\b/i,
+      yes: 'plan-continues',
+      no: 'plan-ends',
+    },
+    {
+      label: /\b(?:end|ends|ended|cease|stop|discontinue)\b/i,
+      not: /\b(?:continu\w*|carry on|remain)\b/i,
+      yes: 'plan-ends',
+      no: 'plan-continues',
+    },
+  ],
+};
+
+/** The answers of a field, with what a bare Yes or No means under its label. */
+function answersOf({ concept, label, answers = [] }: FieldObservation): AnswerCode[] {
+  const named = Object.hasOwn(NAMED_BY_LABEL, concept) ? NAMED_BY_LABEL[concept] : undefined;
+  const says = named?.find((one) => one.label.test(label) && !one.not.test(label));
+  const bare = answers.filter((one) => one === 'yes' || one === 'no');
+  if (!says || bare.length !== 1 || answers.includes('plan-ends') || answers.includes('plan-continues')) return answers;
+  return [...answers, bare[0] === 'yes' ? says.yes : says.no];
+}
+
 /**
  * The reading of `concept` on `page`. A box not ticked counts as blank, never as No. A hidden field is unknown:
- * it makes a blank elsewhere unknown too, for the recorded answer may be the hidden one.
+ * it makes a blank elsewhere unknown too, for the recorded answer may be the hidden one. `asking` keeps to the fields
+ * whose label asks that, and leaves tables out.
  */
-export function readConcept(page: ObservedPage, concept: ConceptId): ConceptReading {
+export function readConcept(page: ObservedPage, concept: ConceptId, asking?: RegExp): ConceptReading {
   const another = Object.hasOwn(ASKS_ANOTHER, concept) ? ASKS_ANOTHER[concept] : undefined;
-  const fields = page.fields.filter((field) => field.concept === concept && !another?.test(field.label));
-  const tables = page.tables.filter((table) => table.concept === concept);
+  const isAsked = ({ label }: FieldObservation) => (asking ? asking.test(label) : !another?.test(label));
+  const fields = page.fields.filter((field) => field.concept === concept && isAsked(field));
+  const tables = asking ? [] : page.tables.filter((table) => table.concept === concept);
   const reading = (state: ConceptReading['state'], of: FieldObservation[], answers: AnswerCode[] = []) => ({
     concept,
     state,
@@ -61,7 +97,7 @@ export function readConcept(page: ObservedPage, concept: ConceptId): ConceptRead
 
   const filled = visible.filter((field) => field.state === 'filled');
   if (filled.length > 0) {
-    return reading('filled', filled, [...new Set(filled.flatMap((field) => field.answers ?? []))]);
+    return reading('filled', filled, [...new Set(filled.flatMap(answersOf))]);
   }
   if (hidden.length > 0) return reading('hidden', hidden);
   if (tables.some((table) => table.rows.length > 0)) return reading('filled', []);

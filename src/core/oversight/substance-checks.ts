@@ -14,7 +14,7 @@ import { anyOf, personStanding, type Standing } from '../guidance/page-standing'
 import { quoteLabel } from '../guidance/quote-label';
 import { type ConceptReading, readConcept } from '../guidance/read-concept';
 import { BLANK_SAYS_NOTHING } from '../guidance/when-expected';
-import type { AgencyCode, ConceptId, FieldObservation, ObservedPage, TableObservation } from '../observation';
+import type { AgencyCode, ConceptId, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import type { OversightState } from './oversight-item';
 
 /** What was found: the state, a fact about the page, the fields it rests on, and the fact as it may be printed. */
@@ -31,6 +31,7 @@ export interface Found {
 export interface CheckContext {
   page: ObservedPage;
   deadlines: readonly Deadline[];
+  today: IsoDate;
   /** The stage whose walk-through it is. */
   stage?: string;
   /** The standing of the requirement that the decision rests on. */
@@ -42,7 +43,9 @@ export function runCheck(check: SubstanceCheck, context: CheckContext): Found {
   const { page, deadlines } = context;
   switch (check.kind) {
     case 'recorded':
-      return groupFound(page, ofThisForm(check.anyOf, context));
+      return check.label ? labelled(page, check.anyOf, check.label) : groupFound(page, ofThisForm(check.anyOf, context));
+    case 'date-ahead':
+      return dateAhead(page, check.anyOf, check.label, context.today);
     case 'requirement':
       return context.standing ? ofStanding(context.standing) : nowhere();
     case 'person-named':
@@ -60,7 +63,10 @@ export function runCheck(check: SubstanceCheck, context: CheckContext): Found {
     case 'actions-on-partners':
       return actionsOnPartners(page);
     case 'in-time':
-      return inTime(deadlines.find(({ timescale }) => timescale.id === check.timescale));
+      return inTime(
+        page,
+        deadlines.find(({ timescale }) => timescale.id === check.timescale),
+      );
     case 'reason-when-late':
       return reasonWhenLate(
         page,
@@ -104,6 +110,7 @@ export function ofStanding(standing: Standing): Found {
 const DIFFER = 'Two parts of this page say different things.';
 /** DESIGN.md §5, "cannot tell": a short reason, then what would settle it. */
 const NOT_READ = 'Not something Alongside can read. Ask.';
+const HELD_ELSEWHERE = 'Whether it was held is not on this page.';
 const ELSEWHERE_REASON = 'The reason may be recorded elsewhere.';
 
 function nowhere(words = ''): Found {
@@ -149,6 +156,50 @@ function groupFound(page: ObservedPage, groups: readonly ConceptId[][]): Found {
   const quiet = standing.onPage === 'not-on-page' ? left.find(({ state }) => state === 'blank')?.fields[0] : undefined;
   if (quiet) return { state: 'blank', words: fieldSentence(quiet), fields: [pointerTo(quiet)] };
   return ofStanding({ applies: 'true', ...standing });
+}
+
+/** The first reading of the groups that is on the page. */
+function firstReading(page: ObservedPage, groups: readonly ConceptId[][], label?: string): ConceptReading | undefined {
+  const asking = label === undefined ? undefined : new RegExp(`\\b${label}`, 'i');
+  return groups
+    .flat()
+    .map((one) => readConcept(page, one, asking))
+    .find(({ state }) => state !== 'absent');
+}
+
+/** What the fields with that word in their label show. */
+function labelled(page: ObservedPage, groups: readonly ConceptId[][], label: string): Found {
+  return ofReading(firstReading(page, groups, label));
+}
+
+function ofReading(reading: ConceptReading | undefined): Found {
+  const field = reading?.fields[0];
+  if (!reading || !field) return nowhere();
+  switch (reading.state) {
+    case 'filled':
+      return { state: 'recorded', words: quoteLabel(field.label), fields: reading.fields.map(pointerTo) };
+    case 'blank':
+      return { state: 'blank', words: fieldSentence(field), fields: reading.fields.map(pointerTo) };
+    case 'hidden':
+      return cannotTell(closedWords(field), reading.fields);
+    case 'cannot-tell':
+      return cannotTell(DIFFER, reading.fields);
+    case 'absent':
+      return nowhere();
+  }
+}
+
+/** A date for what comes next. One before today says that it was not moved on, or that what it was for is elsewhere. */
+function dateAhead(page: ObservedPage, groups: readonly ConceptId[][], label: string | undefined, today: IsoDate): Found {
+  const reading = firstReading(page, groups, label);
+  const found = ofReading(reading);
+  if (found.state !== 'recorded') return found;
+  const dated = reading!.fields.filter(({ date }) => date);
+  const last = dated.sort((a, b) => (a.date!.iso < b.date!.iso ? 1 : -1))[0];
+  if (!last) return cannotTell(fieldSentence(reading!.fields[0]!), reading!.fields);
+  return last.date!.iso < today
+    ? worthALook(`${quoteLabel(last.label)} has passed. ${HELD_ELSEWHERE}`, [last], 'The date has passed.')
+    : { ...found, words: quoteLabel(last.label), fields: [pointerTo(last)] };
 }
 
 function personNamed(page: ObservedPage, groups: readonly ConceptId[][]): Found {
@@ -401,8 +452,9 @@ const MET_ELSEWHERE = 'Whether it was met is not on this page.';
 const LATE: ReadonlySet<Deadline['status']> = new Set(['overdue', 'met-late']);
 
 /** The time limit by the dates of the page. Whether it was met is a fact about dates; whether it was right is not. */
-function inTime(deadline: Deadline | undefined): Found {
+function inTime(page: ObservedPage, deadline: Deadline | undefined): Found {
   if (!deadline) return nowhere();
+  if (deadline.reason === 'start-not-on-page') return nowhere('The day that it counts from is not on this page.');
   const { status, closing, planned, plannedAfterLimit, actual, provisional } = deadline;
   const at = actual ?? planned ?? deadline.from;
   const fields: FieldPointer[] = at ? [{ ref: at.ref, label: at.label, concept: at.concept, path: at.path }] : [];
@@ -424,9 +476,17 @@ function inTime(deadline: Deadline | undefined): Found {
   }
   if (closing === 'hidden') return { state: 'cannot-tell', words: `${words} Its date is in a closed part of this form.`, fields };
   if (closing === 'unreadable') return { state: 'cannot-tell', words: `${words} Its date could not be read.`, fields };
+  const end = blankEnd(page, deadline);
+  const box = end ? `${fieldSentence(end)} ` : '';
+  const shown = end ? [pointerTo(end), ...fields] : fields;
   return status === 'overdue'
-    ? { state: 'blank', words: pastTheLimit(words), fields, onPaper: 'Past the limit.', late: true }
-    : { state: 'blank', words, fields, onPaper: 'Still to run.' };
+    ? { state: 'blank', words: box + pastTheLimit(words), fields: shown, onPaper: 'Past the limit.', late: true }
+    : { state: 'blank', words: box + words, fields: shown, onPaper: 'Still to run.' };
+}
+
+/** The box that is blank where the limit's end would stand. */
+function blankEnd(page: ObservedPage, { timescale }: Deadline): FieldObservation | undefined {
+  return timescale.toConcepts.map((one) => readConcept(page, one)).find(({ state }) => state === 'blank')?.fields[0];
 }
 
 /** "3 working days past the limit." */
@@ -440,6 +500,7 @@ function pastTheLimit(words: string): string {
  */
 function reasonWhenLate(page: ObservedPage, deadline: Deadline | undefined, groups: readonly ConceptId[][]): Found {
   if (!deadline) return nowhere();
+  if (deadline.reason === 'start-not-on-page') return nowhere('Whether it ran late is not on this page.');
   if (deadline.status === 'cannot-tell' || deadline.provisional !== undefined) {
     return cannotTell(`${cannotTellWords(deadline).reason}.`);
   }

@@ -81,7 +81,7 @@ interface Known {
   timescales: ReadonlyMap<string, Timescale>;
 }
 
-function itemOf(decision: GroundedDecision, { page, deadlines, stage }: WalkThroughInput, known: Known): OversightItem {
+function itemOf(decision: GroundedDecision, { page, deadlines, stage, today }: WalkThroughInput, known: Known): OversightItem {
   const { id, question, title, summary, who, byWhen, force, dutyHolder, sources, standard } = decision;
   const requirement = known.requirements.get(decision.requirement ?? '');
   const limit = byWhen && 'timescale' in byWhen ? known.timescales.get(byWhen.timescale) : undefined;
@@ -91,6 +91,7 @@ function itemOf(decision: GroundedDecision, { page, deadlines, stage }: WalkThro
     runCheck(decision.check, {
       page,
       deadlines,
+      today,
       stage,
       ...(requirement && decision.check.kind === 'requirement'
         ? { standing: standingOf(requirement, page, requirement.timescales.flatMap((id) => known.timescales.get(id) ?? [])) }

@@ -118,8 +118,9 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/meadow/child-in-need-late',
     stage: 'child-in-need',
-    recorded: 'cn-approved cn-agreed cn-lead cn-seen cn-next-review',
+    recorded: 'cn-approved cn-agreed cn-lead cn-seen',
     blank: 'cn-wishes cn-fathers cn-network cn-actions',
+    worthALook: 'cn-next-review',
     cannotTell: 'cn-closing',
     notOnPage: 'cn-agencies',
     deadlines: [],
@@ -127,9 +128,8 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/northshire/strategy-discussion-well',
     stage: 'strategy-discussion',
-    recorded: 'sd-decision sd-reviewed sd-reason sd-medical sd-minimum sd-actions sd-partners',
-    cannotTell: 'sd-others',
-    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
+    recorded: 'sd-decision sd-reviewed sd-reason sd-medical sd-minimum sd-others sd-actions sd-partners',
+    notOnPage: 'sd-lead-social-worker sd-child sd-referrer sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-11', due: '2027-01-06', status: 'on-track' },
     ],
@@ -140,7 +140,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 'sd-decision',
     blank: 'sd-reviewed sd-reason sd-medical sd-minimum sd-others sd-actions',
     worthALook: 'sd-partners',
-    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
+    notOnPage: 'sd-lead-social-worker sd-child sd-referrer sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-11', due: '2027-01-06', status: 'on-track' },
     ],
@@ -148,11 +148,10 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/northshire/strategy-discussion-late',
     stage: 'strategy-discussion',
-    recorded: 'sd-decision sd-reviewed sd-reason sd-medical',
+    recorded: 'sd-decision sd-reviewed sd-reason sd-medical sd-others',
     blank: 'sd-actions',
     worthALook: 'sd-minimum',
-    cannotTell: 'sd-others',
-    notOnPage: 'sd-lead-social-worker sd-child sd-after-facts sd-conference',
+    notOnPage: 'sd-lead-social-worker sd-child sd-referrer sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-11-23', due: '2026-12-14', status: 'overdue' },
     ],
@@ -161,8 +160,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/larch/section-47-well',
     stage: 'section-47',
     recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-network s47-agencies-asked s47-approved-after-facts s47-actions-owned s47-partners-carry-tasks s47-referrer-told',
-    cannotTell: 's47-late-reason',
-    notOnPage: 's47-family-told s47-conference-in-time',
+    notOnPage: 's47-family-told s47-conference-in-time s47-late-reason',
     deadlines: [
       { timescale: 'icpc', from: '2026-11-26', due: '2026-12-17', status: 'due-today' },
     ],
@@ -172,8 +170,7 @@ export const expectedStates: ExpectedState[] = [
     stage: 'section-47',
     recorded: 's47-lead-social-worker s47-agencies-asked s47-actions-owned s47-partners-carry-tasks',
     blank: 's47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-fathers-carers-heard s47-network s47-approved-after-facts s47-referrer-told',
-    cannotTell: 's47-late-reason',
-    notOnPage: 's47-family-told s47-conference-in-time',
+    notOnPage: 's47-family-told s47-conference-in-time s47-late-reason',
     deadlines: [
       { timescale: 'icpc', from: '2026-11-26', due: '2026-12-17', status: 'due-today' },
     ],
@@ -184,8 +181,7 @@ export const expectedStates: ExpectedState[] = [
     recorded: 's47-lead-social-worker s47-outcome-given s47-harm-reviewed s47-reasons-recorded s47-findings-analysed s47-child-seen-alone s47-wishes-weigh s47-agencies-asked s47-actions-owned s47-partners-carry-tasks s47-referrer-told',
     blank: 's47-fathers-carers-heard s47-network',
     worthALook: 's47-approved-after-facts',
-    cannotTell: 's47-late-reason',
-    notOnPage: 's47-family-told s47-conference-in-time',
+    notOnPage: 's47-family-told s47-conference-in-time s47-late-reason',
     deadlines: [
       { timescale: 'icpc', from: '2026-11-19', due: '2026-12-10', status: 'overdue' },
     ],
@@ -408,32 +404,33 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/pre-proceedings-well',
     stage: 'pre-proceedings',
-    recorded: 'pp-reviewed pp-reason pp-child pp-parents pp-fathers pp-agencies pp-family-meeting pp-actions pp-partners',
+    recorded: 'pp-reviewed pp-reason pp-child pp-parents pp-fathers pp-agencies pp-family-meeting pp-actions pp-partners pp-letter',
     deadlines: [],
   },
   {
     path: '/harbour/pre-proceedings-thin',
     stage: 'pre-proceedings',
     recorded: 'pp-child pp-parents pp-agencies pp-actions pp-partners',
-    blank: 'pp-reviewed pp-reason pp-fathers pp-family-meeting',
+    blank: 'pp-reviewed pp-reason pp-fathers pp-family-meeting pp-letter',
     deadlines: [],
   },
   {
     path: '/harbour/pre-proceedings-late',
     stage: 'pre-proceedings',
     recorded: 'pp-reviewed pp-reason pp-child pp-parents pp-fathers pp-agencies pp-family-meeting pp-actions pp-partners',
+    blank: 'pp-letter',
     deadlines: [],
   },
   {
     path: '/harbour/leaving-care-well',
     stage: 'leaving-care',
-    recorded: 'lc-adviser lc-plan lc-supervised lc-voice lc-in-touch lc-actions',
+    recorded: 'lc-adviser lc-plan lc-supervised lc-voice lc-in-touch lc-actions lc-review',
     deadlines: [],
   },
   {
     path: '/harbour/leaving-care-thin',
     stage: 'leaving-care',
-    recorded: 'lc-in-touch lc-actions',
+    recorded: 'lc-in-touch lc-actions lc-review',
     blank: 'lc-adviser lc-plan lc-supervised lc-voice',
     deadlines: [],
   },
@@ -441,6 +438,7 @@ export const expectedStates: ExpectedState[] = [
     path: '/harbour/leaving-care-late',
     stage: 'leaving-care',
     recorded: 'lc-adviser lc-plan lc-supervised lc-voice lc-in-touch lc-actions',
+    worthALook: 'lc-review',
     deadlines: [],
   },
   {
@@ -485,7 +483,8 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/private-fostering-late',
     stage: 'private-fostering',
-    recorded: 'pf-recognised pf-supervised pf-visited pf-seen pf-wishes pf-parents pf-actions pf-next-visit',
+    recorded: 'pf-recognised pf-supervised pf-visited pf-seen pf-wishes pf-parents pf-actions',
+    worthALook: 'pf-next-visit',
     deadlines: [],
   },
   {
@@ -548,20 +547,21 @@ export const expectedStates: ExpectedState[] = [
   {
     path: '/harbour/supervision-well',
     stage: 'supervision',
-    recorded: 'su-held su-direction su-child su-seen su-actions',
+    recorded: 'su-held su-direction su-child su-seen su-actions su-next',
     deadlines: [],
   },
   {
     path: '/harbour/supervision-thin',
     stage: 'supervision',
     recorded: 'su-held su-seen',
-    blank: 'su-direction su-child su-actions',
+    blank: 'su-direction su-child su-actions su-next',
     deadlines: [],
   },
   {
     path: '/harbour/supervision-late',
     stage: 'supervision',
     recorded: 'su-held su-direction su-child su-seen su-actions',
+    worthALook: 'su-next',
     deadlines: [],
   },
   {
@@ -583,7 +583,7 @@ export const expectedStates: ExpectedState[] = [
     blank: 'sd-actions',
     worthALook: 'sd-others',
     cannotTell: 'sd-reviewed sd-lead-social-worker',
-    notOnPage: 'sd-child sd-after-facts sd-conference',
+    notOnPage: 'sd-child sd-referrer sd-after-facts sd-conference',
     deadlines: [
       { timescale: 'icpc', from: '2026-12-02', due: '2026-12-23', status: 'due-soon' },
     ],

@@ -76,6 +76,33 @@ describe('how a concept stands on the page', () => {
     expect(read(0)).toBe('blank');
   });
 
+  it.each<[string, 'yes' | 'no', string]>([
+    ['CP plan to continue', 'yes', 'plan-continues'],
+    ['CP plan to continue', 'no', 'plan-ends'],
+    ['Should the child remain subject to a plan', 'no', 'plan-ends'],
+    ['Is the plan still needed', 'no', 'plan-ends'],
+    ['CP plan to end', 'yes', 'plan-ends'],
+    ['Plan to end?', 'no', 'plan-continues'],
+    ['Discontinue the plan?', 'yes', 'plan-ends'],
+  ])('“%s”, answered %s, says %s', (label, answer, says) => {
+    const reading = readConcept(page('review-conference', [answered('rcpc_outcome', answer, { label })]), 'rcpc_outcome');
+    expect(reading.answers).toEqual([answer, says]);
+  });
+
+  it('a label that names both, or neither, says nothing by a bare Yes', () => {
+    for (const label of ['Continue or end the plan', 'Review conference outcome']) {
+      const reading = readConcept(page('review-conference', [answered('rcpc_outcome', 'yes', { label })]), 'rcpc_outcome');
+      expect(reading.answers, label).toEqual(['yes']);
+    }
+  });
+
+  it('keeps to the labels that ask a given thing, where one concept covers several', () => {
+    const observed = page('supervision', [dated('supervision_date', '2026-12-01', { label: 'Date of supervision' }), dated('supervision_date', '2027-01-04', { label: 'Next supervision' })]);
+    const labels = (asking?: RegExp) => readConcept(observed, 'supervision_date', asking).fields.map(({ label }) => label);
+    expect(labels()).toEqual(['Date of supervision']);
+    expect(labels(/\bnext/i)).toEqual(['Next supervision']);
+  });
+
   it('what stands beside the decision and asks something else is not its answer', () => {
     const dissent = answered('conference_decision', 'no', { label: 'Dissent recorded' });
     const decided = field('conference_decision', { kind: 'choice', label: 'Decision' });

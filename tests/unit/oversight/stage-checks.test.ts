@@ -62,7 +62,9 @@ const TABLE: [string, Has, string[]][] = [
     reads('child_seen', 'child_seen_date', 'visit_date', 'last_visit_date'),
     ['front-door', 'assessment', 'child-in-need', 'immediate-protection', 'strategy-discussion', 'section-47', 'child-protection-plan', 'core-group', 'looked-after', 'private-fostering', 'supervision'],
   ],
-  ['seen alone', kind('seen-alone'), ['assessment', 'section-47', 'child-protection-plan', 'core-group', 'looked-after']],
+  ['seen alone', kind('seen-alone'), ['assessment', 'section-47', 'child-protection-plan', 'core-group', 'looked-after', 'private-fostering']],
+  // A limit of each stage says what comes next where there is one; here a date is agreed, or set by no national interval.
+  ['the next date is ahead', kind('date-ahead'), ['child-in-need', 'leaving-care', 'private-fostering', 'supervision']],
   [
     'what the child told or showed',
     reads('child_wishes'),

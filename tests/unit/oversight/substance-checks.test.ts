@@ -10,7 +10,7 @@ import { answered, blank, dated, deadline, field, page, requirement, table, time
 type OnPage = { fields?: FieldObservation[]; tables?: TableObservation[]; deadlines?: Deadline[] };
 
 function found(check: SubstanceCheck, { fields = [], tables = [], deadlines = [] }: OnPage): Found {
-  return runCheck(check, { page: page('section-47', fields, { tables }), deadlines });
+  return runCheck(check, { page: page('section-47', fields, { tables }), deadlines, today: '2026-12-17' });
 }
 
 const hidden = (concept: string, label: string) => field(concept, { label, state: 'hidden', hiddenIn: 'Outcome' });
@@ -34,6 +34,10 @@ const inTime: SubstanceCheck = { kind: 'in-time', timescale: 'icpc' };
 const shared: SubstanceCheck = { kind: 'dates-in-order', earlier: ['report_shared_parents', 'report_shared_child'], later: ['icpc_date'], laterMayBeElsewhere: true };
 const sharedOn = (iso: string) => dated('report_shared_parents', iso, { label: 'Report shared' });
 const reason: SubstanceCheck = { kind: 'recorded', anyOf: [['strategy_rationale'], ['manager_comments']] };
+const ahead: SubstanceCheck = { kind: 'date-ahead', anyOf: [['supervision_date']], label: 'next' };
+const next = (iso: string) => dated('supervision_date', iso, { label: 'Date of next supervision' });
+const letter: SubstanceCheck = { kind: 'recorded', anyOf: [['preproceedings_date']], label: 'letter' };
+const meeting = dated('preproceedings_date', '2026-12-01', { label: 'Legal planning meeting date' });
 const late: SubstanceCheck = { kind: 'reason-when-late', timescale: 'icpc', anyOf: [['manager_comments']] };
 
 const seenOn = dated('child_seen_date', '2026-12-14', { label: 'Date child seen' });
@@ -140,12 +144,28 @@ const CASES: Case[] = [
   ['no owner column for partners', partners, { tables: actions({ due: 'filled' }) }, 'cannot-tell', 'could not be read'],
   ['no owner at all', partners, { tables: actions({ owner: 'blank' }) }, 'blank', 'No action has an owner.'],
 
+  ['a next date still to come', ahead, { fields: [next('2026-12-18')] }, 'recorded', '“Date of next supervision”'],
+  ['a next date of today', ahead, { fields: [next('2026-12-17')] }, 'recorded', '“Date of next supervision”'],
+  ['a next date that has passed', ahead, { fields: [next('2026-12-16')] }, 'worth-a-look', '“Date of next supervision” has passed. Whether it was held is not on this page.'],
+  ['two next dates, one still to come', ahead, { fields: [next('2026-12-16'), next('2026-12-18')] }, 'recorded', '“Date of next supervision”'],
+  ['no next date', ahead, { fields: [blank('supervision_date', 'Date of next supervision', { kind: 'date' })] }, 'blank', '“Date of next supervision” is empty.'],
+  ['only the date that it was held', ahead, { fields: [dated('supervision_date', '2026-12-10', { label: 'Date of supervision' })] }, 'not-on-page', ''],
+  ['a next date in a closed tab', ahead, { fields: [hidden('supervision_date', 'Date of next supervision')] }, 'cannot-tell', 'Open it'],
+  ['a next date for one child alone', ahead, { fields: children(next('2026-12-18'), blank('supervision_date', 'Date of next supervision')) }, 'cannot-tell', 'different'],
+  ['a next date that cannot be read', ahead, { fields: [field('supervision_date', { kind: 'date', dateProblem: 'two-digit-year', label: 'Next supervision' })] }, 'cannot-tell', 'cannot read'],
+  ['a concept by one word of its label: blank, whatever stands beside it', letter, { fields: [meeting, blank('preproceedings_date', 'Date pre-proceedings letter sent')] }, 'blank', '“Date pre-proceedings letter sent” is empty.'],
+  ['the same, filled', letter, { fields: [meeting, dated('preproceedings_date', '2026-12-10', { label: 'Letter sent' })] }, 'recorded', '“Letter sent”'],
+  ['the same, with no such label', letter, { fields: [meeting] }, 'not-on-page', ''],
+
   ['held in time', inTime, { deadlines: icpc({ status: 'met', closing: 'recorded', actual: on('2027-01-05', 'Date of conference') }) }, 'recorded', 'in time'],
   ['held late', inTime, { deadlines: icpc({ status: 'met-late', closing: 'recorded', daysLate: 2, actual: on('2027-01-08', 'Date of conference') }) }, 'worth-a-look', '2 working days after the limit'],
   ['planned in time', inTime, { deadlines: icpc({ status: 'on-track', closing: 'planned', planned: on('2027-01-05', 'Date of conference') }) }, 'recorded', 'is within the limit'],
   ['planned too late', inTime, { deadlines: icpc({ status: 'on-track', closing: 'planned', planned: on('2027-01-08', 'Date of conference'), plannedAfterLimit: true }) }, 'worth-a-look', 'is after the limit'],
   ['still to run, blank', inTime, { deadlines: icpc({ status: 'on-track', closing: 'blank', workingDaysRemaining: 11 }) }, 'blank', '11 working days left'],
   ['passed, blank', inTime, { deadlines: icpc({ status: 'overdue', closing: 'blank', workingDaysRemaining: -3 }) }, 'blank', '3 working days past the limit.'],
+  ['passed, and which box is blank', inTime, { fields: [blank('icpc_date', 'Date of conference')], deadlines: icpc({ status: 'overdue', closing: 'blank', workingDaysRemaining: -3 }) }, 'blank', '“Date of conference” is empty. 3 working days past the limit.'],
+  ['its start is not on this page', inTime, { deadlines: icpc({ status: 'cannot-tell', reason: 'start-not-on-page' }) }, 'not-on-page', 'The day that it counts from is not on this page.'],
+  ['its start is blank', inTime, { deadlines: icpc({ status: 'cannot-tell', reason: 'start-blank' }) }, 'cannot-tell', 'blank'],
   ['still to run, its date in a closed tab: unknown, not blank', inTime, { deadlines: icpc({ status: 'on-track', closing: 'hidden', workingDaysRemaining: 11 }) }, 'cannot-tell', '11 working days left. Its date is in a closed part'],
   ['still to run, a date that cannot be read', inTime, { deadlines: icpc({ status: 'on-track', closing: 'unreadable', workingDaysRemaining: 11 }) }, 'cannot-tell', 'could not be read'],
   ['passed, no field for it here', inTime, { deadlines: icpc({ status: 'overdue', closing: 'not-on-page', workingDaysRemaining: -3 }) }, 'not-on-page', '3 working days past the limit. Whether it was met is not on this page.'],
@@ -154,6 +174,7 @@ const CASES: Case[] = [
   ['a limit that this page does not have', inTime, {}, 'not-on-page', ''],
 
   ['not late: no reason is needed', late, { deadlines: icpc({ status: 'on-track', closing: 'blank', workingDaysRemaining: 11 }) }, 'not-applicable', '11 working days left.'],
+  ['lateness that nothing here tells', late, { deadlines: icpc({ status: 'cannot-tell', reason: 'start-not-on-page' }) }, 'not-on-page', 'Whether it ran late is not on this page.'],
   ['late, with a reason', late, { fields: [field('manager_comments', { label: 'Manager comments' })], deadlines: icpc({ status: 'met-late', daysLate: 2, actual: on('2027-01-08', 'Held') }) }, 'recorded', '“Manager comments”'],
   ['late, the reason blank', late, { fields: [blank('manager_comments', 'Manager comments')], deadlines: icpc({ status: 'overdue', closing: 'blank', workingDaysRemaining: -3 }) }, 'blank', '3 working days past. “Manager comments” is empty.'],
   ['planned for after the limit, the reason blank', late, { fields: [blank('manager_comments', 'Manager comments')], deadlines: icpc({ status: 'on-track', planned: on('2027-01-08', 'Held'), plannedAfterLimit: true, workingDaysRemaining: 3 }) }, 'blank', 'is empty'],
@@ -201,6 +222,7 @@ describe('what the page shows', () => {
       'actions-on-partners',
       'agencies-asked',
       'ask',
+      'date-ahead',
       'dates-in-order',
       'in-time',
       'person-named',
@@ -213,9 +235,9 @@ describe('what the page shows', () => {
 
   it('every kind of check that reads a page is in the table with a closed part, and with two children who differ', () => {
     const of = (words: RegExp) => new Set(CASES.filter(([name, , , state]) => words.test(name) && state === 'cannot-tell').map(([, check]) => check.kind));
-    const read = ['actions-complete', 'dates-in-order', 'person-named', 'recorded', 'seen-alone'];
+    const read = ['actions-complete', 'date-ahead', 'dates-in-order', 'person-named', 'recorded', 'seen-alone'];
     expect([...of(/closed tab|hidden/)]).toEqual(expect.arrayContaining([...read, 'agencies-asked', 'reason-when-late']));
-    expect([...of(/child|differ/)]).toEqual(expect.arrayContaining(['agencies-asked', 'dates-in-order', 'in-time', 'person-named', 'recorded', 'seen-alone']));
+    expect([...of(/child|differ/)]).toEqual(expect.arrayContaining(['agencies-asked', 'date-ahead', 'dates-in-order', 'in-time', 'person-named', 'recorded', 'seen-alone']));
   });
 
   it('a limit that has passed is marked late, wherever its end is recorded', () => {
@@ -224,6 +246,7 @@ describe('what the page shows', () => {
       'held late',
       'planned too late',
       'passed, blank',
+      'passed, and which box is blank',
       'passed, no field for it here',
       'late, the reason blank',
       'planned for after the limit, the reason blank',
@@ -244,8 +267,8 @@ describe('what the page shows', () => {
     const lead = requirement('lead', { record: { check: 'person-present', concepts: ['allocated_worker'] } });
     const observed = page('section-47', [blank('allocated_worker', 'Lead social worker', { kind: 'person' })]);
     const standing = standingOf(lead, observed, []);
-    const { state, words } = runCheck({ kind: 'requirement' }, { page: observed, deadlines: [], standing });
+    const { state, words } = runCheck({ kind: 'requirement' }, { page: observed, deadlines: [], today: '2026-12-17', standing });
     expect([state, words]).toEqual(['blank', '“Lead social worker” is empty.']);
-    expect(runCheck({ kind: 'requirement' }, { page: observed, deadlines: [] }).state).toBe('not-on-page');
+    expect(runCheck({ kind: 'requirement' }, { page: observed, deadlines: [], today: '2026-12-17' }).state).toBe('not-on-page');
   });
 });
