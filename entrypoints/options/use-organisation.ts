@@ -7,6 +7,7 @@ import { browserName } from '../../src/extension/browser-name';
 import { FLAVOUR } from '../../src/extension/flavour';
 import { type PolicyState, readPolicy } from '../../src/extension/policy-store';
 import { onSettingsChanged } from '../../src/extension/settings-store';
+import { wallClock } from '../sidebar/wall-clock';
 
 /** What the organisation has set, with the faults that were found where its items meet the guidance. */
 export function useOrganisation(local: { answer: LocalAnswer } | undefined) {
@@ -18,6 +19,6 @@ export function useOrganisation(local: { answer: LocalAnswer } | undefined) {
   }, [look]);
   if (!policy) return {};
   const further = local ? policyProblems(local.answer) : [];
-  const report = policyReport({ ...policy, flavour: FLAVOUR, further });
+  const report = policyReport({ ...policy, flavour: FLAVOUR, further, today: wallClock().today });
   return { organisation: { report, browser: browserName(), id: browser.runtime.id } };
 }

@@ -1,6 +1,8 @@
 /**
  * The schema that the browser checks policy against before we see it. A value that breaks it is dropped without a word,
  * so it says types and nothing more; ranges and words are checked, and named, by src/knowledge/policy-schema.ts.
+ * Each value has to have exactly one type: with `any`, two types, `anyOf`, no type, or names left open
+ * (`additionalProperties`, `patternProperties` at the top), Chromium 156 does not load the extension.
  * https://developer.chrome.com/docs/extensions/reference/manifest/storage
  */
 import { POLICY_KEYS, type PolicyKey } from '../../src/core/policy/policy-keys';

@@ -2,7 +2,8 @@
  * Reads a policy file before it is rolled out: what the browser would drop in silence, by its schema of types alone, and
  * what the product would leave out of the rest. The counterpart of check-policy.ps1 for files in JSON.
  */
-import { POLICY_KEYS, type PolicyKey, policyKey } from '../../src/core/policy/policy-keys';
+import { nearName } from '../../src/core/policy/near-name';
+import { type PolicyKey, policyKey } from '../../src/core/policy/policy-keys';
 import { readPolicyValues } from '../../src/knowledge/policy-schema';
 
 export interface Mistake {
@@ -77,7 +78,7 @@ export function mistakesIn(set: Readonly<Record<string, unknown>>): Mistake[] {
 }
 
 function unknownName(name: string): string {
-  const meant = POLICY_KEYS.find((key) => key.name.toLowerCase() === name.toLowerCase())?.name;
+  const meant = nearName(name);
   return `is no setting${meant ? `; ${meant} is` : ''}: the browser drops it`;
 }
 

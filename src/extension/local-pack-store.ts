@@ -19,6 +19,7 @@ import type { Lexicon } from '../core/matching/lexicon';
 import type { IsoDate } from '../core/observation';
 import { type LocalIds, readLocalPack, writeLocalPack } from '../knowledge/local-pack-schema';
 import type { StageListing } from '../knowledge/pack-schema';
+import { lessonsElsewhere, unknownIdsOf } from '../knowledge/policy-misfits';
 import { browser } from './browser';
 import {
   type Attempt,
@@ -71,7 +72,18 @@ export function readFilePart(text: string, source: LocalSource): ReadPart {
 function policyPart(settings: SettingsAnswer['settings']): ReadPart {
   const { items, timescales } = itemsOfPolicy(settings);
   const { accepted, problems } = acceptTimescales(timescales, nationalLimits());
-  return { part: { source: 'policy', items: { ...items, localTimescales: accepted } }, pack: null, problems };
+  const misfits = [
+    ...unknownIdsOf(settings, knownIds()),
+    ...lessonsElsewhere(settings.labelLessons, settings.permittedOrigins),
+  ];
+  const part: LocalPart = { source: 'policy', items: { ...items, localTimescales: accepted } };
+  return { part, pack: null, problems: [...problems, ...misfits] };
+}
+
+/** A file's part, with what is said of it where policy names the sites. */
+function filePart(text: string, source: LocalSource, { permittedOrigins }: SettingsAnswer['settings']): ReadPart {
+  const read = readFilePart(text, source);
+  return { ...read, problems: [...read.problems, ...lessonsElsewhere(read.pack?.labelLessons ?? [], permittedOrigins)] };
 }
 
 const damaged: Delivery['fault'] = { code: 'damaged-copy', detail: '' };
@@ -90,8 +102,8 @@ export async function readLocal(today: IsoDate): Promise<LocalAnswer> {
   const whole = url !== '' && copy !== null && (await isWhole(copy));
   const read: { source: LocalSource; part: ReadPart }[] = [
     { source: 'policy', part: policyPart(settings) },
-    ...(whole ? [{ source: 'policy-file' as const, part: readFilePart(copy!.text, 'policy-file') }] : []),
-    ...(imported ? [{ source: 'imported' as const, part: readFilePart(imported.text, 'imported') }] : []),
+    ...(whole ? [{ source: 'policy-file' as const, part: filePart(copy!.text, 'policy-file', settings) }] : []),
+    ...(imported ? [{ source: 'imported' as const, part: filePart(imported.text, 'imported', settings) }] : []),
   ];
   const own = read.find(({ source }) => source === 'imported')?.part;
   const tried = attempt && attempt.url === url && attempt.sha256 === sha256 ? attempt.fault : null;
@@ -133,7 +145,7 @@ const names: LocalNames = {
 /** What saving this text would change. Nothing is kept. */
 export async function previewLocal(text: string, today: IsoDate): Promise<LocalPreview> {
   const [{ settings }, { layer }, copy] = await Promise.all([readSettings(), readLocal(today), readCopy()]);
-  const { part, pack, problems } = readFilePart(text, 'imported');
+  const { part, pack, problems } = filePart(text, 'imported', settings);
   if (!part || !pack) return { council: null, pack: null, changes: [], problems };
   const others: LocalPart[] = [policyPart(settings).part!];
   const delivered = settings.localPackUrl !== '' && copy && (await isWhole(copy)) ? readFilePart(copy.text, 'policy-file').part : null;

@@ -3,7 +3,7 @@
  * with nothing at first; so the last policy that arrived is kept in storage.local and stands until another arrives.
  * Only the worker asks the browser and writes; pages read what is kept, and never wait.
  */
-import { policyKey } from '../core/policy/policy-keys';
+import { type PolicyKeyName, policyKey } from '../core/policy/policy-keys';
 import { trimPolicy } from '../core/policy/trim-policy';
 import { type PolicyReading, readPolicyValues } from '../knowledge/policy-schema';
 import { browser } from './browser';
@@ -12,6 +12,11 @@ import { browser } from './browser';
 export const POLICY_KEY = 'policy';
 /** How long a key that stopped arriving is still named, days. */
 const NAMED_FOR_DAYS = 28;
+/**
+ * The list of sites does not lapse: a list with one entry of another type is dropped by the browser, and looks the same
+ * as one that was taken back. It counts as taken back where `announcedKeys` arrives and does not name it.
+ */
+const SITES = 'permittedOrigins' satisfies PolicyKeyName;
 
 /** The last policy that arrived. */
 interface KeptPolicy {
@@ -24,7 +29,7 @@ interface KeptPolicy {
   lockedNames: string[];
   /** Since when the browser has delivered nothing, ISO 8601; the policy stands all the same. */
   emptySince?: string;
-  /** Keys that arrived once and do not now, each with the day on which it was first missed. */
+  /** Keys that arrived once and do not now, each with the moment at which it was first missed. */
   gone?: Record<string, string>;
 }
 
@@ -75,7 +80,8 @@ let last: { changed: string; reading: PolicyReading } | undefined;
 /** The reading of what is kept; worked out once for each policy that arrives. */
 function readingOf(kept: KeptPolicy): PolicyReading {
   if (last?.changed !== kept.changed) {
-    last = { changed: kept.changed, reading: readPolicyValues(kept.raw, kept.lockedNames) };
+    const sitesStopped = kept.gone?.[SITES] !== undefined;
+    last = { changed: kept.changed, reading: readPolicyValues(kept.raw, kept.lockedNames, sitesStopped) };
   }
   return last.reading;
 }
@@ -132,8 +138,10 @@ function withoutDelivery(kept: KeptPolicy | null, now: string): KeptPolicy | nul
 function withDelivery(raw: Record<string, unknown>, kept: KeptPolicy | null, now: string): KeptPolicy {
   const same = kept !== null && alike(kept.raw, raw);
   const changed = same ? kept.changed : now;
+  const { lockedNames, keys } = readPolicyValues(raw, kept?.lockedNames ?? []);
+  const announced = keys.find(({ key, standing }) => key === 'announcedKeys' && standing === 'applied');
   const gone = goneKeys(raw, kept, now);
-  const { lockedNames } = readPolicyValues(raw, kept?.lockedNames ?? []);
+  if (announced && !(announced.taken as string[]).includes(SITES)) delete gone[SITES];
   return { version: 1, raw, changed, lockedNames, ...(Object.keys(gone).length > 0 ? { gone } : {}) };
 }
 
@@ -141,7 +149,8 @@ function goneKeys(raw: Record<string, unknown>, kept: KeptPolicy | null, now: st
   const before = { ...Object.fromEntries(Object.keys(kept?.raw ?? {}).map((key) => [key, now])), ...kept?.gone };
   const oldest = new Date(Date.parse(now) - NAMED_FOR_DAYS * 86_400_000).toISOString();
   return Object.fromEntries(
-    Object.entries(before).filter(([key, since]) => policyKey(key) && !Object.hasOwn(raw, key) && since > oldest),
+    Object.entries(before).filter(([key, since]) => policyKey(key) && !Object.hasOwn(raw, key) && (since > oldest || key === SITES),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Why an entry of somebody's file or policy was refused, in words, with its place. */
+import { seen } from './unseen';
 import type { z } from './z';
 
 export interface EntryFault {
@@ -29,6 +30,5 @@ function memberOf(given: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A key of somebody's file, cut to what a line can show, without characters that hide or turn what is beside them. */
 export function shortKey(key: string): string {
-  const seen = key.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu, '');
-  return seen.length > 40 ? `${seen.slice(0, 40)}…` : seen;
+  return seen(key, 40);
 }

@@ -23,6 +23,7 @@ import type { IsoDate } from '../core/observation';
 import { isIsoDate } from '../core/time/civil-date';
 import { entryFault, shortKey } from './entry-fault';
 import { type KnownIds, parseLessons } from './lesson-schema';
+import { UNSEEN } from './unseen';
 import { z } from './z';
 
 /** Most entries of each list; the rest of a longer one is left out, and said. */
@@ -35,9 +36,6 @@ const MOST = {
   closureDays: 400,
 } as const;
 
-/** Control characters, and those that hide or turn the text beside them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/;
 const MARKUP = /<[a-z!/?]/i;
 
 /** One line of plain text: trimmed, no markup, nothing that cannot be seen. */
@@ -63,10 +61,12 @@ export function isHttpsLink(text: string): boolean {
 }
 
 const day = z.string('is not text').check(z.refine(isIsoDate, 'is not a date written YYYY-MM-DD'));
+/** 999 and 101 too; an area code in brackets, and dashes, as directories print them. */
+const PHONE = /^(?:[0-9]{3}|\+?[0-9(][0-9 ()-]{3,22})(?: (?:ext|option) [0-9]{1,6})?$/;
 const phone = z.string('is not text').check(
   z.refine(
-    (text) => /^\+?[0-9][0-9 ()]{3,22}( (ext|option) [0-9]{1,6})?$/.test(text) && text.length <= 34,
-    'is not a telephone number, such as 01632 960001',
+    (text) => PHONE.test(text) && text.replace(/[^0-9]/g, '').length >= 3,
+    'is not a telephone number, such as 01632 960001 or 01632 960001 ext 12',
   ),
 );
 const id = (what: string) =>
@@ -225,11 +225,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A member that says something: neither null nor left blank. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+}
+
 function refused(path: string, reason: string): ReadPack {
   return { pack: null, timescales: [], problems: [{ path, reason }] };
 }
 
-/** Reads a file's text. Refused whole: too large, not JSON, no local pack, a newer format, no council named. */
+/** Reads a file's text. Refused whole: too large, not JSON, no local pack, a newer format, no council named, a last day of use that is no date. */
 export function readLocalPack(text: string, known?: LocalIds): ReadPack {
   if (new TextEncoder().encode(text).length > LOCAL_PACK_BYTES) {
     return refused('the file', `is larger than ${LOCAL_PACK_BYTES / 1024} kB`);
@@ -254,6 +259,10 @@ export function readLocalPack(text: string, known?: LocalIds): ReadPack {
   const { items, timescales, problems } = readLocalItems(json, known);
   if (items.council === undefined) {
     return refused('council', problems.find(({ path }) => path === 'council')?.reason ?? 'is missing');
+  }
+  const end = Object.hasOwn(json, 'expires') ? json.expires : undefined;
+  if (isGiven(end) && !isIsoDate(end)) {
+    return refused('expires', 'is not a date written YYYY-MM-DD, so it cannot be told until when the file may be used');
   }
   const found: LocalProblem[] = [];
   const member = <T>(key: string, item: Item): { [key: string]: T } => {

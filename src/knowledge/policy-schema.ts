@@ -3,12 +3,14 @@
  * key, and is named with its path and reason; nothing widens what Alongside may do.
  */
 import { MOST_CHARACTERS, POLICY_KEYS, type PolicyKey, type PolicyKeyName, policyKey } from '../core/policy/policy-keys';
+import { nearName } from '../core/policy/near-name';
 import type { Lock, PolicyInForce, PolicyValues } from '../core/settings/effective-settings';
 import { SETTING_KEYS } from '../core/settings/effective-settings';
 import { readSite } from '../core/settings/site-pattern';
 import { isIsoDate } from '../core/time/civil-date';
 import { parseLessons } from './lesson-schema';
 import { isHttpsLink, readLocalItems, words } from './local-pack-schema';
+import { seen, UNSEEN } from './unseen';
 
 export interface PolicyProblem {
   /** `localGuidance[3].link`, or a key's name. */
@@ -33,8 +35,8 @@ export interface PolicyReading extends PolicyInForce {
   keys: KeyReading[];
   /** Keys that no version of ours has. */
   unknown: string[];
-  /** Keys that were announced and did not arrive; and the list of sites, where it is locked and did not arrive. */
-  missing: { key: PolicyKeyName; why: 'locked' | 'announced' }[];
+  /** Keys that were announced and did not arrive; and the list of sites, where it is locked or arrived before. */
+  missing: { key: PolicyKeyName; why: 'locked' | 'announced' | 'stopped' }[];
 }
 
 /** Most unknown keys that are named. */
@@ -47,9 +49,10 @@ const refused = (path: string, reason: string): Taken => ({ ok: false, problems:
 
 /**
  * What policy sets, and how each key fared. `raw` is what storage.managed gave; anything else counts as nothing set.
- * `heldLocks` are the locks last known: they stand while `lockedKeys` is there and cannot be read.
+ * `heldLocks` are the locks last known: they stand while `lockedKeys` is there and cannot be read. `sitesStopped`: a list
+ * of sites arrived before, and nothing says that it was taken back on purpose.
  */
-export function readPolicyValues(raw: unknown, heldLocks: readonly string[] = []): PolicyReading {
+export function readPolicyValues(raw: unknown, heldLocks: readonly string[] = [], sitesStopped = false): PolicyReading {
   const given = isRecord(raw) ? raw : {};
   const values: PolicyValues = {};
   const keys: KeyReading[] = [];
@@ -74,7 +77,9 @@ export function readPolicyValues(raw: unknown, heldLocks: readonly string[] = []
   const missing = POLICY_KEYS.flatMap(({ name }): PolicyReading['missing'] => {
     if (has(name)) return [];
     if (announced.includes(name)) return [{ key: name, why: 'announced' }];
-    return name === 'permittedOrigins' && lockedNames.includes(name) ? [{ key: name, why: 'locked' }] : [];
+    if (name !== 'permittedOrigins') return [];
+    if (lockedNames.includes(name)) return [{ key: name, why: 'locked' }];
+    return sitesStopped ? [{ key: name, why: 'stopped' }] : [];
   });
   // Named and not delivered: the browser refused its type. Which sites were meant cannot be known.
   if (missing.some(({ key }) => key === 'permittedOrigins')) values.permittedOrigins = [];
@@ -122,6 +127,7 @@ function readKey(key: PolicyKey, value: unknown): Taken {
     case 'enum': {
       const among = key.choices.map((choice) => choice.value);
       if (typeof value !== 'string') return refused(key.name, `is ${kindOf(value)}, and has to be one of ${among.join(', ')}`);
+      if (UNSEEN.test(value)) return refused(key.name, `is “${shown(value)}” and ${HIDDEN}`);
       return among.includes(value)
         ? taken(value)
         : refused(key.name, `is “${shown(value)}”, and has to be one of ${among.join(', ')}`);
@@ -189,11 +195,17 @@ function asLesson(entry: unknown): unknown {
 
 type Text = { ok: true; value: string } | { ok: false; reason: string };
 
+const HIDDEN = 'holds characters that cannot be seen';
+
 function readText(format: string, most: number, value: unknown): Text {
   if (typeof value !== 'string') return { ok: false, reason: `is ${kindOf(value)}, and has to be text` };
   const limit = Math.min(most, MOST_CHARACTERS);
-  if (value.length > limit) return { ok: false, reason: `is longer than ${limit} characters` };
   const text = value.trim();
+  // Of a day or a hash, its own reason says more than a count of characters.
+  const hasOneLength = format === 'date' || format === 'sha256';
+  if (!hasOneLength && text.length > limit) return { ok: false, reason: `is longer than ${limit} characters` };
+  // What is shown of it would look as if it were right.
+  if (UNSEEN.test(text)) return { ok: false, reason: HIDDEN };
   switch (format) {
     case 'origin':
       return readOrigin(text);
@@ -210,12 +222,17 @@ function readText(format: string, most: number, value: unknown): Text {
     case 'key':
       return policyKey(text) || SETTING_KEYS.some((key) => key === text)
         ? { ok: true, value: text }
-        : { ok: false, reason: `“${shown(text)}” is no setting` };
+        : { ok: false, reason: noSetting(text) };
     default: {
       const read = words(limit).safeParse(text);
       return read.success ? { ok: true, value: read.data } : { ok: false, reason: read.error.issues[0]?.message ?? 'cannot be used' };
     }
   }
+}
+
+function noSetting(text: string): string {
+  const meant = nearName(text);
+  return `“${shown(text)}” is no setting${meant ? `; ${meant} is` : ''}`;
 }
 
 /**
@@ -309,6 +326,5 @@ function kindOf(value: unknown): string {
 
 /** Somebody's text, cut to what a line can show, without characters that hide or turn what is beside them. */
 function shown(text: string): string {
-  const seen = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu, '');
-  return seen.length > 60 ? `${seen.slice(0, 60)}…` : seen;
+  return seen(text, 60);
 }

@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings/setting
 import type { SettingsAnswer } from '../../src/extension/messages';
 import { arriving, COUNCIL_POLICIES } from '../unit/policy/council-policies';
 import { deliveredOf, policies, rawOf } from '../unit/policy/generated-policies';
+import { HASTY_POLICIES } from '../unit/policy/hasty-policies';
 import { test as base, EXTENSION_DIR, expect as impatient, serviceWorker, storedEverywhere } from './fixtures';
 import { type ManagedPolicy, managedPolicy } from './managed-policy';
 
@@ -124,6 +125,8 @@ test('a change is in force within five seconds of the browser’s own word, with
   await managed.set({ panelSide: 'left', organisationName: 'Northshire Council', supportText: 'Ask extension 1000.' });
   await expect(page.getByRole('radio', { name: 'Left' })).toBeChecked({ timeout: LIVE_MS });
   await expect(page.getByRole('radio', { name: 'Left' })).toBeDisabled();
+  // The browser's own disc would stand over the words.
+  await expect(page.getByRole('radio', { name: 'Right' })).toHaveCSS('opacity', '0');
   await expect(page.getByText('Set by Northshire Council. Ask extension 1000.')).toBeVisible();
   await expect(page.getByText('One is set by your organisation and shown with a lock.')).toBeVisible();
 
@@ -179,6 +182,22 @@ test('sites that were named wrongly are nowhere, and a lock on them without a li
   }
 });
 
+test('a list of sites that the browser drops after a change leaves nothing open, in a build that people choose sites for', async ({ managed }) => {
+  const page = await managed.options();
+  await managed.set({ permittedOrigins: ['https://lcs.a.example'], supportText: '1' });
+  await expect.poll(async () => (await inForce(page)).settings.permittedOrigins, BROWSER_TAKES).toEqual(['https://lcs.a.example/*']);
+  await managed.set({ permittedOrigins: ['https://lcs.a.example', null], supportText: '2' });
+  await expect.poll(async () => (await inForce(page)).settings.supportText, BROWSER_TAKES).toBe('2');
+  expect(await delivered(managed.worker)).not.toHaveProperty('permittedOrigins');
+  expect((await inForce(page)).settings.permittedOrigins).toEqual([]);
+  await expect(row(page, 'permittedOrigins')).toContainText('Arrived before, and does not now');
+  await expect(row(page, 'permittedOrigins')).toContainText('So Alongside runs nowhere.');
+  await expect(row(page, 'permittedOrigins')).toContainText('set announcedKeys without its name');
+
+  await managed.set({ announcedKeys: ['announcedKeys'], supportText: '3' });
+  await expect.poll(async () => (await inForce(page)).settings.permittedOrigins, BROWSER_TAKES).toBeNull();
+});
+
 test('a policy that is suddenly empty, or late after a start of the browser, loosens no lock', async ({ managed }) => {
   const profile = mkdtempSync(join(tmpdir(), 'alongside-profile-'));
   let context = await start(managed.policy, profile);
@@ -224,13 +243,15 @@ test('policies as a council may write them: each fault costs its own key or entr
   test.setTimeout(20 * 60_000);
   const page = await managed.options();
   let round = 0;
-  for (const policy of COUNCIL_POLICIES) {
+  // Of the others, those of which the browser itself drops something.
+  for (const policy of [...COUNCIL_POLICIES, ...HASTY_POLICIES.filter(({ dropped }) => dropped)]) {
     round += 1;
-    // A day that is not looked at otherwise tells one round from another.
-    const minimumContentDate = `${2100 + round}-01-01`;
-    await managed.set({ ...policy.keys, minimumContentDate });
-    await expect.poll(async () => (await inForce(page)).settings.minimumContentDate, BROWSER_TAKES).toBe(minimumContentDate);
-    expect(Object.keys(await delivered(managed.worker)).sort(), policy.name).toEqual([...Object.keys(arriving(policy)), 'minimumContentDate'].sort());
+    // A day that is not looked at otherwise tells one round from another, and nothing announced ends the last round’s list of sites.
+    const own = { announcedKeys: [], ...policy.keys, minimumContentDate: `${2100 + round}-01-01` };
+    await managed.set(own);
+    await expect.poll(async () => (await inForce(page)).settings.minimumContentDate, BROWSER_TAKES).toBe(own.minimumContentDate);
+    const handedOver = new Set([...Object.keys(arriving(policy)), 'minimumContentDate', ...('announcedKeys' in policy.keys ? [] : ['announcedKeys'])]);
+    expect(Object.keys(await delivered(managed.worker)).sort(), policy.name).toEqual([...handedOver].sort());
     expect((await inForce(page)).settings, policy.name).toMatchObject(policy.settings);
     for (const [key, words] of policy.says ?? []) await expect(row(page, key), policy.name).toContainText(words);
   }
@@ -247,11 +268,12 @@ test('fifty generated policies through the browser’s managed storage', async (
   for (const policy of fc.sample(policies, { numRuns: 50, seed: 20261122 })) {
     round += 1;
     const mark = `Round ${round}`;
-    await managed.set({ ...rawOf(policy), supportText: mark });
+    // Nothing announced: a list of sites of the round before is taken back on purpose.
+    await managed.set({ ...rawOf(policy), announcedKeys: [], supportText: mark });
     await expect.poll(async () => (await inForce(page)).settings.supportText, BROWSER_TAKES).toBe(mark);
     const { settings, sources } = await inForce(page);
     const arrived = deliveredOf(policy);
-    expect(Object.keys(await delivered(managed.worker)).sort()).toEqual([...Object.keys(arrived), 'supportText'].sort());
+    expect(Object.keys(await delivered(managed.worker)).sort()).toEqual([...Object.keys(arrived), 'announcedKeys', 'supportText'].sort());
     const set = new Map(Object.values(arrived).flatMap(({ expected = {} }) => Object.entries(expected)));
     for (const key of Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]) {
       if (key === 'supportText' || key === 'localLimits') continue;

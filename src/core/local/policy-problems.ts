@@ -8,6 +8,9 @@ export function policyProblems({ problems, delivery, layer }: LocalAnswer): { pa
   const ended = layer.files.some(({ source, expired }) => source === 'policy-file' && expired);
   return [
     ...problems.filter(({ source }) => source === 'policy').map(({ path, reason }) => ({ path, reason })),
+    ...(delivery.url === '' && delivery.sha256 !== ''
+      ? [{ path: 'localPackSha256', reason: 'stands alone: without localPackUrl nothing is fetched' }]
+      : []),
     ...(delivery.fault ? [{ path: 'localPackUrl', reason: deliveryWords(delivery) }] : []),
     ...(ended ? [{ path: 'localPackUrl', reason: 'The last day of the file has passed, so nothing of it is used.' }] : []),
     ...files.map(({ path, reason }) => ({ path: 'localPackUrl', reason: `In the file, ${path} ${reason}.` })),

@@ -1,9 +1,11 @@
 /** How each key of policy fared, as the page "What your organisation has set" and the support bundle say it. */
 import type { Lock } from '../settings/effective-settings';
 import type { Flavour } from '../settings/site-choice';
+import type { IsoDate } from '../observation';
 import { isIsoDate } from '../time/civil-date';
 import { longDate } from '../time/date-words';
 import { londonDate } from '../time/london-time';
+import { nearName } from './near-name';
 import { POLICY_KEYS, POLICY_SCHEMA_VERSION, type PolicyKey } from './policy-keys';
 
 /** What the reading of a policy says; the same shape as PolicyReading of src/knowledge/policy-schema.ts. */
@@ -16,7 +18,7 @@ export interface ReadPolicy {
     given?: string;
   }[];
   unknown: readonly string[];
-  missing: readonly { key: string; why: 'locked' | 'announced' }[];
+  missing: readonly { key: string; why: 'locked' | 'announced' | 'stopped' }[];
   lockedNames: readonly string[];
   locked: readonly Lock[];
 }
@@ -31,6 +33,8 @@ export interface PolicyStanding {
   flavour?: Flavour;
   /** Faults that were found where the items meet the guidance, such as a looser local limit. */
   further?: readonly { path: string; reason: string }[];
+  /** In London, YYYY-MM-DD; without it no day is judged by it. */
+  today?: IsoDate;
 }
 
 export type RowStanding = 'locked' | 'applied' | 'partly' | 'ignored' | 'missing' | 'not-set';
@@ -117,7 +121,10 @@ export function whyNothingArrives(id: string, browser: string): string[] {
 export function policyFaults({ received, unknown }: PolicyReport): PolicyFault[] {
   return [
     ...received.flatMap(({ faults }) => faults),
-    ...unknown.map((name) => ({ path: name, reason: 'is no setting of this version' })),
+    ...unknown.map((name) => {
+      const meant = nearName(name);
+      return { path: name, reason: `is no setting of this version${meant ? `; ${meant} is` : ''}` };
+    }),
   ];
 }
 
@@ -143,15 +150,15 @@ function momentWords(instant: string): string {
   return `${time} on ${longDate(day)}`;
 }
 
-function rowOf(key: PolicyKey, { reading, gone, flavour, further = [] }: PolicyStanding): PolicyRow {
+function rowOf(key: PolicyKey, { reading, gone, flavour, further = [], today }: PolicyStanding): PolicyRow {
   const row = { key: key.name, title: key.title, faults: [] };
   const found = reading.keys.find((one) => one.key === key.name);
   const isLocked = reading.lockedNames.includes(key.name);
   if (!found) {
     const why = reading.missing.find((one) => one.key === key.name)?.why;
-    const goneSince = gone[key.name];
+    const goneSince = Object.hasOwn(gone, key.name) ? gone[key.name] : undefined;
     const missing = { ...row, value: 'Not set', standing: 'missing' } as const;
-    if (why) return withFault(missing, key, why);
+    if (why) return withFault(missing, key, why, goneSince);
     // A managed build is there for this list alone: without one, somebody has a mistake to find.
     if (key.name === 'permittedOrigins' && flavour === 'managed') return withFault(missing, key, 'needed');
     if (goneSince) {
@@ -160,7 +167,9 @@ function rowOf(key: PolicyKey, { reading, gone, flavour, further = [] }: PolicyS
     if (isLocked) return { ...row, value: 'As it came', standing: 'locked', notes: [key.otherwise] };
     return { ...row, value: 'Not set', standing: 'not-set', notes: [asItCame(key), `It has to be ${typeWords(key)}.`] };
   }
-  const more = further.filter(({ path }) => path === key.name || path.startsWith(`${key.name}[`));
+  const ahead = key.name === 'minimumContentDate' && today !== undefined && String(found.taken ?? '') > today;
+  const late = ahead ? [{ path: key.name, reason: NOT_YET }] : [];
+  const more = [...late, ...further].filter(({ path }) => path === key.name || path.startsWith(`${key.name}[`));
   const faults = found.problems;
   const problems = [...faults, ...more].map(({ path, reason }) => (path === key.name ? sentence(reason) : `${path}: ${reason}`));
   if (found.standing === 'ignored') {
@@ -173,13 +182,14 @@ function rowOf(key: PolicyKey, { reading, gone, flavour, further = [] }: PolicyS
     value: valueWords(key, found.taken),
     standing: problems.length > 0 ? 'partly' : isLocked ? 'locked' : 'applied',
     notes: [...problems, ...(changeable ? ['You may change it'] : []), ...nowhere(key, found.taken)],
-    faults,
+    faults: [...faults, ...late],
   };
 }
 
-function withFault(row: Omit<PolicyRow, 'notes'>, key: PolicyKey, why: keyof typeof MISSED): PolicyRow {
-  const reason = missedWords(key, why);
-  return { ...row, notes: [sentence(reason)], faults: [{ path: key.name, reason }] };
+function withFault(row: Omit<PolicyRow, 'notes'>, key: PolicyKey, why: keyof typeof MISSED, since?: string): PolicyRow {
+  const reason = missedWords(key, why, since);
+  const back = why === 'stopped' ? ['To take the list back on purpose, set announcedKeys without its name.'] : [];
+  return { ...row, notes: [sentence(reason), ...back], faults: [{ path: key.name, reason }] };
 }
 
 function nowhere(key: PolicyKey, taken: unknown): string[] {
@@ -190,15 +200,19 @@ function asItCame(key: PolicyKey): string {
   return `As it came: ${key.otherwise}`;
 }
 
+const NOT_YET = 'is a day to come: until then no content is new enough, and the panel says on every record that an update is due';
+
 const MISSED = {
   announced: 'was announced and did not arrive',
   locked: 'is locked, and no value arrived',
   needed: 'did not arrive',
+  stopped: 'arrived before, and does not now',
 } as const;
 
-function missedWords(key: PolicyKey, why: keyof typeof MISSED): string {
+function missedWords(key: PolicyKey, why: keyof typeof MISSED, since?: string): string {
   const nowhereWords = key.name === 'permittedOrigins' ? ' So Alongside runs nowhere.' : '';
-  return `${MISSED[why]}. If one was set, it was ${wrongType(key)}.${nowhereWords}`;
+  const until = why === 'stopped' && since ? ` (not since ${momentWords(since)})` : '';
+  return `${MISSED[why]}${until}. If one was set, it was ${wrongType(key)}.${nowhereWords}`;
 }
 
 /** The browser drops such a value, a list for one entry of it, and tells nobody. */

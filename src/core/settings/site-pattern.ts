@@ -31,11 +31,18 @@ const SHARED_SUFFIXES = [
   'me.uk',
   'net.uk',
   'police.uk',
+  'gov.wales',
+  'gov.scot',
+  'nhs.scot',
   'azurewebsites.net',
   'cloudapp.azure.com',
   'cloudapp.net',
   'azurefd.net',
   'azurestaticapps.net',
+  'azure-api.net',
+  'blob.core.windows.net',
+  'web.core.windows.net',
+  'trafficmanager.net',
   'amazonaws.com',
   'cloudfront.net',
   'sharepoint.com',
@@ -49,6 +56,15 @@ const SHARED_SUFFIXES = [
   'service-now.com',
   'oraclecloud.com',
   'oracleoutsourcing.com',
+  'appspot.com',
+  'run.app',
+  'web.app',
+  'herokuapp.com',
+  'github.io',
+  'pages.dev',
+  'workers.dev',
+  'netlify.app',
+  'vercel.app',
 ];
 
 function parsePattern(pattern: string): Pattern | null {
@@ -120,6 +136,10 @@ export function readSite(input: string): SiteResult {
   if (text === '') return { ok: false, reason: 'Type the address of a site, such as lcs.example.gov.uk.' };
   if (text === '<all_urls>' || /^(\*|https?):\/\/\*(\/|$)/i.test(text) || /^\*(\/.*)?$/.test(text)) {
     return { ok: false, reason: 'Name one site. Alongside is never on everywhere.' };
+  }
+  // "https//host", "https:host", "https:\\host", "https:///host".
+  if (/^https?(?:[:/\\](?!\/\/[^/\\])|:\/\/[/\\])/i.test(text)) {
+    return { ok: false, reason: 'Begin with https:// and the name of the site, such as https://lcs.example.gov.uk.' };
   }
   if (text.startsWith('*://')) return { ok: false, reason: 'Begin with https://. A star there would take in http.' };
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();

@@ -22,6 +22,8 @@ describe('what a person types as a site', () => {
     ['https://Bücher.example.gov.uk', 'https://xn--bcher-kva.example.gov.uk/*'],
     ['*.bücher.example', 'https://*.xn--bcher-kva.example/*'],
     ['https://10.1.2.3/live', 'https://10.1.2.3/*'],
+    ['https.example.gov.uk', 'https://https.example.gov.uk/*'],
+    ['httpservice.example.gov.uk/x', 'https://httpservice.example.gov.uk/*'],
   ])('%s becomes %s', (typed, pattern) => {
     expect(readSite(typed)).toEqual({ ok: true, pattern });
   });
@@ -48,6 +50,14 @@ describe('what a person types as a site', () => {
     ['https://[2001:db8::1]:8443/x', 'IPv6'],
     ['*://lcs.example.gov.uk/*', 'Begin with https://'],
     ['*.azurewebsites.net', 'other organisations’ sites'],
+    ['*.github.io', 'other organisations’ sites'],
+    ['*.gov.wales', 'other organisations’ sites'],
+    ['https//lcs.example.gov.uk', 'Begin with https:// and the name'],
+    ['https:lcs.example.gov.uk', 'Begin with https:// and the name'],
+    ['https:\\\\lcs.example.gov.uk', 'Begin with https:// and the name'],
+    ['https:///lcs.example.gov.uk', 'Begin with https:// and the name'],
+    ['https://', 'Begin with https:// and the name'],
+    ['HTTPS:/lcs.example.gov.uk', 'Begin with https:// and the name'],
     ['*.crm11.dynamics.com', 'other organisations’ sites'],
     // The browser refuses these as patterns, and the good ones beside them with them.
     ['https://256.1.1.1', 'not a site name'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliveryWords } from '../../../src/core/local/delivery';
+import { policyProblems } from '../../../src/core/local/policy-problems';
 import { LOCAL_PACK_BYTES } from '../../../src/core/local/local-pack';
 import { NORTHSHIRE_PACK } from '../../case-system/local-pack';
 
@@ -237,6 +238,60 @@ describe('the file that a person chose', () => {
     expect(limits.get('icpc')).toEqual([12, 'imported']);
     expect(problems).toEqual([
       { source: 'policy', path: 'localTimescales[icpc]', reason: expect.stringMatching(/never later/) },
+    ]);
+  });
+
+  it('names what policy says of stages, fields and sites that are not there; what is right stands', async () => {
+    const right = { kind: 'field', site: 'lcs.northshire.example', label: 'CYP seen', heading: '', concept: 'child_seen_date' };
+    worker.state.policy = {
+      ...worker.state.policy,
+      permittedOrigins: ['https://lcs.northshire.example:8443/*', 'https://*.forms.northshire.example/*'],
+      localGuidance: [{ title: 'Who to invite', text: 'Ask.', stage: 'section-48' }, { title: 'Whom to tell', text: 'Ask.', concept: 'no_such_field' }, { title: 'Right', text: 'Ask.', stage: 'section-47' }],
+      procedureLinks: [{ title: 'Manual', link: 'https://a.northshire.example', stage: 'no-such-stage' }],
+      labelLessons: [
+        right,
+        { ...right, site: '*.forms.northshire.example', concept: null },
+        { ...right, site: 'lcs.elsewhere.example' },
+        { ...right, label: 'Seen \u202eby', concept: 'no_such_field' },
+        { kind: 'stage', site: 'LCS.Elsewhere.example', title: 'CP form', stage: 'section-48' },
+      ],
+    };
+    const answer = await worker.readLocal(TODAY);
+    expect(answer.problems.map(({ source, path, reason }) => `${source} ${path} ${reason}`)).toEqual([
+      'policy localGuidance[Who to invite].stage “section-48” is no stage that this version knows',
+      'policy localGuidance[Whom to tell].concept “no_such_field” is no field that this version knows',
+      'policy procedureLinks[Manual].stage “no-such-stage” is no stage that this version knows',
+      'policy labelLessons[Seen by].concept “no_such_field” is no meaning that this version knows',
+      'policy labelLessons[CP form].stage “section-48” is no stage that this version knows',
+      'policy labelLessons[lcs.elsewhere.example] 2 lessons are for a site that permittedOrigins does not name, so they are not used',
+    ]);
+    expect(policyProblems(answer).map(({ path }) => path)).toEqual(answer.problems.map(({ path }) => path));
+    expect(answer.layer.notes.map(({ title }) => title)).toContain('Right');
+  });
+
+  it('names lessons of a file for another site, and none while policy names no sites or runs nowhere', async () => {
+    const pack = JSON.stringify({
+      alongsideLocalPack: 1,
+      council: 'Northshire Council',
+      labelLessons: [{ kind: 'stage', site: 'lcs.elsewhere.example', title: 'CP form', stage: 'section-47' }],
+    });
+    await worker.saveLocal(pack, TODAY);
+    const problems = async (permittedOrigins: string[] | null) => {
+      worker.state.policy = { ...worker.state.policy, permittedOrigins };
+      return [(await worker.readLocal(TODAY)).problems, (await worker.previewLocal(pack, TODAY)).problems];
+    };
+    const named = { path: 'labelLessons[lcs.elsewhere.example]', reason: 'is for a site that permittedOrigins does not name, so it is not used' };
+    expect(await problems(['https://lcs.northshire.example/*'])).toEqual([[{ source: 'imported', ...named }], [named]]);
+    expect(await problems(null)).toEqual([[], []]);
+    expect(await problems([])).toEqual([[], []]);
+  });
+
+  it('names a hash without an address', async () => {
+    worker.state.policy = { localPackUrl: '', localPackSha256: 'ab'.repeat(32) };
+    await worker.checkDelivery(true);
+    expect(worker.state.sent).toEqual([]);
+    expect(policyProblems(await worker.readLocal(TODAY))).toEqual([
+      { path: 'localPackSha256', reason: 'stands alone: without localPackUrl nothing is fetched' },
     ]);
   });
 });

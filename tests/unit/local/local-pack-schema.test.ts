@@ -38,6 +38,23 @@ describe('a local pack', () => {
     ['{"alongsideLocalPack":2,"council":"N"}', 'alongsideLocalPack', /written for a newer version.*reads format 1/],
     ['{"alongsideLocalPack":1}', 'council', /missing/],
     ['{"alongsideLocalPack":1,"council":"<b>N</b>"}', 'council', /markup/],
+    ['{"alongsideLocalPack":1.5,"council":"N"}', 'alongsideLocalPack', /no local pack/],
+    ['{"alongsideLocalPack":0,"council":"N"}', 'alongsideLocalPack', /no local pack/],
+    ['{"alongsideLocalPack":1,"council":null}', 'council', /not text/],
+    ['{"alongsideLocalPack":1,"council":42}', 'council', /not text/],
+    ['{"alongsideLocalPack":1,"council":"North\u00adshire"}', 'council', /cannot be seen/],
+    ['{"alongsideLocalPack":1,"council":"N",}', 'the file', /not JSON/],
+    ['{"alongsideLocalPack":1,"council":"N" /* ours */}', 'the file', /not JSON/],
+    ["{'alongsideLocalPack':1,'council':'N'}", 'the file', /not JSON/],
+    ['alongsideLocalPack,council\n1,N', 'the file', /not JSON/],
+    ['{"alongsideLocalPack":1,"council":"N","contacts":[NaN]}', 'the file', /not JSON/],
+    ['"alongsideLocalPack"', 'the file', /not a local pack/],
+    [JSON.stringify([{ alongsideLocalPack: 1, council: 'N' }]), 'the file', /not a local pack/],
+    ['{"alongsideProfile":1,"lessons":[]}', 'alongsideLocalPack', /no local pack/],
+    ['{"alongsideLocalPack":1,"council":"N","expires":"31/10/2027"}', 'expires', /not a date.*cannot be told until when/],
+    ['{"alongsideLocalPack":1,"council":"N","expires":"2027-02-29"}', 'expires', /not a date/],
+    ['{"alongsideLocalPack":1,"council":"N","expires":20271031}', 'expires', /not a date/],
+    [`{"alongsideLocalPack":1,"council":"N","localGuidance":[${Array.from({ length: 10_000 }, () => '{"title":"A","text":"B"}').join()},{"title":"${'x'.repeat(20_000)}","text":"B"}]}`, 'the file', /larger than 256 kB/],
     [`{"alongsideLocalPack":1,"council":"${'é'.repeat(LOCAL_PACK_BYTES / 2)}"}`, 'the file', /larger than 256 kB/],
   ])('is refused whole with its reason: %#', (text, path, reason) => {
     expect(readLocalPack(text, known)).toEqual({
@@ -73,6 +90,24 @@ describe('a local pack', () => {
     ['contacts', { ...post, phone: 'ring Bob' }, 'phone', /telephone number/],
     ['contacts', { ...post, phone: '01632 960001;ext=1' }, 'phone', /telephone number/],
     ['contacts', { phone: '01632 960001' }, 'role', /is missing/],
+    ['contacts', { ...post, role: { name: 'LADO' } }, 'role', /not text/],
+    ['contacts', { ...post, phone: 1632960001 }, 'phone', /not text/],
+    ['contacts', { ...post, phone: '(((' }, 'phone', /telephone number/],
+    ['contacts', { ...post, email: 'edt@northshire.example' }, '', /“email”, which no such entry has/],
+    ['contacts', [post], '', /named members|of the wrong kind/],
+    ['localGuidance', { ...note, review_by: '2027-03-31' }, '', /“review_by”, which no such entry has/],
+    ['localGuidance', { ...note, text: 'North\u00adshire' }, 'text', /cannot be seen/],
+    ['localGuidance', { ...note, title: 'Turned \u061c' }, 'title', /cannot be seen/],
+    ['localGuidance', { ...note, owner: null }, 'owner', /not text/],
+    ['localTimescales', { ...limit, unit: null }, 'unit', /none of working-days/],
+    ['localTimescales', { ...limit, timescale: '__proto__' }, 'timescale', /not the id of a time limit/],
+    ['procedureLinks', { ...link, link: 'https://a\u202e.northshire.example' }, 'link', /https link/],
+    ['procedureLinks', { ...link, link: '//procedures.northshire.example' }, 'link', /https link/],
+    ['escalationNames', { level: 1.5, name: 'x' }, 'level', /whole number/],
+    ['closureDays', '24/12/2026', '', /YYYY-MM-DD/],
+    ['closureDays', null, '', /not text|YYYY-MM-DD|named members/],
+    ['labelLessons', { kind: 'field', site: 'https://lcs.example.gov.uk', label: 'x', heading: '', concept: null }, 'site', /not a host/],
+    ['labelLessons', { kind: 'stage', site: 'lcs.example.gov.uk', title: 'x', stage: 'section-99' }, 'stage', /no stage that this version knows/],
     ['contacts', { ...post, lastChecked: 'last week' }, 'lastChecked', /YYYY-MM-DD/],
     ['procedureLinks', { ...link, link: 'procedures' }, 'link', /https link/],
     ['escalationNames', { level: 0, name: 'x' }, 'level', /less than 1/],
@@ -120,6 +155,20 @@ describe('a local pack', () => {
     });
   });
 
+  it('without a last day, or with one left blank, has no end; ten thousand closure days are four hundred', () => {
+    for (const expires of [null, '', ' ']) expect(readLocalPack(file({ expires, contacts: [post] }), known).pack).toMatchObject({ contacts: [post] });
+    const { pack, problems } = readLocalPack(file({ closureDays: Array.from({ length: 10_000 }, () => '2026-12-29') }), known);
+    expect(pack!.closureDays.length).toBe(400);
+    expect(problems).toEqual([{ path: 'closureDays', reason: 'has more than 400 entries; the rest were left out' }]);
+  });
+
+  it('nested without end is read all the same, and costs its own list', () => {
+    const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+    const { pack, problems } = readLocalPack(`{"alongsideLocalPack":1,"council":"N","contacts":${deep},"closureDays":["2026-12-29"]}`, known);
+    expect(pack).toMatchObject({ contacts: [], closureDays: ['2026-12-29'] });
+    expect(problems).toEqual([{ path: 'contacts[0]', reason: expect.any(String) }]);
+  });
+
   it('is never led astray by the names of members that every object has', () => {
     const text = `{"alongsideLocalPack":1,"council":"N","__proto__":{"contacts":[{"role":"x"}]},"constructor":1,
       "localGuidance":[{"title":"A","text":"B","__proto__":{"stage":"section-47"}}]}`;
@@ -143,10 +192,11 @@ describe('any file whatever', () => {
     fc.constantFrom<object>(note, limit, post, link),
     fc.constantFrom<object>(note, limit, post, link, { level: 1, name: 'Team managers' }),
   );
+  const ends = fc.oneof({ arbitrary: json, weight: 1 }, { arbitrary: fc.constantFrom('2027-10-31', null, ''), weight: 9 });
   const members = fc.record(
     Object.fromEntries(
       ['council', 'thresholds', 'localGuidance', 'localTimescales', 'contacts', 'procedureManualUrl', 'procedureLinks', 'escalationNames', 'closureDays', 'labelLessons', 'expires'].map(
-        (key) => [key, fc.oneof({ arbitrary: json, weight: 1 }, { arbitrary: fc.array(entry, { maxLength: 8 }), weight: 3 })],
+        (key) => [key, key === 'expires' ? ends : fc.oneof({ arbitrary: json, weight: 1 }, { arbitrary: fc.array(entry, { maxLength: 8 }), weight: 3 })],
       ),
     ),
     { requiredKeys: [] },

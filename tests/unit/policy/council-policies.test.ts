@@ -4,12 +4,15 @@ import { policyFaults, policyReport, standingWords } from '../../../src/core/pol
 import { effectiveSettings } from '../../../src/core/settings/effective-settings';
 import { readPolicyValues } from '../../../src/knowledge/policy-schema';
 import { arriving, COUNCIL_POLICIES } from './council-policies';
+import { HASTY_POLICIES } from './hasty-policies';
+
+const POLICIES = [...COUNCIL_POLICIES, ...HASTY_POLICIES];
 
 const reportOf = (raw: Record<string, unknown>, more = {}) =>
   policyReport({ reading: readPolicyValues(raw), standing: 'in-force', gone: {}, ...more });
 
 describe('a policy as a council may write it', () => {
-  it.each(COUNCIL_POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_, policy) => {
+  it.each(POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_, policy) => {
     const arrived = arriving(policy);
     const report = reportOf(arrived);
     expect(effectiveSettings(readPolicyValues(arrived), {}).settings).toMatchObject(policy.settings);
@@ -19,12 +22,18 @@ describe('a policy as a council may write it', () => {
     }
   });
 
-  it.each(COUNCIL_POLICIES.map((policy) => [policy.name, policy] as const))(
+  it.each(POLICIES.map((policy) => [policy.name, policy] as const))(
     '%s: each fault is named with the path of its own key, and keeps to it',
     (_, policy) => {
       const faults = policyFaults(reportOf(policy.keys));
+      const { announcedKeys, lockedKeys } = policy.keys;
+      const named = [Object.keys(policy.keys), announcedKeys, lockedKeys].flatMap((names) =>
+        Array.isArray(names) ? names.filter((name) => typeof name === 'string').map((name) => name.trim()) : [],
+      );
       for (const { path, reason } of faults) {
-        expect(Object.keys(policy.keys).concat(policy.keys.announcedKeys as string[] ?? [], policy.keys.lockedKeys as string[] ?? []).some((key) => path.startsWith(key))).toBe(true);
+        // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
+        expect(`${path} ${reason}`).not.toMatch(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/);
+        expect(named.some((key) => path.startsWith(key)), path).toBe(true);
         expect(reason).not.toBe('');
       }
       // Whatever the browser would drop is named by us too, wherever a browser hands it over.
@@ -38,6 +47,24 @@ describe('a policy as a council may write it', () => {
       }
     },
   );
+});
+
+describe('a content date that is still to come', () => {
+  const rowOf = (minimumContentDate: string) => {
+    const report = reportOf({ minimumContentDate }, { today: '2026-11-22' });
+    return { row: report.received[0]!, faults: policyFaults(report) };
+  };
+
+  it('is in force and named: nothing can be new enough', () => {
+    const { row, faults } = rowOf('2062-11-01');
+    expect(row).toMatchObject({ standing: 'partly', value: expect.stringContaining('2062') });
+    expect(row.notes.join(' ')).toContain('Is a day to come: until then no content is new enough');
+    expect(faults).toEqual([{ path: 'minimumContentDate', reason: expect.stringContaining('is a day to come') }]);
+  });
+
+  it.each(['2026-11-22', '2026-11-01'])('%s is not', (day) => {
+    expect(rowOf(day)).toMatchObject({ row: { standing: 'applied', notes: [] }, faults: [] });
+  });
 });
 
 describe('a build that policy alone tells where to run', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { policyReport } from '../../../src/core/policy/policy-report';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -76,10 +77,56 @@ describe('a policy that arrived', () => {
     expect(state.standing).toBe('held');
     expect(state.emptySince).toMatch(/^\d{4}-/);
     expect((await worker.readSettings()).settings.permittedOrigins).toEqual(['https://lcs.a.example/*']);
-    delivered.keys = { lockedKeys: [] };
+    delivered.keys = { announcedKeys: [] };
     await worker.refreshPolicy();
-    expect(await worker.readPolicy()).toMatchObject({ standing: 'in-force' });
+    expect(await worker.readPolicy()).toMatchObject({ standing: 'in-force', reading: { locked: [] } });
     expect((await worker.readSettings()).settings.permittedOrigins).toBeNull();
+  });
+
+  const permitted = async (worker: Awaited<ReturnType<typeof start>>) => (await worker.readSettings()).settings.permittedOrigins;
+
+  it('whose list of sites stops arriving among other keys runs nowhere, and says how it is taken back', async () => {
+    // The browser drops a list for one entry of another type: it looks the same as a list that was taken back.
+    const worker = await start();
+    delivered.keys = { permittedOrigins: ['https://lcs.a.example'], maxWarnings: 2 };
+    await worker.refreshPolicy();
+    delivered.keys = { maxWarnings: 2 };
+    await worker.refreshPolicy();
+    expect(await permitted(worker)).toEqual([]);
+    const { reading, gone } = await worker.readPolicy();
+    expect(reading.missing).toEqual([{ key: 'permittedOrigins', why: 'stopped' }]);
+    const row = policyReport({ reading, standing: 'in-force', gone }).received.find(({ key }) => key === 'permittedOrigins')!;
+    expect(row.standing).toBe('missing');
+    expect(row.notes).toEqual([
+      expect.stringMatching(/^Arrived before, and does not now \(not since .*2026.*\)\. If one was set, it was dropped .* So Alongside runs nowhere\.$/),
+      'To take the list back on purpose, set announcedKeys without its name.',
+    ]);
+    expect(row.faults).toEqual([{ path: 'permittedOrigins', reason: expect.stringContaining('arrived before') }]);
+
+    // Neither a new start, nor a month, nor another change loosens it.
+    vi.useFakeTimers({ now: Date.now() + 60 * 86_400_000, toFake: ['Date'] });
+    const later = await start();
+    delivered.keys = { maxWarnings: 3 };
+    await later.refreshPolicy();
+    expect(await permitted(later)).toEqual([]);
+    vi.useRealTimers();
+    delivered.keys = { maxWarnings: 3, permittedOrigins: ['https://lcs.b.example'] };
+    await later.refreshPolicy();
+    expect(await permitted(later)).toEqual(['https://lcs.b.example/*']);
+  });
+
+  it.each([
+    ['announcedKeys that does not name it', { announcedKeys: ['maxWarnings'], maxWarnings: 2 }, null],
+    ['announcedKeys that names it', { announcedKeys: ['permittedOrigins'], maxWarnings: 2 }, []],
+    ['announcedKeys with a name that is none', { announcedKeys: ['permitedOrigins'], maxWarnings: 2 }, []],
+    ['announcedKeys of the wrong kind', { announcedKeys: 'maxWarnings', maxWarnings: 2 }, []],
+  ])('takes a list of sites back by %s: %#', async (_, keys, sites) => {
+    const worker = await start();
+    delivered.keys = { permittedOrigins: ['https://lcs.a.example'] };
+    await worker.refreshPolicy();
+    delivered.keys = keys;
+    await worker.refreshPolicy();
+    expect(await permitted(worker)).toEqual(sites);
   });
 
   it('is written once, in whatever order the browser gives its keys', async () => {

@@ -4,11 +4,12 @@ import { SAMPLES } from '../../../scripts/policy/samples';
 import { mistakesIn, policiesIn, whatIsDropped } from '../../../scripts/policy/read-policy-file';
 import { POLICY_KEYS, policyKey } from '../../../src/core/policy/policy-keys';
 import { COUNCIL_POLICIES } from './council-policies';
+import { HASTY_POLICIES } from './hasty-policies';
 import { policies, rawOf } from './generated-policies';
 
 /** What Chromium drops was seen in Chromium: tests/e2e/policy.spec.ts holds these lists to it. */
 describe('what the browser drops', () => {
-  it.each(COUNCIL_POLICIES.map((policy) => [policy.name, policy] as const))('%s', (_, { keys, dropped = [] }) => {
+  it.each([...COUNCIL_POLICIES, ...HASTY_POLICIES].map((policy) => [policy.name, policy] as const))('%s', (_, { keys, dropped = [] }) => {
     const found = Object.entries(keys).filter(([name, value]) => {
       const key = policyKey(name);
       return !key || whatIsDropped(key, value);
@@ -54,12 +55,14 @@ describe('a policy file', () => {
       permittedOrigins: ['https://lcs.example.gov.uk', null],
       contacts: [{ role: 'LADO' }, { role: 'LADO', phone: 1632960100 }],
       MaxWarnings: 2,
+      permitedOrigins: ['https://lcs.example.gov.uk'],
       sidebarStart: 'Tabbed',
     });
     expect(mistakes).toEqual([
       { path: 'permittedOrigins[1]', reason: 'is null, and has to be a text: the browser drops all of permittedOrigins' },
       { path: 'contacts[1].phone', reason: 'is a number, and has to be a text: the browser drops all of contacts' },
       { path: 'MaxWarnings', reason: 'is no setting; maxWarnings is: the browser drops it' },
+      { path: 'permitedOrigins', reason: 'is no setting; permittedOrigins is: the browser drops it' },
       { path: 'sidebarStart', reason: 'is “Tabbed”, and has to be one of hidden, tab, open' },
     ]);
   });
