@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type SourceFile, sourcesBelow } from './source-files';
+
+// Reading every file takes a slow machine more than a moment.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Files that import one another in a loop, types too: each group sorted. A file outside every loop is in none. */
 function circlesOf(files: readonly SourceFile[]): string[][] {
