@@ -69,6 +69,30 @@ for (const stage of STAGES) {
   });
 }
 
+test('what changed between editions has them too, of what stands today', async ({ demo, page, worker }) => {
+  await changeSettings(worker, { opening: 'open' });
+  await openRecord(page, `${demo.url}/northshire/strategy-discussion-thin`);
+  await panel(page).getByRole('button', { name: 'What changed' }).click();
+  await panel(page).getByRole('button', { name: 'All stages' }).click();
+  const changes = page.locator('alongside-sidebar .chg');
+  await expect.poll(() => changes.count()).toBeGreaterThan(40);
+  const offered = changes.filter({ has: page.getByRole('button', { name: 'In plain words' }) });
+  expect(await offered.count()).toBe(await changes.count());
+  const [first] = await offered.all();
+  await first!.getByRole('button', { name: 'In plain words' }).click();
+  await expect(first!).toContainText('What this means for you');
+  await expect(first!).toContainText(/Our words, from: .*(Working Together|Act|Regulations)/);
+});
+
+test('guidance for the field in focus has them', async ({ demo, page, worker }) => {
+  await changeSettings(worker, { opening: 'open', followField: true });
+  await openRecord(page, `${demo.url}/larch/section-47-thin`);
+  await page.getByLabel('Views & feelings of the child').focus();
+  const field = page.locator('alongside-sidebar article.field');
+  await field.getByRole('button', { name: 'In plain words' }).first().click();
+  await expect(field).toContainText('What this means for you');
+});
+
 test('the words open in place with where they come from, on each kind of card', async ({ demo, page, worker }) => {
   await changeSettings(worker, { role: 'supervisor', opening: 'open' });
   await openRecord(page, `${demo.url}/northshire/strategy-discussion-thin`);

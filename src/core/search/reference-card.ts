@@ -30,6 +30,8 @@ export interface ReferenceCard {
   related: { key: string; title: string }[];
   /** For a parent or young person, with what it means for them. */
   plain?: string;
+  /** Where the plain words come from, when that is another card: of a change, what stands today. */
+  plainSources?: Source[];
 }
 
 export interface ReferenceItems {
@@ -146,9 +148,12 @@ function standardCard(item: PracticeStandard, today: IsoDate): ReferenceCard {
   };
 }
 
+/** Its plain words are those of what stands today: of the first requirement that it bears on. */
 function changeCard(item: EditionChange, items: ReferenceItems): ReferenceCard {
+  const stands = item.requirements.map((id) => items.requirements.get(id)).find((one) => one?.plain !== undefined);
   return {
     ...EMPTY,
+    ...(stands?.plain === undefined ? {} : { plain: stands.plain, plainSources: stands.sources }),
     key: keyOf({ kind: 'change', id: item.id }),
     kind: 'change',
     title: item.topic,

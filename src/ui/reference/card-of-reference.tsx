@@ -57,7 +57,7 @@ interface CardProps {
 /** The whole card below its title: what it says, who is bound, where from, and every action. */
 export function CardOfReference({ card, why, children }: CardProps) {
   const listed = useDisclosure();
-  const plain = usePlainView(card.plain, card.sources);
+  const plain = usePlainView(card.plain, card.plainSources ?? card.sources);
   const duty = card.dutyHolder ? ` It binds ${card.dutyHolder}.` : '';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from the actions and insets inside

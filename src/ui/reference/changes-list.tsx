@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReferenceCard } from '../../core/search/reference-card';
 import { Cite } from '../kit/cite';
+import { PlainWordsUnder } from '../kit/plain-view';
 import { CopyButton } from './copy-button';
 import { EditionRows } from './card-of-reference';
 import { RelatedCard } from './related-card';
@@ -48,6 +49,7 @@ export function Change({ card, level: Heading }: { card: ReferenceCard; level: '
           ))}
         </ul>
       )}
+      <PlainWordsUnder words={card.plain} sources={card.plainSources ?? card.sources} />
       {card.sources.length > 0 && (
         <div className="acts bare">
           <CopyButton what={card.title} sources={card.sources} />
