@@ -56,7 +56,7 @@ for (const stage of new Set(expectedStates.map((one) => one.stage))) {
           due.actual,
         ]);
       }
-      await expect(panel(page).getByRole('heading', { name: 'Before you authorise' })).toBeVisible();
+      await expect(panel(page).getByRole('heading', { name: /^Before you (decide or )?authorise$/ })).toBeVisible();
     }
   });
 }

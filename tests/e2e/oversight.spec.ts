@@ -86,6 +86,7 @@ test('what needs a look comes first, the rest is one row with its counts; all of
 
 test('a conference is walked through by its chair too, and says so', async ({ demo, page, worker }) => {
   await openAsSupervisor({ page, worker }, `${demo.url}/larch/initial-conference-late`);
+  await expect(panel(page).getByRole('heading', { name: 'Before you decide or authorise' })).toBeVisible();
   await expect(panel(page)).toContainText('Initial child protection conference. For the supervisor and the conference chair.');
   await expect(row(page, 'ic-dissent')).toContainText('The conference chair.');
 });

@@ -72,7 +72,8 @@ function becauseOf(when: QuestionWhen, { page, deadlines, items }: ChoiceInput):
   }
   const item = items.find(({ check }) => check === when.unanswered);
   if (item?.state !== 'blank' && item?.state !== 'worth-a-look') return undefined;
-  // A fact that begins with its field reads on from "because"; any other is said by the decision's own name.
-  const fact = item.state === 'blank' && item.onPageWords.startsWith('“') ? item.onPageWords.replace(/\.$/, '') : undefined;
-  return fact ? `Because ${fact}` : `About: ${item.title}`;
+  // A fact that begins with its field, or with "No", reads on from "because"; any other is said by the decision's own name.
+  const fact = /^(?=“|No\b)(?:[^.“]|“[^”]*”)+(?=\.)/.exec(item.onPageWords)?.[0];
+  if (fact) return `Because ${fact.replace(/^No\b/, 'no')}`;
+  return `About: ${item.title}`;
 }

@@ -85,10 +85,13 @@ export function citations(sources: Source[]): Citation[] {
   });
 }
 
-/** The citation of a closed row: "2023, p 86", "Children Act 1989, s 47(5A)". */
+/** The citation of a closed row: "2023, p 86", "Children Act 1989, s 47(5A)", "… Regulations 2010, reg 4(2)". */
 export function shortCitation(source: Source): string {
   if (source.document !== WORKING_TOGETHER || !source.edition) {
-    return citation(source).replace(/\bsection /, `s${NB}`);
+    return citation(source)
+      .replace(/ \((?:SI \d+\/\d+|statutory guidance\b[^)]*)\)/, '')
+      .replace(/\bsection /, `s${NB}`)
+      .replace(/\bregulation (?=\d)/, `reg${NB}`);
   }
   if (source.paragraph) return `${source.edition}, para${NB}${source.paragraph}`;
   return source.page ? `${source.edition}, p${NB}${source.page}` : `Working Together ${source.edition}`;

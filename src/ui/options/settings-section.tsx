@@ -103,7 +103,7 @@ export function SettingsSection(props: SettingsSectionProps) {
           value={settings.role}
           options={[
             { value: 'practitioner', words: 'Practitioner' },
-            { value: 'supervisor', words: 'Supervisor' },
+            { value: 'supervisor', words: 'Supervisor, chair or reviewing officer' },
           ]}
           onChange={(role) => onChange({ role })}
         />

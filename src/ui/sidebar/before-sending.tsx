@@ -1,7 +1,7 @@
 import type { OversightItem } from '../../core/oversight/oversight-item';
 import { Fold } from '../kit/fold';
 import { Icon } from '../kit/icon';
-import { faceOf } from './oversight-words';
+import { faceOf, whoLooks } from './oversight-words';
 import { ShowAction, useShowOnPage } from './show-on-page';
 
 /**
@@ -14,7 +14,7 @@ export function BeforeSending({ items }: { items: readonly OversightItem[] }) {
   if (asked.length === 0) return null;
   return (
     <Fold words={`Before you send this for authorisation: ${asked.length} ${asked.length === 1 ? 'thing' : 'things'} looked for`}>
-      <p className="s q">What your supervisor will look for. Recorded means filled in; only you can say whether it is enough.</p>
+      <p className="s q">What {whoLooks(items)} will look for. Recorded means filled in; only you can say whether it is enough.</p>
       <ul className="ov before">
         {asked.map(({ check, title, state, ask, onPageWords, fields }) => {
           const { tone, icon, words } = faceOf({ state, ...(ask ? { ask } : {}) });
@@ -23,7 +23,7 @@ export function BeforeSending({ items }: { items: readonly OversightItem[] }) {
             <li key={check}>
               <p className="t">{title}</p>
               {ask ? (
-                <p className="s q words">Not something Alongside can read. Your supervisor will ask.</p>
+                <p className="s q words">Not something Alongside can read. You may be asked.</p>
               ) : (
                 <>
                   <p className="m">

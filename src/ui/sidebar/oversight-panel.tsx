@@ -13,7 +13,7 @@ import { EscalationSteps } from './escalation-steps';
 import { printOversight } from './oversight-print';
 import { OversightRow } from './oversight-row';
 import { oversightSheet, sheetText } from './oversight-sheet';
-import { countsSentence, countWords, HEADINGS, readersSentence } from './oversight-words';
+import { countsSentence, countWords, HEADINGS, readersSentence, walkTitle } from './oversight-words';
 import { usePanel } from './panel-actions';
 import { SettledList } from './settled-list';
 import { WalkReturn } from './walk-return';
@@ -63,7 +63,7 @@ export function OversightPanel({ view, titleId, marks, onMarks }: OversightPanel
     <div ref={place}>
       <div className="st">
         <h2 id={titleId} tabIndex={-1} data-title>
-          Before you authorise
+          {walkTitle(oversight)}
         </h2>
         <p className="q">
           {view.stageTitle}. {readersSentence(oversight)} Four questions: what was decided, why, who tested it, what next.

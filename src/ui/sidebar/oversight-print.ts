@@ -16,7 +16,7 @@ export const SHEET_STYLE = `
   table { width: 100%; border-collapse: collapse; table-layout: fixed; font: inherit; color: inherit }
   th, td { text-align: left; vertical-align: top; font-weight: 400; padding: .8mm 1.6mm .8mm 0; border-bottom: .6pt solid #bbb; overflow-wrap: break-word }
   thead th { font-weight: 600; font-size: .93em }
-  col:nth-child(1) { width: 35% } col:nth-child(2) { width: 20% } col:nth-child(3) { width: 18% } col:nth-child(4) { width: 27% }
+  col:nth-child(1) { width: 34% } col:nth-child(2) { width: 20% } col:nth-child(3) { width: 25% } col:nth-child(4) { width: 21% }
   .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   ol { margin: 1.2mm 0 0; padding-left: 5mm }
   .line { border-bottom: .6pt solid #777; height: 6.4mm }

@@ -65,15 +65,33 @@ export function readersSentence(items: readonly OversightItem[]): string {
   return others.length === 0 ? '' : `For the supervisor and ${others.join(' and ')}.`;
 }
 
+/** What the walk-through is called: a chair or a reviewing officer decides, and does not authorise. */
+export function walkTitle(items: readonly OversightItem[]): string {
+  return otherReaders(items).length === 0 ? 'Before you authorise' : 'Before you decide or authorise';
+}
+
+/** "Your supervisor or the conference chair". */
+export function whoLooks(items: readonly OversightItem[]): string {
+  return ['your supervisor', ...otherReaders(items)].join(' or ');
+}
+
 /** "The conference chair. Before the conference." Who makes or approves it, and by when: on this page, where it comes to a date. */
 export function whoWords({ who, byWhen, byDate }: Pick<OversightItem, 'who' | 'byWhen' | 'byDate'>): string {
   const when = byDate ? `By ${byDate}.` : byWhen ? `${byWhen}.` : '';
   return `${who.charAt(0).toUpperCase()}${who.slice(1)}. ${when}`.trim();
 }
 
-/** "2023, p 91", "Standard B7", "Children Act 1989, s 47(5A)". */
+/** One council's procedures, in which a national passage was read at second hand. */
+const ONE_COUNCILS = /\b(?:procedures|protocol)\b/i;
+
+/**
+ * "2023, p 91", "Standard B7", "Children Act 1989, s 47(5A)". What was read only in one council's procedures is still a
+ * national passage: it is named first, and then where it was read.
+ */
 export function basisWords({ standard, sources }: Pick<OversightItem, 'standard' | 'sources'>): string {
   if (standard) return `Standard ${standard}`;
   const cited = sourcesToCite(sources)[0];
-  return cited ? shortCitation(cited) : '';
+  if (!cited) return '';
+  const national = ONE_COUNCILS.test(cited.document) ? sources.find(({ document }) => !ONE_COUNCILS.test(document)) : undefined;
+  return national ? `${shortCitation(national)}, as in ${shortCitation(cited)}` : shortCitation(cited);
 }

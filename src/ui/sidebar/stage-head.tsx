@@ -8,7 +8,7 @@ import { evidenceSentences } from './stage-evidence';
 import { LegalBasisChips } from './topics-basis';
 import { WhyInset } from './why-inset';
 
-const ROLE_WORDS: Record<Role, string> = { practitioner: 'For practitioners', supervisor: 'For supervisors' };
+const ROLE_WORDS: Record<Role, string> = { practitioner: 'For practitioners', supervisor: 'For supervisors and chairs' };
 
 /** "with strategy discussion. Legal basis: Children Act 1989, section 47." */
 function basisWords(view: GuidanceView): string {

@@ -6,7 +6,7 @@ import type {
   ReflectiveQuestion,
   WalkThroughContent,
 } from '../../../src/core/content/walk-through-content';
-import type { FieldObservation, ObservedPage } from '../../../src/core/observation';
+import type { FieldObservation, ObservedPage, TableRowObservation } from '../../../src/core/observation';
 import { checkRule, isCheckRule } from '../../../src/core/oversight/settled-checks';
 import { walkThrough } from '../../../src/core/oversight/walk-through';
 import { buildPanelView } from '../../../src/core/panel/build-view-model';
@@ -145,6 +145,16 @@ describe('the questions', () => {
       'Because “Wishes” is blank on this page',
       'Because “Analysis” is empty',
     ]);
+  });
+
+  it('the fact that calls for one is said, with its field; where it names none, the decision is', () => {
+    const because = (observed: ObservedPage, check: GroundedDecision['check']) =>
+      walk({ decisions: [decision('one', { check })], questions: [open], observed }).questions?.map((one) => one.because);
+    const next = page('section-47', [dated('next_visit_due', '2026-12-10', { label: 'Visit no. 2 due' })]);
+    expect(because(next, { kind: 'date-ahead', anyOf: [['next_visit_due']] })).toEqual(['Because “Visit no. 2 due” has passed']);
+    const actions = (...rows: TableRowObservation[]) => page('section-47', [], { tables: [table('plan_action_table', rows)] });
+    expect(because(actions({ owner: 'filled', ownerAgency: 'family' }), { kind: 'actions-on-partners' })).toEqual(['Because no action is for a partner agency']);
+    expect(because(actions({ owner: 'blank', due: 'filled' }), { kind: 'actions-complete', needs: ['owner'] })).toEqual(['About: Title of one']);
   });
 
   it('a hidden field, a second meeting or an end that is elsewhere calls for nothing', () => {
