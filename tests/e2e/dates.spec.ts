@@ -173,6 +173,50 @@ test.describe('settling', () => {
     expect([...again.first, ...again.check].map(({ id }) => id)).toContain(card.id);
   });
 
+  test('a date that still runs is settled, says that it comes back once its limit has passed, and is taken back', async ({
+    demo,
+    page,
+    worker,
+  }) => {
+    await changeSettings(worker, { opening: 'open' });
+    const view = await openRecord(page, demo.url + SECTION_47);
+    const running = view.deadlines.find(({ status }) => status === 'on-track' || status === 'due-soon')!;
+    const card = panel(page).locator('article.dl').filter({ hasText: running.timescale.title });
+    await card.getByRole('button', { name: 'Settle', exact: true }).click();
+    await expect(card).toContainText('It comes back if a date on the page changes, once its limit has passed, or after 28 days.');
+    await card.getByLabel('This does not apply here').check();
+    await card.getByRole('group', { name: 'Settle this: what fits?' }).locator('..').getByRole('button', { name: 'Settle' }).click();
+    await expect(card).toHaveCount(0);
+
+    const after = await openRecord(page, demo.url + SECTION_47);
+    expect(after.settled?.map(({ card: { id }, until }) => [id, until <= '2027-01-14'])).toEqual([[`deadline:${running.timescale.id}`, true]]);
+    await expect(card).toHaveCount(0);
+    await panel(page).getByRole('button', { name: 'Settled, 1' }).click();
+    await panel(page).getByRole('button', { name: /^Undo: / }).click();
+    await expect(card).toHaveCount(1);
+  });
+
+  test('a card of a topic is settled and taken back; what else the topic holds stays', async ({ demo, page, worker }) => {
+    await changeSettings(worker, { opening: 'open' });
+    const view = await openRecord(page, `${demo.url}/northshire/section-47`);
+    const topic = view.topics!.find(({ cards }) => cards.length > 1)!;
+    const [one] = topic.cards;
+    const fold = (count: number) => panel(page).getByRole('button', { name: `${topic.title} (${count})`, exact: true });
+    await fold(topic.cards.length).click();
+    const row = panel(page).locator('.rows > li').filter({ has: page.getByText(one!.title, { exact: true }) });
+    await row.getByRole('button', { name: one!.title }).click();
+    await row.getByRole('button', { name: 'Settle', exact: true }).click();
+    await row.getByLabel('Decided against; the reason is in the record').check();
+    await row.getByRole('group', { name: 'Settle this: what fits?' }).locator('..').getByRole('button', { name: 'Settle' }).click();
+    await expect(row).toHaveCount(0);
+    const again = await openRecord(page, `${demo.url}/northshire/section-47`);
+    expect(again.settled?.map(({ card: { id }, reason }) => [id, reason])).toEqual([[one!.id, 'Decided against; the reason is in the record']]);
+    await expect(fold(topic.cards.length - 1)).toBeVisible();
+    await panel(page).getByRole('button', { name: 'Settled, 1' }).click();
+    await panel(page).getByRole('button', { name: /^Undo: / }).click();
+    await expect(fold(topic.cards.length)).toBeVisible();
+  });
+
   test('ends when a date on the page changes', async ({ demo, page, worker }) => {
     await changeSettings(worker, { opening: 'open' });
     const before = await openRecord(page, demo.url + SECTION_47);
