@@ -5,7 +5,7 @@
 import type { Lesson } from '../core/lessons/lesson';
 import { createLessonBook, type LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
-import { createMatcher } from '../core/matching/match-label';
+import { makingMatcher } from '../core/matching/match-label';
 import { createCueFinder } from '../core/matching/topic-cues';
 import type { Tokeniser } from '../core/matching/tokenise';
 import { createElementRefs } from './element-refs';
@@ -35,7 +35,7 @@ export type MakeReader = (
 
 /** A reader of one frame's document, with the vocabulary that it reads by. */
 export const createReader: MakeReader = function* (document, lexicon, frame, walk) {
-  const matcher = createMatcher(lexicon);
+  const matcher = yield* makingMatcher(lexicon);
   yield;
   const { tokeniser } = matcher;
   const systemCues = createSystemCues(lexicon.systemCues);

@@ -9,6 +9,11 @@ export const FRAMING = 0.08;
 export const ASIDE = 0.35;
 /** What a heading right above a label counts of what the label would. */
 const NEAREST = 0.92;
+/**
+ * What counts is reckoned in whole thousandths here, what speaks for a phrase rounded up and what speaks against it down:
+ * this runs before the browser has compiled it well, and whole numbers then cost a tenth of others.
+ */
+const WHOLE = 1000;
 
 export interface Candidates {
   /** Numbers of the phrases that share a telling word with the label and could reach `least`, the most promising first. */
@@ -21,43 +26,49 @@ export interface Candidates {
 
 /** Candidates over an index, which is gone through by token. */
 export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toleratedSomewhere: ReadonlySet<string>): Candidates {
-  const { phrases, byToken, toleratedEverywhere, lightPhrases, idOf, weightOf, ids, starts, needs } = index;
-  const { light, framing, subjects } = tokeniser;
+  const { phrases, holding, common, lightPhrases, idOf, weightOf, ids, starts, needs } = index;
+  const { framing, subjects } = tokeniser;
+  const gives = Uint16Array.from(weightOf, (weight) => Math.ceil(weight * WHOLE));
+  const givesAbove = Uint16Array.from(needs, (need) => Math.ceil(need * NEAREST * WHOLE));
+  const takes = Uint16Array.from(needs, (need) => Math.floor(need * WHOLE));
   /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
   const inLabelAt = new Uint32Array(idOf.size);
   /** What a token of the label counts at least against a phrase that does not hold it. */
-  const against = new Float64Array(idOf.size);
+  const against = new Uint16Array(idOf.size);
   const aboveAt = new Uint32Array(idOf.size);
   /** Marks of the phrases looked at in this turn. */
   const lookedAt = new Uint32Array(phrases.length);
-  const mostOf = new Float64Array(phrases.length);
+  const mostOf = new Uint16Array(phrases.length);
   const placeOf = new Uint16Array(phrases.length);
   const mostFirst = (a: number, b: number) => mostOf[b]! - mostOf[a]! || placeOf[a]! - placeOf[b]!;
   let turn = 0;
 
-  function of(said: Said, least: number): number[] {
+  function of(said: Said, atLeast: number): number[] {
     const { label, levels } = said;
     const unexplained = mark(said);
+    const least = Math.floor(atLeast * WHOLE);
     const found: number[] = [];
+    const lookBy = (token: string) => {
+      const id = idOf.get(token);
+      if (id !== undefined) look(holding[id]!, unexplained, least, found);
+    };
     let telling = false;
     for (let i = 0; i < label.length; i++) {
-      const token = label[i]!;
-      const list = byToken.get(token);
-      if (!list || light.has(token) || framing.has(token) || toleratedEverywhere.has(token)) continue;
+      const id = idOf.get(label[i]!);
+      if (id === undefined || common[id] === 1) continue;
       telling = true;
-      look(list, unexplained, least, found);
+      look(holding[id]!, unexplained, least, found);
     }
     if (!telling) {
-      for (const level of levels) for (const token of level) if (subjects.has(token)) look(byToken.get(token), unexplained, least, found);
-      for (const token of label) look(byToken.get(token), unexplained, least, found);
+      for (const level of levels) for (const token of level) if (subjects.has(token)) lookBy(token);
+      for (const token of label) lookBy(token);
     }
     look(lightPhrases, unexplained, least, found);
     return found.length > 1 ? found.sort(mostFirst) : found;
   }
 
   /** Adds those of a list that were not looked at before and could reach `least`. */
-  function look(list: Uint16Array | undefined, unexplained: number, least: number, found: number[]): void {
-    if (!list) return;
+  function look(list: Uint16Array, unexplained: number, least: number, found: number[]): void {
     for (let i = 0; i < list.length; i++) {
       const phrase = list[i]!;
       if (lookedAt[phrase] === turn) continue;
@@ -68,17 +79,15 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
       for (let at: number = starts[phrase]!; at < end; at++) {
         const id = ids[at]!;
         if (inLabelAt[id] === turn) {
-          const weight = weightOf[id]!;
-          need += weight - against[id]!;
-          got += weight;
+          need += gives[id]! - 1 - against[id]!;
+          got += gives[id]!;
         } else {
-          need += needs[at]!;
-          if (aboveAt[id] === turn) got += needs[at]! * NEAREST;
+          need += takes[at]!;
+          if (aboveAt[id] === turn) got += givesAbove[at]!;
         }
       }
-      const most = got === 0 ? 0 : got / need + 1e-9;
-      if (most < least) continue;
-      mostOf[phrase] = most;
+      if (got * WHOLE < least * need) continue;
+      mostOf[phrase] = need > 0 ? Math.min(WHOLE * 2, Math.ceil((got * WHOLE) / need)) : WHOLE * 2;
       placeOf[phrase] = found.length;
       found.push(phrase);
     }
@@ -103,15 +112,15 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
       const share = asides.has(token) ? ASIDE : 1;
       const frames = framing.has(token);
       if (id === undefined) {
-        if (!subject && !tolerated && token !== name) unexplained += (frames ? FRAMING : 0.3) * share;
+        if (!subject && !tolerated && token !== name) unexplained += Math.floor((frames ? FRAMING : 0.3) * share * WHOLE);
         continue;
       }
       inLabelAt[id] = turn;
-      against[id] = tolerated ? 0 : (frames ? FRAMING : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8)) * share;
+      against[id] = tolerated ? 0 : (frames ? FRAMING : weightOf[id]! * (subject && aboveAt[id] === turn ? 0.2 : 0.8)) * share * WHOLE;
       unexplained += against[id]!;
     }
     return unexplained;
   }
 
-  return { of, most: (phrase) => mostOf[phrase]!, place: (phrase) => placeOf[phrase]! };
+  return { of, most: (phrase) => mostOf[phrase]! / WHOLE, place: (phrase) => placeOf[phrase]! };
 }

@@ -10,7 +10,7 @@ import { ASIDE, createCandidates, FRAMING } from './candidates';
 import { createHeadings, type Level } from './heading-levels';
 import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon, LexiconConcept } from './lexicon';
-import { createPhraseIndex, NULL, type Phrase, saysStartOrEnd, saysWhen } from './phrase-index';
+import { indexing, NULL, type Phrase, type PhraseIndex, saysStartOrEnd, saysWhen } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
 import { asksOther, asksOtherOfChoice, createAsking, type Said } from './what-is-asked';
 
@@ -69,11 +69,26 @@ export interface Matcher {
 /** A question that names nobody. */
 const asksThing = ({ asks, inLabel }: Said) => asks.thing && !inLabel.has('who') && !inLabel.has('owner');
 
-/** A matcher over the compiled lexicon. Builds its index once; matching is a look-up by token, never a scan. */
+/** A matcher over the compiled lexicon. Makes its index once; matching is a look-up by token, never a scan. */
 export function createMatcher(lexicon: Lexicon): Matcher {
+  const work = makingMatcher(lexicon);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses. */
+export function* makingMatcher(lexicon: Lexicon): Generator<void, Matcher, void> {
   const tokeniser = createTokeniser(lexicon.words);
-  const index = createPhraseIndex(lexicon, tokeniser);
-  const { phrases, weights, byToken, weightOf, ids, starts } = index;
+  yield;
+  const index = yield* indexing(lexicon, tokeniser);
+  yield;
+  return matcherOver(lexicon, tokeniser, index);
+}
+
+function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex): Matcher {
+  const { phrases, idOf, weightOf, ids, starts } = index;
   const { vetoes, vetoesNear, ownSubjects, ownWords, ownStages, lasting } = index;
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
   const candidates = createCandidates(index, tokeniser, toleratedSomewhere);
@@ -81,16 +96,18 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const memo = new Map<string, LabelMatch | null>();
 
   const knows = (token: string) =>
-    byToken.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token) || tokeniser.framing.has(token);
+    idOf.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token) || tokeniser.framing.has(token);
 
+  const weightBy = (token: string): number | undefined => {
+    const id = idOf.get(token);
+    return id === undefined ? undefined : weightOf[id];
+  };
   const headings = createHeadings(lexicon, tokeniser, knows);
   const asking = createAsking(tokeniser, knows);
 
   /** Words that no phrase holds weigh alike, so that "Review 17" and "Review 18" are looked up once. */
   function match(at: LabelInPlace): LabelMatch | null {
     const label = tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label);
-    const path = headings.pathOf(at.path);
-    const asides = tokeniser.asides(at.label);
     let said = '';
     let unknown = 0;
     for (let i = 0; i < label.length; i++) {
@@ -98,6 +115,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       else unknown++;
     }
     if (unknown === label.length && !at.name) return null;
+    const path = headings.pathOf(at.path);
+    const asides = tokeniser.asides(at.label);
     const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${said}|${unknown}|${asides.size > 0 ? [...asides].join(' ') : ''}|${asking.keyOf(at.label)}|${at.name ?? ''}|${path.key}`;
     const known = memo.get(key);
     if (known !== undefined) return known;
@@ -340,7 +359,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       // A day of a subject that this fact never speaks of is hardly its day, though the form's title says the subject too.
       const elsewhere = subject && concept?.kind === 'date' && !ownWords[p.concept]!.has(token);
       const repeated = subject && levels.some((level) => level.includes(token));
-      const weight = weights.get(token);
+      const weight = weightBy(token);
       const penalty = tokeniser.framing.has(token) && !bare
         ? FRAMING
         : weight === undefined
@@ -404,7 +423,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   function subjectWeight(concept: number, levels: string[][]): number {
     const own = ownSubjects[concept] ?? NONE;
     let most = 0;
-    for (const token of asking.nearestSubject(levels)) if (own.has(token)) most = Math.max(most, weights.get(token) ?? 0);
+    for (const token of asking.nearestSubject(levels)) if (own.has(token)) most = Math.max(most, weightBy(token) ?? 0);
     return most;
   }
 

@@ -1,4 +1,4 @@
-/** The vocabulary's phrases by their tokens: what each token weighs, and what each concept speaks of. Built once. */
+/** The vocabulary's phrases by their tokens: what each token weighs, and what each concept speaks of. Made once. */
 import type { Lexicon } from './lexicon';
 import type { Tokeniser } from './tokenise';
 
@@ -29,97 +29,147 @@ export interface Veto {
 const STAGE_WORDS: ReadonlySet<string> = new Set(
   ['cp', 'cin', 'cla', 'care', 'placement', 'pathway', 'conference', 'assessment', 'supervision', 'pf', 'pep', 'coregroup'],
 );
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING: string[] = [];
 
-export type PhraseIndex = ReturnType<typeof createPhraseIndex>;
+export interface PhraseIndex {
+  phrases: Phrase[];
+  /** Numbers of the tokens that phrases hold. What is told of a token is told by its number. */
+  idOf: ReadonlyMap<string, number>;
+  /** Numbers of the tokens of all phrases in turn; those of a phrase begin at its place in `starts`. */
+  ids: Uint16Array;
+  starts: Uint16Array;
+  /** What each of them counts as needed where the label leaves it out: nothing where the kind implies it. */
+  needs: Float64Array;
+  weightOf: Float64Array;
+  /** Numbers of the phrases that hold a token. */
+  holding: Uint16Array[];
+  /** 1 for a token that any label may hold: no phrase is looked for by it. */
+  common: Uint8Array;
+  /** Phrases of common words alone ("Record of discussion"): no telling word of a label leads to them. */
+  lightPhrases: Uint16Array;
+  vetoes: ReadonlyMap<string, string | undefined>[];
+  vetoesNear: Veto[][];
+  ownSubjects: ReadonlySet<string>[];
+  ownWords: ReadonlySet<string>[];
+  ownStages: string[][];
+  /** Dates of what has a start and an end. */
+  lasting: boolean[];
+}
 
-/** An index over all phrases of a lexicon; numbers of concepts are their places in it. */
-export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
+/** Concepts between two pauses, and phrases. */
+const PAUSE_AFTER = 12;
+const PAUSE_AFTER_PHRASES = 400;
+
+/** Makes the index over all phrases of a lexicon, with pauses; numbers of concepts are their places in it. */
+export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<void, PhraseIndex, void> {
+  const { aspects, subjects, light, framing } = tokeniser;
   const phrases: Phrase[] = [];
-  const phrase = (concept: number, text: string, code: boolean): Phrase => {
+  const idOf = new Map<string, number>();
+  const ids: number[] = [];
+  const starts: number[] = [0];
+  /** By token: in how many phrases it stands, in how many concepts, and in which one last. */
+  const counts: number[] = [];
+  const among: number[] = [];
+  const last: number[] = [];
+
+  function add(concept: number, text: string, code: boolean): string[] {
     const tokens = text.split(' ');
-    return {
-      concept,
-      tokens,
-      code,
-      denies: tokens.includes('no'),
-      bare: tokens.every((t) => tokeniser.aspects.has(t)),
-      review: tokens.includes('review'),
-      plan: tokens.includes('plan'),
-      stages: tokens.filter((t) => STAGE_WORDS.has(t)),
-    };
-  };
+    const phrase: Phrase = { concept, tokens, code, denies: false, bare: true, review: false, plan: false, stages: NOTHING };
+    for (const token of tokens) {
+      let id = idOf.get(token);
+      if (id === undefined) {
+        id = idOf.size;
+        idOf.set(token, id);
+        counts.push(0);
+        among.push(0);
+        last.push(NULL - 1);
+      }
+      ids.push(id);
+      counts[id]!++;
+      // The phrases of a concept stand together, so that the last concept of a token tells a new one.
+      if (last[id] !== concept) {
+        last[id] = concept;
+        among[id]!++;
+      }
+      if (!aspects.has(token)) phrase.bare = false;
+      if (token === 'no') phrase.denies = true;
+      else if (token === 'review') phrase.review = true;
+      else if (token === 'plan') phrase.plan = true;
+      if (STAGE_WORDS.has(token)) phrase.stages = [...phrase.stages, token];
+    }
+    starts.push(ids.length);
+    phrases.push(phrase);
+    return tokens;
+  }
+
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
   const vetoesNear: Veto[][] = [];
   const ownSubjects: ReadonlySet<string>[] = [];
   const ownWords: ReadonlySet<string>[] = [];
   const ownStages: string[][] = [];
   const lasting: boolean[] = [];
-  lexicon.concepts.forEach((concept, index) => {
+  for (const [index, concept] of lexicon.concepts.entries()) {
+    if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
     vetoesNear.push(readVetoes(concept.vetoNear));
-    for (const text of concept.phrases.split('|')) if (text) phrases.push(phrase(index, text, false));
-    for (const text of concept.codes.split('|')) if (text) phrases.push(phrase(index, text, true));
-    const bags = concept.phrases.split('|').map((text) => text.split(' '));
-    const own = new Set(bags.flat());
+    const bags = split(concept.phrases).map((text) => add(index, text, false));
+    for (const text of split(concept.codes)) add(index, text, true);
+    const own = new Set<string>();
+    const named = new Map<string, number>();
+    for (const bag of bags)
+      for (const token of bag) {
+        own.add(token);
+        if (subjects.has(token)) named.set(token, (named.get(token) ?? 0) + 1);
+      }
     ownWords.push(own);
     ownStages.push([...own].filter((t) => STAGE_WORDS.has(t)));
-    ownSubjects.push(commonSubjects(concept.phrases.split('|'), tokeniser.subjects));
+    // Subjects that at least a fifth of a concept's phrases name.
+    ownSubjects.push(new Set([...named].filter(([, n]) => n >= bags.length / 5).map(([token]) => token)));
     lasting.push(concept.kind === 'date' && bags.filter(saysStartOrEnd).length >= bags.length / 3);
-  });
-  for (const text of lexicon.nulls.split('|')) if (text) phrases.push(phrase(NULL, text, false));
+  }
+  for (const text of split(lexicon.nulls)) add(NULL, text, false);
+  yield;
 
-  const weights = weigh(phrases, tokeniser.light, tokeniser.framing);
-  const idOf = new Map<string, number>();
-  const holding: number[] = [];
-  const starts = new Uint16Array(phrases.length + 1);
-  phrases.forEach(({ tokens }, index) => {
-    starts[index + 1] = starts[index]! + tokens.length;
-    for (const token of tokens) {
-      const id = idOf.get(token);
-      if (id === undefined) idOf.set(token, holding.push(1) - 1);
-      else holding[id]!++;
-    }
-  });
-  const toleratedEverywhere = new Set(
-    [...tokeniser.tolerated('choice')].filter((t) => lexicon.concepts.every((c) => tokeniser.tolerated(c.kind).has(t))),
-  );
-  /** Phrases of common words alone ("Record of discussion"): no telling word of a label leads to them. */
-  const lightPhrases = Uint16Array.from(
-    phrases.flatMap((p, index) =>
-      p.tokens.length > 1 && p.tokens.every((t) => tokeniser.light.has(t) || tokeniser.framing.has(t) || toleratedEverywhere.has(t)) ? [index] : [],
-    ),
-  );
-  /** Phrases by token. */
-  const byToken = new Map<string, Uint16Array>();
-  for (const [token, id] of idOf) byToken.set(token, new Uint16Array(holding[id]!));
-  const weightOf = Float64Array.from(idOf.keys(), (token) => weights.get(token)!);
-  /** Numbers of the tokens of all phrases in turn, for the quick look at what a phrase could score. */
-  const ids = new Uint16Array(starts[phrases.length]!);
-  /** What each counts as needed where the label leaves it out: nothing where the kind implies it. */
+  const kinds = [...new Set(lexicon.concepts.map(({ kind }) => kind))];
+  const tolerated = kinds.map((kind) => tokeniser.tolerated(kind));
+  const common = new Uint8Array(idOf.size);
+  const weightOf = new Float64Array(idOf.size);
+  for (const [token, id] of idOf) {
+    const framed = framing.has(token) || light.has(token);
+    common[id] = framed || tolerated.every((tokens) => tokens.has(token)) ? 1 : 0;
+    weightOf[id] = weightAmong(among[id]!, framed);
+  }
+  const impliedBy = new Map(kinds.map((kind) => [kind, numbersOf(tokeniser.implied(kind), idOf)]));
+  yield;
+
+  const holding = counts.map((count) => new Uint16Array(count));
   const needs = new Float64Array(ids.length);
-  phrases.forEach((p, index) => {
-    const implied = p.concept === NULL || p.bare ? NONE : tokeniser.implied(lexicon.concepts[p.concept]!.kind);
-    let at = starts[index]!;
-    for (const token of p.tokens) {
-      const id = idOf.get(token)!;
-      const list = byToken.get(token)!;
-      list[list.length - holding[id]!--] = index;
-      ids[at] = id;
-      needs[at++] = implied.has(token) ? 0 : weightOf[id]!;
+  const lightPhrases: number[] = [];
+  for (let index = 0; index < phrases.length; index++) {
+    if (index % PAUSE_AFTER_PHRASES === PAUSE_AFTER_PHRASES - 1) yield;
+    const { concept, bare } = phrases[index]!;
+    const implied = concept === NULL || bare ? undefined : impliedBy.get(lexicon.concepts[concept]!.kind);
+    const [from, end] = [starts[index]!, starts[index + 1]!];
+    let telling = false;
+    for (let at = from; at < end; at++) {
+      const id = ids[at]!;
+      const list = holding[id]!;
+      list[list.length - counts[id]!--] = index;
+      needs[at] = implied?.has(id) ? 0 : weightOf[id]!;
+      if (common[id] === 0) telling = true;
     }
-  });
+    if (!telling && end - from > 1) lightPhrases.push(index);
+  }
   return {
     phrases,
-    weights,
-    byToken,
-    toleratedEverywhere,
-    lightPhrases,
     idOf,
-    weightOf,
-    ids,
-    starts,
+    ids: Uint16Array.from(ids),
+    starts: Uint16Array.from(starts),
     needs,
+    weightOf,
+    holding,
+    common,
+    lightPhrases: Uint16Array.from(lightPhrases),
     vetoes,
     vetoesNear,
     ownSubjects,
@@ -127,6 +177,19 @@ export function createPhraseIndex(lexicon: Lexicon, tokeniser: Tokeniser) {
     ownStages,
     lasting,
   };
+}
+
+function split(bags: string): string[] {
+  return bags.split('|').filter(Boolean);
+}
+
+function numbersOf(tokens: ReadonlySet<string>, idOf: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const token of tokens) {
+    const id = idOf.get(token);
+    if (id !== undefined) numbers.add(id);
+  }
+  return numbers;
 }
 
 /** `token` or `token:unless`, separated by blanks. */
@@ -146,33 +209,11 @@ export function saysWhen(tokens: readonly string[]): boolean {
   return saysStartOrEnd(tokens) || ['date', 'extended', 'extension'].some((token) => tokens.includes(token));
 }
 
-/** Subjects that at least a fifth of a concept's phrases name. */
-function commonSubjects(bags: string[], subjects: ReadonlySet<string>): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const text of bags)
-    for (const token of text.split(' ')) if (subjects.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return new Set([...counts].filter(([, n]) => n >= bags.length / 5).map(([token]) => token));
-}
+const ALL = Math.log(170);
 
-/** Weight of a token by how few phrases use it; light tokens never weigh much. */
-function weigh(phrases: Phrase[], light: ReadonlySet<string>, framing: ReadonlySet<string>): Map<string, number> {
-  // The phrases of a concept stand together, so that the last concept of a token tells a new one.
-  const seen = new Map<string, { last: number; concepts: number }>();
-  for (const p of phrases)
-    for (const token of p.tokens) {
-      const known = seen.get(token);
-      if (!known) seen.set(token, { last: p.concept, concepts: 1 });
-      else if (known.last !== p.concept) {
-        known.last = p.concept;
-        known.concepts++;
-      }
-    }
-  const total = Math.log(170);
-  const weights = new Map<string, number>();
-  for (const [token, { concepts }] of seen) {
-    const rare = 1 - Math.log(concepts) / total;
-    const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
-    weights.set(token, framing.has(token) || light.has(token) ? Math.min(weight, 0.3) : weight);
-  }
-  return weights;
+/** Weight of a token by how few concepts use it; one that only frames what is asked, or is light, never weighs much. */
+function weightAmong(concepts: number, framed: boolean): number {
+  const rare = 1 - Math.log(concepts) / ALL;
+  const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
+  return framed ? Math.min(weight, 0.3) : weight;
 }
