@@ -34,6 +34,7 @@ export function createTokeniser(words: Words): Tokeniser {
   const known = new Map<string, string[]>();
   const expand = new Map(Object.entries(words.expand));
   const whole = new Map(Object.entries(words.whole).map(([label, said]) => [label, said.split(' ')]));
+  const wholeStarts = new Set([...whole.keys()].map((label) => label.split(' ', 1)[0]!));
   const same = new Map<string, string>();
   for (const [canonical, members] of Object.entries(words.same)) {
     same.set(canonical, canonical);
@@ -66,7 +67,8 @@ export function createTokeniser(words: Words): Tokeniser {
 
   function read(text: string): string[] {
     const words = rawWords(text);
-    const raw = (words.length <= MAX_COMPOUND ? (whole.get(words.join(' ')) ?? words) : words).filter(saysMore);
+    const meant = words.length <= MAX_COMPOUND && wholeStarts.has(words[0]!) ? whole.get(words.join(' ')) : undefined;
+    const raw = (meant ?? words).filter(saysMore);
     const out: string[] = [];
     const push = (token: string) => {
       if (!out.includes(token)) out.push(token);
@@ -133,7 +135,7 @@ export function createTokeniser(words: Words): Tokeniser {
 const DETERMINERS: ReadonlySet<string> = new Set(
   'the a an this these those that their his her your our my its each every all any both some such'.split(' '),
 );
-const saysMore = (word: string) => !DETERMINERS.has(word);
+const saysMore = (word: string) => word !== '' && !DETERMINERS.has(word);
 
 const ASIDE_MARK =
   /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|\b(?:views?|wishes|feelings|opinions?|thoughts) (?:about|on|regarding)\b/i;
@@ -183,7 +185,7 @@ function rawWords(text: string): string[] {
   if (out.includes('ref')) out = out.replace(/^((?:(?!\b(?:of|this|date)\b).)*\S )ref\b\.?(?=\W*(?:number|id)?\W*$)/, '$1reference');
   if (out.includes('.')) out = out.replace(/\b(?:[a-z]\.\s?){2,}/g, (letters) => `${letters.replace(/[.\s]/g, '')} `);
   out = out.includes("'") || out.includes('’') || out.includes('`') ? withoutApostrophes(out) : out;
-  if (/\d/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
+  if (/[ncs.]\d|\d[snrt]/.test(out)) out = out.replace(/\b(section|sec|s)\.?(\d)/g, '$1 $2').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   return out.match(/[a-z0-9]+/g) ?? [];
 }
 

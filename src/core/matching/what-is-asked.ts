@@ -81,22 +81,13 @@ export interface Asking {
 
 /** `knows` says which tokens the lexicon holds: a first name is none of them. */
 export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boolean): Asking {
-  const asked = new Map<string, Asks>();
+  const asked = new Map<string, { asks: Asks; first: string }>();
 
-  function asksOf(text: string): Asks {
+  /** What a text asks for, and the first name in it. */
+  function askedIn(text: string): { asks: Asks; first: string } {
     let known = asked.get(text);
     if (!known) {
-      const thing = ASKS_THING.test(text);
-      const name = ASKS_NAME.test(text);
-      const found = {
-        who: name || ENDS_IN_BY.test(text),
-        name,
-        thing,
-        how: thing && ASKS_HOW.test(text),
-        held: thing && ASKS_HELD.test(text),
-        over: thing && ASKS_OVER.test(text),
-      };
-      known = { ...found, key: Object.values(found).map(Number).join('') };
+      known = { asks: asksIn(text), first: nameIn(text) };
       if (asked.size >= MAX_KNOWN) asked.clear();
       asked.set(text, known);
     }
@@ -113,7 +104,7 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
 
   /** What is the same of a label and its headings for every phrase. */
   function saidOf(label: string[], asides: ReadonlySet<string>, levels: string[][], known?: Said, text = ''): Said {
-    const name = known?.name ?? (text ? nameIn(text) : '');
+    const { asks, first: name } = known ? { asks: known.asks, first: known.name } : askedIn(text);
     const near = nearestSubject(levels);
     const inLabel = known?.inLabel ?? new Set(label);
     const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
@@ -131,7 +122,7 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
       denied: inLabel.has('no') && !asides.has('no'),
       name,
       head: label.find((t) => !tokeniser.framing.has(t)) ?? '',
-      asks: known?.asks ?? asksOf(text),
+      asks,
       others: known?.others ?? label.filter((t) => OTHERS.has(t) && !asides.has(t)),
       days: known?.days ?? label.filter((t) => hasDay(t) && !asides.has(t)),
     };
@@ -156,11 +147,26 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
   }
 
   function keyOf(text: string): string {
-    return `${asksOf(text).key}${nameIn(text) ? 1 : 0}`;
+    const { asks, first } = askedIn(text);
+    return first ? `${asks.key}!` : asks.key;
   }
 
   return { saidOf, keyOf, nearestSubject };
 }
+
+/** What the form of a text asks for; most labels ask nothing. */
+function asksIn(text: string): Asks {
+  const thing = ASKS_THING.test(text);
+  const name = ASKS_NAME.test(text);
+  const who = name || ENDS_IN_BY.test(text);
+  if (!thing && !who) return NOTHING_ASKED;
+  const how = thing && ASKS_HOW.test(text);
+  const held = thing && ASKS_HELD.test(text);
+  const over = thing && ASKS_OVER.test(text);
+  return { who, name, thing, how, held, over, key: [who, name, thing, how, held, over].map(Number).join('') };
+}
+
+const NOTHING_ASKED: Asks = { who: false, name: false, thing: false, how: false, held: false, over: false, key: '' };
 
 /** A label that begins with the reason, number or type of a thing, and a phrase that asks for none of them. */
 export function asksOther(said: Said, tokens: readonly string[]): boolean {
