@@ -58,10 +58,14 @@ export function* namingTheChild(
     const label = labels[0];
     if (!label || label.length > 60 || valueKind !== 'other' || control === 'long-text' || !BEGINS.test(value)) continue;
     if (--left < 0) break;
+    // What is no name tells nothing, whatever its label means.
+    const said = value.split(/\s+(?:and|&)\s+|;\s*/);
+    if (![value, ...said].some((one) => childIn(one, matcher))) continue;
+    yield;
     const means = banner.get(element) ?? matcher.match({ label, path, control, value: valueKind });
     if (means?.concept === 'child_name') {
       // One word by itself may be anything, unless the label asks for a first name.
-      if (/\s/.test(value.trim()) || FIRST.test(label)) for (const one of value.split(/\s+(?:and|&)\s+|;\s*/)) add(one);
+      if (/\s/.test(value.trim()) || FIRST.test(label)) for (const one of said) add(one);
     }
     else if (children.length === 1 && KNOWN_AS.test(label)) {
       const also = childIn(value, matcher);

@@ -75,7 +75,7 @@ export function besideTitle(page: PageReading): string[] {
 function openSubTypes(page: PageReading): string[] {
   return page.readings
     .filter(
-      (r) => r.value === '' && r.options.length > 1 && !takesSeveral(r.element) && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)),
+      (r) => r.value === '' && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)) && r.options.length > 1 && !takesSeveral(r.element),
     )
     .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
 }

@@ -119,11 +119,13 @@ function mayBeYear(control: Element, part: DatePart | null): boolean {
   return part === 'year' || (part === null && (isYearBox(control) || holdsFigures(control, 4)));
 }
 
-/** The words of a list's options, without those before the first answer. */
+const FIGURES_OR_MONTH = /^(?:\d+$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The words of a list's options, without those before the first answer; none where the last is no figure and no month. */
 function answers(control: Element): string[] {
   if (control.tagName !== 'SELECT') return [];
   const { options } = control as HTMLSelectElement;
-  if (options.length < 2 || options.length > 140) return [];
+  if (options.length < 2 || options.length > 140 || !FIGURES_OR_MONTH.test(collapse(options[options.length - 1]!.text))) return [];
   const texts = Array.from(options, ({ text }) => collapse(text));
   return texts.slice(/^(?:\d+|\p{L}{3,9})$/u.test(texts[0]!) && partValue(texts[0]!) ? 0 : 1);
 }
