@@ -50,9 +50,11 @@ const SHAPES = [
   `(?<!\\d)${DAY} ?- ?${MONTH}\\.? ?- ?${YEAR}`,
   `${MONTH}\\.? ${DAY}(?:, ?| )${YEAR}`,
   `${MONTH}\\.? ?- ?${DAY} ?- ?${YEAR}`,
-].join('|');
+];
 
-const EVERY_SHAPE = pattern(SHAPES, 'giu');
+const EVERY_SHAPE = pattern(SHAPES.join('|'), 'giu');
+/** Those of a text without a letter. */
+const SHAPES_IN_DIGITS = pattern(SHAPES.slice(0, 2).join('|'), 'giu');
 
 const GLUED_BEFORE = pattern('[\\p{L}\\p{N}\\p{M}_/\\\\+@-]$|[\\p{L}\\p{N}][.–—]$|\\d(?:[,:]| ?/ )$', 'u');
 const GLUED_AFTER = pattern(
@@ -95,7 +97,7 @@ export function parseUkDate(input: string, options: ParseDateOptions = {}): Pars
 
   let found: Candidate | undefined;
   let short: Candidate | undefined;
-  for (const match of text.matchAll(EVERY_SHAPE)) {
+  for (const match of text.matchAll(/\p{L}/u.test(text) ? EVERY_SHAPE : SHAPES_IN_DIGITS)) {
     const candidate = candidateOf(match);
     if (candidate.year.length === 4) {
       if (found) return { reason: 'more-than-one-date' };
@@ -114,22 +116,24 @@ export function parseUkDate(input: string, options: ParseDateOptions = {}): Pars
 function readCandidate(text: string, date: Candidate, options: ParseDateOptions): ParsedDate {
   let before = text.slice(Math.max(0, date.start - 80), date.start);
   let after = text.slice(date.end, date.end + 80);
+  // No shape is that of no words, and most dates stand alone.
+  const says = (shape: RegExp, words: string) => words !== '' && shape.test(words);
 
-  const isoTime = date.iso && ISO_TIME.exec(after);
-  const commaTime = before.endsWith(',') && TIME_BEFORE.test(before);
+  const isoTime = date.iso && says(ISO_TIME, after);
+  const commaTime = before.endsWith(',') && says(TIME_BEFORE, before);
   const hyphenAfter = /\d-\d|[a-z]-\d/i.test(text.slice(date.start, date.end)) && after.startsWith('-');
-  if ((!commaTime && GLUED_BEFORE.test(before)) || hyphenAfter || (!isoTime && GLUED_AFTER.test(after))) {
+  if ((!commaTime && says(GLUED_BEFORE, before)) || hyphenAfter || (!isoTime && says(GLUED_AFTER, after))) {
     return { reason: 'not-a-date' };
   }
 
   const weekdays: string[] = [];
   const cutBefore = (shape: RegExp) => {
-    const match = shape.exec(before);
+    const match = before === '' ? null : shape.exec(before);
     if (match) before = before.slice(0, match.index);
     return match;
   };
   const cutAfter = (shape: RegExp) => {
-    const match = shape.exec(after);
+    const match = after === '' ? null : shape.exec(after);
     if (match) after = after.slice(match[0].length);
     return match;
   };
@@ -143,11 +147,11 @@ function readCandidate(text: string, date: Candidate, options: ParseDateOptions)
   takeWeekdays();
 
   if (
-    (timeBefore ? undefined : (date.digits ? HALF_BEFORE_DIGITS : HALF_BEFORE).test(before)) ||
-    (!timeAfter && HALF_AFTER.test(after)) ||
-    MONTH_YEAR_TO.test(before) ||
-    HALF_ANYWHERE.test(text.slice(0, date.start)) ||
-    HALF_ANYWHERE.test(text.slice(date.end))
+    (!timeBefore && says(date.digits ? HALF_BEFORE_DIGITS : HALF_BEFORE, before)) ||
+    (!timeAfter && says(HALF_AFTER, after)) ||
+    says(MONTH_YEAR_TO, before) ||
+    says(HALF_ANYWHERE, text.slice(0, date.start)) ||
+    says(HALF_ANYWHERE, text.slice(date.end))
   ) {
     return { reason: 'more-than-one-date' };
   }
