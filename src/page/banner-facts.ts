@@ -13,6 +13,7 @@ const OF_OTHERS = /^(?:nhs|upn|uln|ni|police|crime|log|court|case|form|step|vers
 const WITH_FIGURES = /^[\p{L}]{0,6}[\s/-]?[\d][\d\s/-]{2,18}$/u;
 const YOUNG = /^(?:the )?young (?:adult|person)\b/i;
 const LOOKED_AT = 80;
+const LONGEST_LINE = 400;
 /** Facts between a number and the name or the date of birth that it stands beside. */
 const NEAR = 3;
 
@@ -58,12 +59,14 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
   return found;
 }
 
-/** In one row, list or line of the page. */
+/** In one row, list or line of the page, and no longer than one; or in two rows of which one follows the other. */
 function onOneLine(one: Element, other: Element): boolean {
   let part = one.parentElement;
-  for (let up = 0; part && up < 4; part = part.parentElement, up++) {
+  let row = one;
+  for (let up = 0; part && up < 4; row = part, part = part.parentElement, up++) {
     if (/^(?:FORM|BODY|MAIN)$/.test(part.tagName)) return up === 0;
-    if (part.contains(other)) return true;
+    if (part.contains(other))
+      return (part.textContent ?? '').length <= LONGEST_LINE || row.nextElementSibling?.contains(other) === true || row.previousElementSibling?.contains(other) === true;
   }
   return false;
 }

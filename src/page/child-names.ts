@@ -5,9 +5,8 @@
 import type { LabelMatch, Matcher } from '../core/matching/match-label';
 import type { FieldObservation } from '../core/observation';
 import { isOnlyName } from './child-blocks';
-import type { Heading } from './headings';
 import type { Pausing } from './in-slices';
-import type { Reading } from './reading';
+import type { PageReading } from './read-page';
 
 /** Which child each reading's label named, by number in the order that the page names them; empty for one child. */
 export interface NamedChildren {
@@ -38,8 +37,7 @@ const KNOWN_AS = /^(?:also )?known as$|^(?:preferred|first|given) (?:first )?nam
  * ("Will", "May", "Mark") is left as it is, and so is a surname by itself: a parent may bear it.
  */
 export function* namingTheChild(
-  readings: readonly Reading[],
-  headings: readonly Pick<Heading, 'text' | 'kind' | 'level'>[],
+  { readings, headings, banner: line }: Pick<PageReading, 'readings' | 'headings' | 'banner'>,
   titles: readonly string[],
   banner: ReadonlyMap<Element, Pick<LabelMatch, 'concept'>>,
   matcher: Matcher,
@@ -72,6 +70,8 @@ export function* namingTheChild(
       if (also) children[0]!.also.push(also.given);
     }
   }
+  const beside = children.length === 0 ? line?.before.find((piece) => FULL_NAME.test(piece)) : undefined;
+  if (beside !== undefined) add(beside);
   if (children.length === 0)
     for (const words of [...titles, ...headings.filter((h) => h.kind === 'heading' && h.level <= 2).map((h) => h.text)]) {
       const named = words.split(/\s*[·|›»(]\s*/, 1)[0]!;
@@ -106,6 +106,14 @@ interface Child {
   surname: string;
   /** Other given names of the same child. */
   also: string[];
+}
+
+/** True where words begin with somebody's name: "TRASK, Oona", "Ann Worker (Team 2)"; not "Relationship or agency". */
+export function namesSomebody(words: string, { tokeniser }: Matcher): boolean {
+  const begins = BEGINS.exec(words.trim())?.[0];
+  if (!begins || /^\s*\p{L}/u.test(words.trim().slice(begins.length))) return false;
+  // A surname may be a word of forms: "Lou Case".
+  return begins.split(/[\s,]+/).some((name) => name !== '' && isOnlyName(name, tokeniser));
 }
 
 /** The child that words name; null where they name nobody by a given name ("Baby of …", "Unborn"). */

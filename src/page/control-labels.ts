@@ -1,6 +1,6 @@
 /** The labels of a control: the page's own association first, position last. */
 import { CONTROL_SELECTOR } from './controls';
-import { nameFromAria } from './headings';
+import { type Heading, nameFromAria } from './headings';
 import type { PageGrids } from './page-grids';
 import { labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
@@ -26,7 +26,7 @@ export interface ControlLabels {
   option(control: Element): string;
   /** The name or legend of a fieldset or group. */
   legend(group: Element): string;
-  /** The heading of a part of the page that holds this one field and nothing else to fill in. */
+  /** The heading of a part of the page that holds this one field and nothing else to fill in, up to the next heading. */
   soleHeading(control: Element): string[];
   /** Controls in a part of the page. */
   controlsIn(part: Element): number;
@@ -37,6 +37,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   const holds = walk.holdsControl;
   const ownLabels = new Map<Element, string>();
   const counts = new Map<Element, number>();
+  let places: Map<Element, number> | undefined;
 
   function controlsIn(part: Element): number {
     let count = counts.get(part);
@@ -63,7 +64,20 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
 
   function soleHeading(control: Element): string[] {
     const heading = walk.nearestHeading(control);
-    return heading && controlsIn(heading.scope) === 1 ? [heading.text] : [];
+    return heading && (controlsIn(heading.scope) === 1 || isAloneUnder(heading, control)) ? [heading.text] : [];
+  }
+
+  /** Nothing else to fill in stands between the heading and the next one: a page with a heading for each answer. */
+  function isAloneUnder(heading: Heading, control: Element): boolean {
+    places ??= new Map(walk.controls.map((one, at) => [one, at]));
+    const at = places.get(control);
+    if (at === undefined) return false;
+    const before = walk.controls[at - 1];
+    if (before && follows(before, heading.element)) return false;
+    const after = walk.controls[at + 1];
+    if (!after || !heading.scope.contains(after)) return true;
+    const next = walk.headings[walk.headings.indexOf(heading) + 1];
+    return next !== undefined && follows(after, next.element);
   }
 
   const findOwn = (control: Element): string => {
@@ -142,4 +156,11 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     soleHeading,
     controlsIn,
   };
+}
+
+/** Node.DOCUMENT_POSITION_FOLLOWING: https://dom.spec.whatwg.org/#interface-node */
+const FOLLOWING = 4;
+
+function follows(one: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(one) & FOLLOWING) !== 0;
 }

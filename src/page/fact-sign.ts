@@ -34,8 +34,11 @@ function followsLabel({ previousSibling }: Element): boolean {
   return previousSibling?.nodeType === 3 && /:\s*$/.test(previousSibling.nodeValue ?? '');
 }
 
-/** What a person presses beside a value, or never sees: a button, a picture, a hidden box. */
+const TO_PRESS = /^\s*(?:change|edit|view|find|select|search|clear|remove|open|more|history)\b/i;
+
+/** What a person presses beside a value, or never sees: a button, a link to change it, a picture, a hidden box. */
 export function isExtra(element: Element): boolean {
   const { tagName } = element;
+  if (tagName === 'A') return TO_PRESS.test(element.textContent ?? '');
   return tagName === 'BUTTON' || tagName === 'IMG' || (tagName === 'INPUT' && /^(?:hidden|button|submit|image)$/.test((element as HTMLInputElement).type));
 }

@@ -4,6 +4,7 @@ import type { CueReading } from '../core/matching/topic-cues';
 import type { FieldObservation, FrameObservation } from '../core/observation';
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { readBadges } from './badges';
+import type { BannerLine } from './banner-lines';
 import { headsPastDates } from './earlier-records';
 import { historyOf } from './history';
 import type { PageReading } from './read-page';
@@ -39,9 +40,9 @@ export function cueReading(
   };
 }
 
-/** Whether the first date of birth shown, outside lists of the household, is a child's. */
-export function personOf(fields: FieldObservation[], lines: string[]): { person?: FrameObservation['person'] } {
-  const shown = lines.map((line) => parseUkDate(line, { minYear: 1900 })).find((d) => 'iso' in d);
+/** Whether the date of birth in the banner, or else the first one outside lists of the household, is a child's. */
+export function personOf(fields: FieldObservation[], banner: BannerLine | null): { person?: FrameObservation['person'] } {
+  const shown = banner && parseUkDate(banner.born, { minYear: 1900 });
   const born = shown && 'iso' in shown ? shown : fields.find((f) => f.concept === 'child_dob' && f.date)?.date;
   if (!born) return {};
   const years = Temporal.PlainDate.from(born.iso).until(Temporal.Now.plainDateISO('Europe/London'), {

@@ -9,7 +9,7 @@ import { bannerFacts } from './banner-facts';
 import { markingChildren, nameKey } from './child-blocks';
 import { CONTROL_SELECTOR } from './controls';
 import { headsEarlierRecords, headsPastDates, inEarlierVersion } from './earlier-records';
-import { namingTheChild, ofAnotherChild } from './child-names';
+import { namesSomebody, namingTheChild, ofAnotherChild } from './child-names';
 import { type Before, echoes, followingUp, inDaySense, isSecondDay } from './date-sense';
 import { createElementRefs, type ElementRefs } from './element-refs';
 import { cueReading, cuesOf, personOf } from './frame-cues';
@@ -75,10 +75,11 @@ export function* observingFrame(
   const documentTitles = titleSegments(document.title);
   const besides = besideTitle(page);
   const banner = bannerFacts(page.readings, matcher);
+  const around = titlesAbove(document);
   yield;
-  const children = yield* namingTheChild(page.readings, page.headings, [...documentTitles, ...besides], banner, matcher);
+  const children = yield* namingTheChild(page, [...documentTitles, ...besides, ...around], banner, matcher);
   const kinds = subTypes(page);
-  const above = [...titlesAbove(document), ...documentTitles, ...besides, ...kinds.map(({ text }) => text)];
+  const above = [...around, ...documentTitles, ...besides, ...kinds.map(({ text }) => text)];
   const order = orderAlarm(page);
   yield;
   const replaced: FieldObservation[] = [];
@@ -132,6 +133,8 @@ export function* observingFrame(
     if (taught === 'ignored') continue;
     const match = taught ?? own;
     if (!match) continue;
+    // Words that nothing but their place makes an answer name a person only where they are a name.
+    if (match.match.kind === 'person' && reading.speculative && reading.value && !namesSomebody(reading.value, matcher)) continue;
     if (match.match.kind === 'date' ? isPastDate(reading.path) : isOfEarlierRecord(reading, match.label, isEarlier)) continue;
     if (isEarlierVersion(reading.path)) continue;
     if (!reading.editable && told.has(match, reading)) continue;
@@ -185,7 +188,7 @@ export function* observingFrame(
           labels: page.readings.slice(0, 200).flatMap((r) => r.labels.slice(0, 1)),
           titles: formTitle,
         }) ?? [],
-      ...personOf(fields, page.born),
+      ...personOf(fields, page.banner),
       cues,
       ...named,
       scan: { ms: now() - started, nodes: page.nodes, controls: page.controls, slices: 1 },

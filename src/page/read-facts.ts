@@ -25,32 +25,28 @@ export interface Fact {
   speculative: boolean;
 }
 
-/** Facts that plain words hold, whatever stands around them but for what comes next; and dates of birth. */
-interface PlainFact {
-  facts: { element: Element; label: string; value: string; speculative: boolean }[];
-  born: string[];
-}
+/** A fact that plain words hold, whatever stands around them but for what comes next. */
+type PlainFact = Pick<Fact, 'element' | 'label' | 'value' | 'speculative'>;
 
 type Add = (element: Element, label: string, value: string, speculative: boolean) => void;
 
 /** Finds between two pauses. */
 const PAUSE_AFTER = 16;
 
-/** The facts of a page in the order of lists, grids, named values and plain words; and its lines with a date of birth. */
+/** The facts of a page in the order of lists, grids, named values and plain words. */
 export function* readFacts(
   walk: Walk,
   grids: Grid[],
   gridOfCell: ReadonlyMap<Element, { grid: Grid }>,
   filtered: (e: Element) => boolean,
   memory: Memory,
-): Pausing<{ facts: Fact[]; born: string[] }> {
-  const born: string[] = [];
+): Pausing<Fact[]> {
   const facts: Fact[] = [];
   const headed = new Set(walk.headings.map((h) => h.text));
   const headedBeginnings = new Set([...headed].map((text) => text.slice(0, 3)));
   const add = (element: Element, label: string, value: string, speculative: boolean, at: Element, band: string | null = null): void => {
     const clean = cleanLabel(label);
-    if (!clean || clean.length > 110 || filtered(element)) return;
+    if (!clean || clean.length > 110 || !/\p{L}/u.test(clean) || isDayAlone(clean) || filtered(element)) return;
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
       return;
     const shown = collapse(value);
@@ -145,12 +141,11 @@ export function* readFacts(
     if (grid && grid.headerRow >= 0) continue;
     if (element.tagName === 'LABEL' && labelsAnother(element as HTMLLabelElement)) continue;
     const found =
-      memory.recall<PlainFact>('fact', element) ??
+      memory.recall<PlainFact[]>('fact', element) ??
       memory.keep('fact', element, element.parentElement ?? element, plainFact(element, walk.holdsControl));
-    for (const fact of found.facts) add(fact.element, fact.label, fact.value, fact.speculative, element);
-    for (const line of found.born) born.push(line);
+    for (const fact of found) add(fact.element, fact.label, fact.value, fact.speculative, element);
   }
-  return { facts, born };
+  return facts;
 }
 
 /** An empty corner, words beside it and as many cells in every row below: a column for each child, and no pairs. */
@@ -199,8 +194,8 @@ function isAction(item: Element): boolean {
 }
 
 const LABEL_CLASS =
-  /(^|[\s_-])(label|lbl|key|term|caption|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
-const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|dd|text|content)($|[\s_-])/i;
+  /(^|[\s_-])(label|lbl|key|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 
 function isBold(element: Element): boolean {
   const only = element.firstElementChild;
@@ -208,14 +203,13 @@ function isBold(element: Element): boolean {
 }
 
 /** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
-function plainFact(element: Element, holds: Holds): PlainFact {
-  const found: PlainFact = { facts: [], born: [] };
-  const add: Add = (of, label, value, speculative) => found.facts.push({ element: of, label, value, speculative });
-  readPlainFact(element, holds, add, found.born);
+function plainFact(element: Element, holds: Holds): PlainFact[] {
+  const found: PlainFact[] = [];
+  readPlainFact(element, holds, (of, label, value, speculative) => found.push({ element: of, label, value, speculative }));
   return found;
 }
 
-function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: string[]): void {
+function readPlainFact(element: Element, holds: Holds, add: Add): void {
   const tag = element.tagName;
   const inline = INLINE_FACTS.has(tag);
   const children = inline ? element.childElementCount : shownChildren(element);
@@ -278,13 +272,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add, bornLines: stri
     if (label !== null) add(element, label, text, true);
     return;
   }
-  if (children === 0 && /\d/.test(text)) {
-    for (const part of text.split(/\s*[·|,;•]\s*|\s{2,}/)) {
-      const born = BORN.exec(part);
-      if (born) bornLines.push(born[2]!);
-    }
-    stamp(element, text, add);
-  }
+  if (children === 0 && /\d/.test(text)) stamp(element, text, add);
 }
 
 /** Elements within, without a button, picture or hidden box at the end: a picked person and "Change". */
@@ -322,8 +310,6 @@ function labelBefore(value: Element): string | null {
   return words && /\p{L}/u.test(words) ? words : null;
 }
 
-const BORN = /^(born|d\.?o\.?b\.?|date of birth)\s*:?\s+(\d[^(]{5,20}?\d{4}|\d{4}-\d{2}-\d{2})(?:\s*\(.*)?$/i;
-
 const STAMP = /^(.{4,60}?)\s+(?:by\s+[^\d]{2,50}?\s+)?on\s+(\S.{5,28})$/i;
 
 /** "Assessment started by A Worker on 3 March 2026": what happened and when. */
@@ -351,7 +337,10 @@ function valueAfter(label: Element, holds: Holds): { element: Element; text: str
       }
       if (holds(el) || el.matches(CONTROL_SELECTOR))
         return text ? { element: holder ?? label, text: collapse(text) } : null;
-      if (/^(B|STRONG|LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
+      const bold = el.tagName === 'B' || el.tagName === 'STRONG';
+      // Bold words are the value of a label that is not bold itself, unless they are the next label.
+      if (bold && (LABEL_TAGS.has(label.tagName) || text !== '' || /:\s*$/.test(textOf(el, 120)))) break;
+      if (/^(LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
       if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;
       const words = textOf(el, 300);
       if (!words) {

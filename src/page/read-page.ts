@@ -1,4 +1,5 @@
 /** Reads one document: every control with its label and headings, every shown fact, every grid. Nothing is written. */
+import { type BannerLine, bannerLine } from './banner-lines';
 import { type Heading } from './headings';
 import { atOnce, type Pausing } from './in-slices';
 import { makeReading, humanLabels } from './make-reading';
@@ -21,8 +22,8 @@ export interface PageReading {
   searchControls: number;
   /** The document and the shadow roots that were read. */
   roots: (Document | ShadowRoot)[];
-  /** Dates of birth in lines that identify the person of the record, as shown. */
-  born: string[];
+  /** The line of plain words that says who the record is about. */
+  banner: BannerLine | null;
 }
 
 export interface ReadOptions extends WalkOptions {
@@ -30,6 +31,8 @@ export interface ReadOptions extends WalkOptions {
   memory?: Memory;
 }
 
+/** Fields that may stand above the banner: a search box, a list of the teams. */
+const BEFORE_FIELD = 3;
 /** Facts between two pauses. */
 const PAUSE_AFTER = 32;
 
@@ -40,7 +43,10 @@ export function* readingPage(root: Document, options: ReadOptions = {}): Pausing
   const filtered = (element: Element) => walk.filters.some((part) => part.contains(element));
   const grids = yield* readGrids(walk, memory);
   const { readings, searchControls } = yield* readControls(walk, grids, filtered);
-  const { facts, born } = yield* readFacts(walk, grids.grids, grids.cells, filtered, memory);
+  const banner = bannerLine(root, walk.controls[BEFORE_FIELD]);
+  yield;
+  const named = (banner?.facts ?? []).map((fact) => ({ ...fact, path: walk.path(fact.element), speculative: false }));
+  const facts = [...named, ...(yield* readFacts(walk, grids.grids, grids.cells, filtered, memory))];
   for (let index = 0; index < facts.length; index++) {
     if (index % PAUSE_AFTER === 0) yield;
     const { element, label, value, path, speculative } = facts[index]!;
@@ -66,7 +72,7 @@ export function* readingPage(root: Document, options: ReadOptions = {}): Pausing
     links: walk.links,
     searchControls,
     roots: walk.roots,
-    born,
+    banner,
   };
 }
 

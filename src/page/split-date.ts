@@ -13,8 +13,8 @@ export interface SplitDate {
 
 /**
  * The split date that begins with the control at `index`, or null. Three parts that name themselves are one wherever
- * they stand; where they do not, they must stand `together`, and a list of months or boxes for two, two and four
- * figures must show which is which. A box that has words of its own is no part.
+ * they stand; where they do not, they must stand `together`, and a list of months, boxes for two, two and four
+ * figures, or strokes between them must show which is which. A box that has words of its own is no part.
  */
 export function splitDateAt(
   controls: readonly Element[],
@@ -25,7 +25,7 @@ export function splitDateAt(
   const first = controls[index]!;
   const second = controls[index + 1];
   if (!second) return null;
-  if (!isNarrow(first) && !listsMonths(second) && !listsMonths(first) && datePart(first, ownLabel(first)) !== 'day')
+  if (!isNarrow(first) && !listsMonths(second) && !listsMonths(first) && !isStruck(first, second) && datePart(first, ownLabel(first)) !== 'day')
     return null;
   const partOf = (control: Element) => datePart(control, ownLabel(control));
   const third = controls[index + 2];
@@ -36,7 +36,10 @@ export function splitDateAt(
     if (belong([first, second, third], named)) {
       const [one, two, three] = named as [DatePart | null, DatePart | null, DatePart | null];
       const monthKnown =
-        listsMonths(second) || two === 'month' || (isNarrow(first) && isNarrow(second) && isYearBox(third));
+        listsMonths(second) ||
+        two === 'month' ||
+        (isNarrow(first) && isNarrow(second) && isYearBox(third)) ||
+        (isStruck(first, second) && isStruck(second, third));
       if (monthKnown && mayBeDay(first, one) && mayBeMonth(second, two) && mayBeYear(third, three))
         return { day: first, month: second, year: third, boxes: 3 };
       if (
@@ -66,6 +69,17 @@ export function splitDateAt(
 /** The words of a date's part as they are recorded: '' where the box shows only what it is for. */
 export function partValue(shown: string): string {
   return /^(?:day|month|year|d+|m+|y+|-+)$/i.test(shown) ? '' : shown;
+}
+
+/** Nothing but the stroke, dash or dot of a date stands between two boxes. */
+function isStruck(one: Element, other: Element): boolean {
+  let words = '';
+  for (let node = one.nextSibling; node && node !== other; node = node.nextSibling) {
+    if (node.nodeType === 1 && (node as Element).querySelector('input,select,textarea')) return false;
+    words += node.textContent ?? '';
+    if (words.length > 20) return false;
+  }
+  return one.parentNode === other.parentNode && /^\s*[/.–-]\s*$/.test(words);
 }
 
 function isPartWord(label: string, part: DatePart | null): boolean {
@@ -111,7 +125,7 @@ function mayBeDay(control: Element, part: DatePart | null): boolean {
 
 function mayBeMonth(control: Element, part: DatePart | null): boolean {
   return (
-    part === 'month' || (part === null && (listsMonths(control) || (isNarrow(control) && holdsFigures(control, 2))))
+    part === 'month' || (part === null && (listsMonths(control) || holdsFigures(control, 2)))
   );
 }
 
@@ -134,7 +148,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function namesMonths(control: Element): boolean {
   const texts = answers(control);
-  return texts.length === 12 && MONTHS.every((month, i) => texts[i]!.toLowerCase().startsWith(month));
+  return texts.length > 1 && texts.length <= 12 && texts.every((text) => MONTHS.includes(text.slice(0, 3).toLowerCase()));
 }
 
 function listsMonths(control: Element): boolean {

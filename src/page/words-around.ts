@@ -32,6 +32,7 @@ export function precedingText(control: Element, limit: Element | null, holds: Ho
           continue;
         if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
         const words = cleanLabel(textOf(el, 240));
+        if (isToolbar(el, words)) continue;
         if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
           if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(classWords(el))) continue;
           return words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
@@ -44,6 +45,13 @@ export function precedingText(control: Element, limit: Element | null, holds: Ho
     node = parent;
   }
   return '';
+}
+
+/** The row of signs above a rich-text box: "B I U", "Normal B I S", or by its role or class. */
+function isToolbar(element: Element, words: string): boolean {
+  return (
+    element.getAttribute('role') === 'toolbar' || /(^|[\s_-])(?:tool-?bar|ql-toolbar|tox-)/i.test(classWords(element)) || /^(?:\p{L}{3,10} )?B,? I,? [US]\b/u.test(words)
+  );
 }
 
 /** The nearest words after a box on its line, not beyond another control. */

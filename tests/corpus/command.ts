@@ -5,44 +5,11 @@ import { buildFolder, ROOT } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { recognitionPage } from './document';
 import { differences, type Ledger, ledgerOf } from './ledger';
-import { CORPUS, corpusPages, FOURTH, PAGES, type PageResult, runCorpus, SECOND, THIRD } from './run-corpus';
+import { corpusPages, type PageResult, runCorpus } from './run-corpus';
+import { isSetName, type SetName, SETS } from './sets';
 import { figureRows, figuresOf } from './summary';
 
-export const LEDGER = join(CORPUS, 'ledger.json');
-const USAGE = 'npm run corpus -- [--set first|second|third|fourth] [--update] [--only TEXT] [--mutate N [--seed S]]';
-
-/** A set of pages with its own ledger, results and figures. */
-export interface CorpusSet {
-  folder: string;
-  ledger: string;
-  results: string;
-  document: string;
-}
-
-export const SETS = {
-  first: { folder: PAGES, ledger: LEDGER, results: 'corpus.json', document: 'docs/recognition.md' },
-  second: {
-    folder: SECOND,
-    ledger: join(CORPUS, 'ledger-second.json'),
-    results: 'corpus-second.json',
-    document: 'docs/recognition-second-set.md',
-  },
-  third: {
-    folder: THIRD,
-    ledger: join(CORPUS, 'ledger-third.json'),
-    results: 'corpus-third.json',
-    document: 'docs/recognition-third-set.md',
-  },
-  fourth: {
-    folder: FOURTH,
-    ledger: join(CORPUS, 'ledger-fourth.json'),
-    results: 'corpus-fourth.json',
-    document: 'docs/recognition-fourth-set.md',
-  },
-} as const satisfies Record<string, CorpusSet>;
-export type SetName = keyof typeof SETS;
-
-const isSetName = (name: string): name is SetName => Object.hasOwn(SETS, name);
+const USAGE = `npm run corpus -- [--set ${Object.keys(SETS).join('|')}] [--update] [--only TEXT] [--mutate N [--seed S]]`;
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -61,7 +28,7 @@ export function writeResults(results: readonly PageResult[], set: SetName = 'fir
     scanMs,
   }));
   writeFileSync(
-    join(ROOT, '.results', SETS[set].results),
+    join(ROOT, SETS[set].results),
     `${JSON.stringify({ figures: figuresOf(results), pages }, null, 1)}\n`,
   );
 }
@@ -93,7 +60,7 @@ function readArguments(args: readonly string[]): Arguments {
     else if (arg === '--only') read.only = value();
     else if (arg === '--set') {
       const given = value();
-      if (!isSetName(given)) throw new Error(`--set is first, second, third or fourth, not “${given}”`);
+      if (!isSetName(given)) throw new Error(`--set is one of ${Object.keys(SETS).join(', ')}, not “${given}”`);
       read.set = given;
     } else if (arg === '--mutate') read.mutate = number();
     else if (arg === '--seed') read.seed = number();

@@ -1,55 +1,19 @@
 /** docs/recognition.md and a page for each set written blind, from a run of a set of the corpus. */
-import blindSecond from './blind-second.json' with { type: 'json' };
-import blindFourth from './fourth/blind.json' with { type: 'json' };
+import { relative } from 'node:path';
+import { ROOT } from '../../scripts/ensure-setup.mjs';
 import type { PageResult } from './run-corpus';
+import { BLIND_SETS, firstReading, type SetName, SETS } from './sets';
 import { figureRows, figuresOf, groups } from './summary';
-import blindThird from './third/blind.json' with { type: 'json' };
-
-const WORDS = {
-  first: {
-    title: 'How well records are recognised',
-    command: 'npm run corpus -- --update',
-    folder: 'tests/corpus/pages',
-    ledger: 'tests/corpus/ledger.json',
-  },
-  second: {
-    title: 'How well records are recognised: the second set',
-    command: 'npm run corpus -- --set second --update',
-    folder: 'tests/corpus/second',
-    ledger: 'tests/corpus/ledger-second.json',
-  },
-  third: {
-    title: 'How well records are recognised: the third set',
-    command: 'npm run corpus -- --set third --update',
-    folder: 'tests/corpus/third',
-    ledger: 'tests/corpus/ledger-third.json',
-  },
-  fourth: {
-    title: 'How well records are recognised: the fourth set',
-    command: 'npm run corpus -- --set fourth --update',
-    folder: 'tests/corpus/fourth',
-    ledger: 'tests/corpus/ledger-fourth.json',
-  },
-};
-
-/** Figures of the first run of a set that was written without sight of the matching. */
-const BLIND: Partial<Record<keyof typeof WORDS, Record<string, string>>> = {
-  second: blindSecond.figures,
-  third: blindThird.figures,
-  fourth: blindFourth.figures,
-};
-
-/** What a reader has to know of how the first figures of a set were taken. */
-const CAVEAT: Partial<Record<keyof typeof WORDS, string>> = {
-  fourth: blindFourth.about,
-};
 
 /** The page as Markdown. Holds figures only; misses page by page are in the ledger. */
-export function recognitionPage(results: readonly PageResult[], set: keyof typeof WORDS = 'first'): string {
-  const { title, command, folder, ledger } = WORDS[set];
+export function recognitionPage(results: readonly PageResult[], set: SetName = 'first'): string {
+  const folder = relative(ROOT, SETS[set].folder);
+  const ledger = relative(ROOT, SETS[set].ledger);
+  const title = `How well records are recognised${set === 'first' ? '' : `: the ${set} set`}`;
+  const command = `npm run corpus -- ${set === 'first' ? '' : `--set ${set} `}--update`;
   const figures = figuresOf(results);
-  const blind = BLIND[set];
-  const first = (name: string) => (blind ? ` ${blind[name] ?? ''} |` : '');
+  const blind = firstReading(set);
+  const first = (name: string) => (blind ? ` ${blind.figures[name] ?? ''} |` : '');
   const rows = figureRows(figures).map(([name, figure, goal]) => `| ${name} |${first(name)} ${figure} | ${goal} |`);
   const head = blind ? '| | First run, blind | Now | Goal |\n|---|---|---|---|' : '| | Figure | Goal |\n|---|---|---|';
   const byGroup = groups(results).map(
@@ -60,7 +24,7 @@ export function recognitionPage(results: readonly PageResult[], set: keyof typeo
 Written by \`${command}\` from ${figures.pages} invented pages under \`${folder}\`. No council's or vendor's page is
 among them, so the figures say how the recognition does on pages built to be hard, not how it will do in a given council.
 
-${CAVEAT[set] ? `${CAVEAT[set]}\n\n` : ''}${head}
+${blind?.about ? `${blind.about}\n\n` : ''}${head}
 ${rows.join('\n')}
 
 - **Confidently wrong**: a stage is shown and it is another one. Asking the person, or staying silent, is a miss but not this.
@@ -74,5 +38,5 @@ ${byGroup.join('\n')}
 
 Every miss is listed by page in \`${ledger}\`. The suite fails when a page gets worse, and when it gets better and the ledger
 does not say so.
-${set === 'first' ? '\nA second, a third and a fourth set of pages, written apart from the matching, have figures of their own:\ndocs/recognition-second-set.md, docs/recognition-third-set.md, docs/recognition-fourth-set.md.\n' : ''}`;
+${set === 'first' ? `\nSets of pages written apart from the matching, each read blind once, have figures of their own:\n${BLIND_SETS.map((name) => SETS[name].document).join(', ')}.\n` : ''}`;
 }

@@ -6,7 +6,8 @@ import { ROOT } from '../../scripts/ensure-setup.mjs';
 import type { FoundBrowser } from '../../scripts/find-browser.mjs';
 import { Random } from './build/model';
 import { MUTATIONS, mutated } from './mutate';
-import { type CorpusPage, corpusPages, PAGES, type PageResult, runCorpus } from './run-corpus';
+import { type CorpusPage, corpusPages, type PageResult, runCorpus } from './run-corpus';
+import { SETS } from './sets';
 
 export interface Survival {
   mutation: string;
@@ -34,7 +35,7 @@ export function writeMutants(folder: string, pages: readonly CorpusPage[], count
   for (let tries = 0; mutants.length < count && tries < count * 60; tries += 1) {
     const source = random.pick(pages);
     const mutation = names[mutants.length % names.length]!;
-    const file = join(PAGES, source.path);
+    const file = join(SETS.first.folder, source.path);
     const rewrite = (path: string) => mutated(readFileSync(path, 'utf8'), MUTATIONS[mutation]!, seed + tries);
     const partsFolder = join(dirname(file), 'parts');
     const stem = source.path
@@ -105,7 +106,7 @@ export async function runMutants({ browser, build, count, seed, tell }: Mutation
   try {
     const mutants = writeMutants(folder, corpusPages(), count, seed);
     const sources = [...new Map(mutants.map(({ source }) => [source, source])).keys()];
-    cpSync(PAGES, join(folder, 'pages'), { recursive: true });
+    cpSync(SETS.first.folder, join(folder, 'pages'), { recursive: true });
     const wanted = new Set(sources);
     const originals = corpusPages()
       .filter(({ name }) => wanted.has(name))

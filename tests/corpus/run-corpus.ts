@@ -10,15 +10,7 @@ import { type PageReading, readPage } from '../../scripts/read-page';
 import { serveFolder } from '../../scripts/served-folder';
 import { type Comparison, compare, type ReadResult } from './compare';
 import { type ExpectedPage, expectedOf, textsOfPage } from './expected';
-
-export const CORPUS = dirname(fileURLToPath(import.meta.url));
-export const PAGES = join(CORPUS, 'pages');
-/** Pages written apart from the matching and from `pages`; their figures are told apart. */
-export const SECOND = join(CORPUS, 'second');
-/** Pages written apart from the matching and from both other sets, to be read blind. */
-export const THIRD = join(CORPUS, 'third');
-/** Pages drawn after what forms in use look like, written later and apart from the matching. */
-export const FOURTH = join(CORPUS, 'fourth');
+import { SETS } from './sets';
 
 /** The day that the pages are drawn for. */
 const TODAY = '2026-11-22';
@@ -41,7 +33,7 @@ export interface PageResult {
 }
 
 /** Every page of the corpus with its expected answers, in order of name. Documents in `parts` belong to other pages. */
-export function corpusPages(folder = PAGES): CorpusPage[] {
+export function corpusPages(folder = SETS.first.folder): CorpusPage[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html') && !/[\\/]parts$/.test(entry.parentPath))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
@@ -101,7 +93,7 @@ export interface RunOptions {
 
 /** Reads and judges the pages given; one that cannot be read is a miss of its own, and the rest go on. */
 export async function runCorpus(pages: readonly CorpusPage[], options: RunOptions): Promise<PageResult[]> {
-  const { browser, build, folder = PAGES, tabs = 6, tell } = options;
+  const { browser, build, folder = SETS.first.folder, tabs = 6, tell } = options;
   const served = await serveFolder(folder);
   const alongside = await openWithAlongside({
     browser,

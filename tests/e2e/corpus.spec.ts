@@ -3,12 +3,13 @@ import 'temporal-polyfill/global';
 import { expect, test } from '@playwright/test';
 import { buildFolder } from '../../scripts/ensure-setup.mjs';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { readLedger, SETS, writeResults } from '../corpus/command';
+import { readLedger, writeResults } from '../corpus/command';
 import { differences, ledgerOf } from '../corpus/ledger';
 import { figure, row } from '../proof/evidence';
 import { figureRows, figuresOf } from '../corpus/summary';
 import { runMutants } from '../corpus/mutation-run';
 import { corpusPages, runCorpus } from '../corpus/run-corpus';
+import { type SetName, SETS } from '../corpus/sets';
 
 const build = buildFolder('chrome');
 
@@ -19,52 +20,21 @@ async function chromium() {
   return browser;
 }
 
-test('every page does as the ledger says, no worse and no better', row(13), async () => {
-  test.setTimeout(600_000);
-  const results = await runCorpus(corpusPages(), { browser: await chromium(), build });
-  writeResults(results);
-  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(what, found, goal || undefined);
-  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
-  const { worse, better } = differences(readLedger(), now);
-  expect(worse, 'worse than the ledger').toEqual([]);
-  expect(better, 'better than the ledger: record it with “npm run corpus -- --update”').toEqual([]);
-});
-
-test('every page of the second set does as its ledger says, no worse and no better', row(13), async () => {
-  test.setTimeout(600_000);
-  const { folder } = SETS.second;
-  const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
-  writeResults(results, 'second');
-  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(`Second set: ${what}`, found, goal || undefined);
-  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
-  const { worse, better } = differences(readLedger('second'), now);
-  expect(worse, 'worse than the ledger').toEqual([]);
-  expect(better, 'better: record it with “npm run corpus -- --set second --update”').toEqual([]);
-});
-
-test('every page of the third set does as its ledger says, no worse and no better', row(13), async () => {
-  test.setTimeout(600_000);
-  const { folder } = SETS.third;
-  const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
-  writeResults(results, 'third');
-  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(`Third set: ${what}`, found, goal || undefined);
-  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
-  const { worse, better } = differences(readLedger('third'), now);
-  expect(worse, 'worse than the ledger').toEqual([]);
-  expect(better, 'better: record it with “npm run corpus -- --set third --update”').toEqual([]);
-});
-
-test('every page of the fourth set does as its ledger says, no worse and no better', row(13), async () => {
-  test.setTimeout(600_000);
-  const { folder } = SETS.fourth;
-  const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
-  writeResults(results, 'fourth');
-  for (const [what, found, goal] of figureRows(figuresOf(results))) figure(`Fourth set: ${what}`, found, goal || undefined);
-  const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
-  const { worse, better } = differences(readLedger('fourth'), now);
-  expect(worse, 'worse than the ledger').toEqual([]);
-  expect(better, 'better: record it with “npm run corpus -- --set fourth --update”').toEqual([]);
-});
+for (const set of Object.keys(SETS) as SetName[]) {
+  test(`every page of the ${set} set does as its ledger says, no worse and no better`, row(13), async () => {
+    test.setTimeout(600_000);
+    const { folder } = SETS[set];
+    const results = await runCorpus(corpusPages(folder), { browser: await chromium(), build, folder });
+    writeResults(results, set);
+    for (const [what, found, goal] of figureRows(figuresOf(results))) {
+      figure(set === 'first' ? what : `${set[0]!.toUpperCase()}${set.slice(1)} set: ${what}`, found, goal || undefined);
+    }
+    const now = ledgerOf(new Map(results.map(({ name, comparison }) => [name, comparison.misses])));
+    const { worse, better } = differences(readLedger(set), now);
+    expect(worse, 'worse than the ledger').toEqual([]);
+    expect(better, `better: record it with “npm run corpus -- --set ${set} --update”`).toEqual([]);
+  });
+}
 
 test('a page rewritten by machine gives no date that is not on it', row(13), async () => {
   test.setTimeout(300_000);

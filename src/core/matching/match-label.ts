@@ -317,6 +317,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       return null;
     // "Next review due" is that of the plan or child it stands below, and of no other.
     if (concept?.kind === 'date' && (p.review || p.plan) && !underOwnStage(p, said)) return null;
+    // A title with a name beside it ("Single assessment: TRASK, Oona") says not who wrote it.
+    if (concept?.kind === 'person' && at.speculative && p.tokens.includes('who') && !inLabel.has('who') && !inLabel.has('owner')) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
     const from = starts[number]!;
@@ -348,12 +350,14 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     // "Name of LADO" on a form about a child names somebody else.
     if (concept?.kind === 'person' && concept.anyStage && context > 0 && saysMore(p.concept, label, asides, tolerated)) return null;
     const thin = direct < need * 0.5;
+    // What the child speaks of may be anything: "What she said about home, school and seeing her father".
+    const anything = concept?.kind === 'text' && childSays(label) && p.tokens.includes('child') && p.tokens.includes('view');
     let extra = strange * FOREIGN;
     const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column';
     const agency = concept?.kind === 'checkbox';
     if (named && at.control !== 'long-text' && (!p.tokens.includes('who') || (said.asks.name && !agency))) extra += NAMED;
     for (const token of label) {
-      if (p.tokens.includes(token) || tolerated.has(token)) continue;
+      if (p.tokens.includes(token) || tolerated.has(token) || (anything && asides.has(token))) continue;
       if (token === said.name && (concept?.kind === 'choice' || concept?.kind === 'checkbox')) continue;
       const subject = tokeniser.subjects.has(token);
       // A day of a subject that this fact never speaks of is hardly its day, though the form's title says the subject too.

@@ -137,21 +137,29 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 );
 const saysMore = (word: string) => word !== '' && !DETERMINERS.has(word);
 
-const ASIDE_MARK =
-  /[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|\b(?:views?|wishes|feelings|opinions?|thoughts) (?:about|on|regarding)\b/i;
+const SAYING = String.raw`\b(?:views?|wishes|feelings|opinions?|thoughts|sa(?:ys?|id)|thinks?|thought|feels?|felt|wants?|told us|tells us)`;
+const ASIDE_MARK = new RegExp(
+  String.raw`[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g|and)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|${SAYING} (?:about|on|regarding)\b|\band (?:why|how|what|who)\b`,
+  'i',
+);
 /** What an instruction begins with, so that the words after a dash, a colon or "please" tell how to answer, not what is asked. */
 const INSTRUCTION =
   /(?:\s*[–—:;,.]|\s-)\s*(?:please|select|tick|choose|specify|state|list|give|enter|describe|explain|outline|record|note|include|including|consider|refer|see|use|add|complete|if|e\.?g|i\.?e|such as|as well as|so)\b.*$/i;
 
 /** "The discussion which led to this conference", "status at the time of the review", "wishes and feelings about home". */
-const LIMITED =
-  /(\b(?:date|day|when)\b.{8,}?)\s(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b.*$|(\S.{4,}?)\sat (?:the )?time of (?!.*\b(?:death|birth)\b).*$|(\S.{6,}?)\sincluding any\b.*$|((?:views?|wishes|feelings|opinions?|thoughts))\s(?:about|on|regarding)\b.*$/i;
+const LIMITED = new RegExp(
+  String.raw`(\b(?:date|day|when)\b.{8,}?)\s(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b.*$|(\S.{4,}?)\sat (?:the )?time of (?!.*\b(?:death|birth)\b).*$|(\S.{6,}?)\sincluding any\b.*$|(${SAYING})\s(?:about|on|regarding)\b.*$`,
+  'i',
+);
+/** "Analysis: is the child …", "Parenting: care, warmth, guidance", "What the child told us, and how they came across". */
+const TOLD_MORE =
+  /(\p{L}[^:]{2,60}):\s+(?:(?:is|are|was|were|what|why|how|do|does|did|has|have|who|where)\b|[^:,]+,\s?[^:]+).*$|(\S.{8,}?),?\s+and (?:why|how|what|who)\b.*$/iu;
 
 /** The label without brackets, without an instruction after a dash or comma, and without what follows a full question or sentence. */
 function withoutAsides(text: string): string {
   const open = text.replace(/\([^()]*(?:\)|$)|\[[^[\]]*(?:\]|$)/g, ' ');
   const asked = /^(.{12,}?[a-z)]{2}[?.])\s+\S/i.exec(open)?.[1] ?? open;
-  return asked.replace(INSTRUCTION, '').replace(LIMITED, '$1$2$3$4').replace(/(\S.{6,}?)\bplease\b.*$/i, '$1');
+  return asked.replace(INSTRUCTION, '').replace(LIMITED, '$1$2$3$4').replace(TOLD_MORE, '$1$2').replace(/(\S.{6,}?)\bplease\b.*$/i, '$1');
 }
 
 /** Letters, figures and plain spaces: nothing that the rules for marks and invisible characters could change. */

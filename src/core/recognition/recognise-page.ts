@@ -378,7 +378,7 @@ function headsOf(
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2) adminForm = true;
+        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
         else if (m.meaning.page === 'case-note' && !noteLike) continue;
         // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.
         else if (OF_THE_SYSTEM.has(m.meaning.page) && ((title.place !== 'title' && title !== main) || (m.words === 1 && m.score < 0.9))) continue;

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import concepts from '../../corpus/concepts.json' with { type: 'json' };
 import stages from '../../corpus/stages.json' with { type: 'json' };
-import { corpusPages, FOURTH, SECOND, THIRD } from '../../corpus/run-corpus';
+import { corpusPages } from '../../corpus/run-corpus';
+import { SETS } from '../../corpus/sets';
+
+/** A short set has the steps that are most recorded. */
+const STAGES_OF_EVERY_SET = ['front-door', 'assessment', 'strategy-discussion', 'section-47', 'initial-conference', 'review-conference', 'child-protection-plan', 'core-group', 'child-in-need', 'looked-after'];
 
 describe.each([
-  { set: 'second', folder: SECOND, atLeast: 90, ofEachStage: 2 },
-  { set: 'third', folder: THIRD, atLeast: 48, ofEachStage: 1 },
-  { set: 'fourth', folder: FOURTH, atLeast: 40, ofEachStage: 1 },
+  { set: 'second', folder: SETS.second.folder, atLeast: 90, ofEachStage: 2 },
+  { set: 'third', folder: SETS.third.folder, atLeast: 48, ofEachStage: 1 },
+  { set: 'fourth', folder: SETS.fourth.folder, atLeast: 40, ofEachStage: 1 },
+  { set: 'fifth', folder: SETS.fifth.folder, atLeast: 40, ofEachStage: 0 },
 ])('the $set set', ({ folder, atLeast, ofEachStage }) => {
   const pages = corpusPages(folder);
 
@@ -23,8 +28,8 @@ describe.each([
     }
   });
 
-  it.each(stages)('has records of %s', (stage) => {
-    expect(pages.filter(({ expected }) => expected.stage === stage).length).toBeGreaterThanOrEqual(ofEachStage);
+  it.each(ofEachStage > 0 ? stages : STAGES_OF_EVERY_SET)('has records of %s', (stage) => {
+    expect(pages.filter(({ expected }) => expected.stage === stage).length).toBeGreaterThanOrEqual(Math.max(1, ofEachStage));
   });
 
   it('words most of its labels in a way that the collected list does not have', () => {

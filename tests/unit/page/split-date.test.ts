@@ -19,6 +19,8 @@ describe('a date in boxes for its parts', () => {
     ['by their titles', `${box('28', 'size="2" maxlength="2" title="Day" id="a_d"')} ${months('January', 'title="Month"')} ${box('2026', 'size="4" maxlength="4" title="Year"')}`],
     ['by a list of months between two boxes', `${box('28')} ${months('January')} ${box('2026')}`],
     ['by the room in them', `${box('28', 'maxlength="2"')} / ${box('01', 'maxlength="2"')} / ${box('2026', 'maxlength="4"')}`],
+    ['by the strokes between them', `${box('28')}/${box('01')}/${box('2026')}`],
+    ['by a short list of months', `${box('28')} <select><option>December</option><option selected>January</option></select> ${box('2026', 'size="4"')}`],
     ['by lists of figures', `${box('28')} ${numbers(1, 12, 1)} ${numbers(2026, 2030, 2026)}`],
     ['with the month before the day', `${months('January')} ${box('28', 'size="2"')} ${box('2026', 'size="4"')}`],
   ])('is one date: %s', (_, held) => {
@@ -40,6 +42,10 @@ describe('a date in boxes for its parts', () => {
   it('is told to be in part where a part is missing', () => {
     expect(read(`${box('28', 'size="2"')} ${months()} ${box('2026', 'size="4"')}`)).toEqual([['filled', expect.not.stringMatching(/^\d{4}-/)]]);
     expect(read(`${months('January')} ${box('2026', 'size="4"')}`)).toEqual([['filled', 'incomplete']]);
+  });
+
+  it('is not made of boxes with other words between them', () => {
+    expect(read(`${box('28')} weeks ${box('1')} days ${box('2026')}`)).not.toContainEqual(['filled', '2026-01-28']);
   });
 
   it('is not made of boxes in other cells, or with questions of their own', () => {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { observe } from './observe';
+
+const FORM = '<form><p><label>Analysis <textarea>Settled.</textarea></label></p><p><label>Date child seen <input value="01/12/2026"></label></p></form>';
+const known = (banner: string, form = FORM) =>
+  observe(banner + form).fields.flatMap(({ concept, label, date }) => (/^child_(?:dob|id|name)$/.test(concept) ? [[concept, label, date?.iso ?? '']] : []));
+
+describe('the line that says who the record is about', () => {
+  it.each([
+    '<div><b>MARLOWE-DEAN, Tobiah</b> &nbsp; <span>LCS ID</span> <span>4410927</span> &nbsp; <span>DOB</span> <span>09-May-2018</span> (8 yrs)</div>',
+    '<div>MARLOWE-DEAN, Tobiah | DOB <span>09/05/2018</span> | LCS ID <span>4410927</span></div>',
+    '<p>Tobiah Marlowe-Dean <i>CIN</i> LCS ID <b>4410927</b> DOB <b>9 May 2018</b> 8 years</p>',
+  ])('tells the date of birth and the number beside it: %s', (banner) => {
+    expect(known(banner).sort()).toEqual([
+      ['child_dob', 'DOB', '2018-05-09'],
+      ['child_id', 'LCS ID', ''],
+    ]);
+  });
+
+  it('gives the child’s name to the labels of the form', () => {
+    const form = '<form><h3>Tobiah\u2019s wishes and feelings</h3><textarea>Likes it here.</textarea><h3>Visits</h3><p><label>Date child seen <input value="01/12/2026"></label></p></form>';
+    const { fields } = observe(`<div><b>Tobiah Dean</b> <span>Born <!-- -->09-May-2018<!-- --> (8)</span></div>${form}`);
+    expect(fields.map(({ concept }) => concept)).toContain('child_wishes');
+  });
+
+  it('tells who it is by age, even where the words stand in one', () => {
+    expect(observe(`<div>HOLT, Ann. Born 09-May-1978 (48)</div>${FORM}`).person).toBe('adult');
+    expect(observe(`<div>DEAN, Tobiah. Born 09-May-2018 (8)</div>${FORM}`).person).toBe('child');
+  });
+
+  it('is not a line far down the form: a brother may be born there', () => {
+    const rows = Array.from({ length: 5 }, (_, n) => `<p><label>Note ${n} <input value="x"></label></p>`).join('');
+    expect(known(`${rows}<div>Ben Dean, born <span>02/03/2010</span></div>`)).toEqual([]);
+  });
+
+  it('takes neither a day nor a number for a label', () => {
+    const { fields } = observe(`<div><b>02/12/2016</b> 10 years</div><div><b>1184402</b> Date of birth</div>${FORM}`);
+    expect(fields.map(({ concept }) => concept).sort()).toEqual(['analysis', 'child_seen_date']);
+  });
+});
+
+describe('who somebody is, by place alone', () => {
+  it('is not the words of a heading row, nor of a title', () => {
+    const { fields } = observe(
+      `<div><b>Child and Family Assessment</b> Dean, Tobiah (1184402)</div><table><tr><td>Name</td><td>Relationship or agency</td><td>Here today</td><td>Apologies</td></tr></table>${FORM}`,
+    );
+    expect(fields.map(({ concept }) => concept).sort()).toEqual(['analysis', 'child_seen_date']);
+  });
+
+  it('may be a name that is also a word of forms', () => {
+    const { fields } = observe(`<table><tr><td>Chair of the conference</td><td>Lou CASE</td></tr></table>${FORM}`, 'a', 'Initial child protection conference');
+    expect(fields.map(({ concept }) => concept)).toContain('conference_chair');
+  });
+});
