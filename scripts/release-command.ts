@@ -1,4 +1,4 @@
-/** `npm run release`: store zips, self-hosted packages, update lists, bill of materials, licences and hashes. */
+/** `npm run release`: store zips, self-hosted packages, update lists, documents, bill of materials, licences and hashes. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -101,6 +101,14 @@ function hostedManifest(folder: string, { publicKey }: Signing, updateUrl: strin
   return json({ ...manifestIn(folder), key: publicKey, ...(updateUrl ? { update_url: updateUrl } : {}) });
 }
 
+/** The documents as a reviewer is handed them: docs/, the licence, and the version that they are of. */
+function documents(version: string, content: string): Uint8Array {
+  return zipFolder(join(ROOT, 'docs'), {
+    'LICENSE.txt': readFileSync(join(ROOT, 'LICENSE')),
+    'VERSION.txt': Buffer.from(`Documents of Alongside: program ${version}, content ${content}.\nBegin with evidence/README.md.\n`),
+  });
+}
+
 /** Builds everything and returns it in memory, so that nothing half-made is left behind. */
 function make({ flavours, hosts, signing, base, tell }: Making): Artefact[] {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -134,6 +142,7 @@ function make({ flavours, hosts, signing, base, tell }: Making): Artefact[] {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+  artefacts.push({ name: `alongside-${version}-documents.zip`, bytes: documents(version, content) });
   const named = packagesNamedIn(licences);
   artefacts.push({ name: 'licences.txt', bytes: Buffer.from(licences) });
   artefacts.push({ name: 'sbom.cdx.json', bytes: json(settleSbom(npmSbom(ROOT), named, 'alongside')) });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import contentVersion from '../../src/packs/content-version.json' with { type: 'json' };
 import { idOf, publicKeyOf, readCrx, readKey } from '../../scripts/release-crx';
 import { packagesNamedIn } from '../../scripts/release-licences';
 import { filesOf } from '../../scripts/release-zip';
@@ -42,6 +45,7 @@ describe('what is handed out', () => {
         'SHA256SUMS',
         ...FLAVOURS.flatMap((flavour) => BROWSERS.map((browser) => zipName(flavour, browser))),
         `alongside-${version}-authority.crx`,
+        `alongside-${version}-documents.zip`,
         `alongside-${version}-managed.crx`,
         'licences.txt',
         'release.json',
@@ -64,6 +68,17 @@ describe('what is handed out', () => {
     expect(shared.length).toBeGreaterThanOrEqual(6);
     const hashes = (release: TwoReleases['full']) => shared.map((name) => [name, sha256(readArtefact(release, name))]);
     expect(hashes(made.again)).toEqual(hashes(made.full));
+  });
+
+  it('has the documents with it, whole and marked with their version', () => {
+    const files = unzipped(readArtefact(made.full, `alongside-${version}-documents.zip`));
+    expect(Object.keys(files)).toEqual([...filesOf(join(made.full.root, 'docs')), 'LICENSE.txt', 'VERSION.txt'].sort());
+    expect(files['VERSION.txt']!.toString()).toContain(`program ${version}, content ${contentVersion.version}.`);
+    for (const needed of ['evidence/dpia.md', 'evidence/threat-model.md', 'proof/proof.md', 'administrators-guide.md']) {
+      expect(files[needed]!.equals(readFileSync(join(made.full.root, 'docs', needed)))).toBe(true);
+    }
+    const places = [made.full.root, ROOT.replace(/\/$/, ''), homedir(), hostname()].filter((name) => name.length > 5);
+    expect(Object.keys(files).filter((name) => places.some((place) => files[name]!.includes(place)))).toEqual([]);
   });
 
   it('names no folder, person or computer of where it was made, and no registry', () => {

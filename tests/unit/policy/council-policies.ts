@@ -9,6 +9,8 @@ export interface CouncilPolicy {
   keys: Record<string, unknown>;
   /** Keys that Chromium drops in silence: the whole value, for one entry of another type. */
   dropped?: readonly string[];
+  /** Chromium takes nothing of a file with this in it. */
+  fileRefused?: true;
   /** Settings that have to hold. */
   settings: Partial<Settings>;
   /** Words that the row of a key has to hold. */

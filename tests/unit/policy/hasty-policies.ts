@@ -167,7 +167,7 @@ export const HASTY_POLICIES: readonly CouncilPolicy[] = [
   {
     name: 'half a character',
     keys: { supportText: 'Ask \ud83d IT', maxWarnings: 2 },
-    // Chromium refuses the whole file for it; here it is handed over by another way.
+    fileRefused: true,
     settings: { supportText: '', maxWarnings: 2 },
     says: [['supportText', 'Holds characters that cannot be seen.']],
   },

@@ -46,9 +46,13 @@ describe('a zip', () => {
     expect(new Set(zips).size).toBe(1);
   });
 
-  it('can hold another text than the folder does', () => {
-    const files = unzipSync(zipFolder(folderOf('instead', { 'a.js': 'a' }), { 'a.js': Buffer.from('z') }));
-    expect(Buffer.from(files['a.js']!).toString()).toBe('z');
+  it('can hold another text than the folder does, and a file that it has not', () => {
+    const instead = { 'a.js': Buffer.from('z'), 'VERSION.txt': Buffer.from('1') };
+    const files = unzipSync(zipFolder(folderOf('instead', { 'a.js': 'a' }), instead));
+    expect(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['VERSION.txt', '1'],
+      ['a.js', 'z'],
+    ]);
   });
 });
 
