@@ -227,6 +227,27 @@ test('a settled check leaves, is listed with its reason, stays settled on return
   await expect(its).toHaveCount(1);
 });
 
+test('a control that the panel’s own edge cuts is no covered one: what is clicked there is kept', async ({ demo, page, worker }) => {
+  await openAsSupervisor({ page, worker }, demo.url + THIN);
+  const its = row(page, 's47-wishes-weigh');
+  await its.getByRole('button', { name: 'What is expected' }).click();
+  const settle = its.getByRole('button', { name: 'Settle' });
+  await settle.click();
+  await expect(settle).toHaveCount(2);
+  const cut = await settle.first().evaluate((button) => {
+    const body = button.closest<HTMLElement>('.al-body')!;
+    const edge = body.getBoundingClientRect().bottom;
+    body.scrollTop += button.getBoundingClientRect().top + 8 - edge;
+    const { left, top } = button.getBoundingClientRect();
+    return { x: left + 20, y: top + 4, inside: edge - top };
+  });
+  expect(cut.inside).toBeGreaterThan(5);
+  expect(cut.inside).toBeLessThan(12);
+  await page.mouse.click(cut.x, cut.y);
+  await expect(its).toHaveCount(0);
+  await expect(panel(page)).not.toContainText('Nothing was kept');
+});
+
 test('a quiet card is settled too: it leaves what is also expected, and comes back when it is undone', async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
   const view = await openRecord(page, demo.url + THIN);

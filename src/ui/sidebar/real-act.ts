@@ -31,10 +31,13 @@ export function watchActs(root: HTMLElement): RealAct {
     (entries) => {
       const newest = entries.filter(({ target }) => target === control).at(-1) as VisibilityEntry | undefined;
       if (!newest) return;
-      // What was clicked may be gone by then, as a menu is: the whole panel answers for it.
-      const whole = newest.target.isConnected ? null : root.firstElementChild;
-      if (whole) return look(whole);
-      seen = newest.isVisible !== false;
+      const visible = newest.isVisible !== false;
+      // What was clicked may be gone by then, as a menu is, or cut by the panel's own edge where it scrolls: the whole
+      // panel answers for it.
+      const cut = !visible && newest.intersectionRatio < 1;
+      const whole = newest.target.isConnected && !cut ? null : root.firstElementChild;
+      if (whole && whole !== newest.target) return look(whole);
+      seen = visible;
       waiting?.(seen);
     },
     { trackVisibility: true, delay: 100, threshold: [0, 1] } as IntersectionObserverInit,
