@@ -53,7 +53,10 @@ export function LocalCareLine({ council, owner, standing, from, link }: CareProp
   );
 }
 
-/** A local note or the threshold document. `council` where national cards stand above it. */
+/**
+ * A local note or the threshold document. `council` where national cards stand above it. It has no plain words: it is the
+ * council's own text, which is not ours to say in other words.
+ */
 export function LocalBlockCard({ block, council, linkTitle = false }: { block: LocalBlock; council?: string; linkTitle?: boolean }) {
   const { title, text, link, owner, standing, from } = block;
   return (
