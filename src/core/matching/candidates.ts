@@ -26,11 +26,18 @@ export interface Candidates {
 
 /** Candidates over an index, which is gone through by token. */
 export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toleratedSomewhere: ReadonlySet<string>): Candidates {
-  const { phrases, holding, common, lightPhrases, idOf, weightOf, ids, starts, needs } = index;
+  const { phrases, holding, common, lightPhrases, idOf, weightOf, ids, starts, needed } = index;
   const { framing, subjects } = tokeniser;
-  const gives = Uint16Array.from(weightOf, (weight) => Math.ceil(weight * WHOLE));
-  const givesAbove = Uint16Array.from(needs, (need) => Math.ceil(need * NEAREST * WHOLE));
-  const takes = Uint16Array.from(needs, (need) => Math.floor(need * WHOLE));
+  /** By token: what it counts for a phrase where the label says it, where a heading does, and against it where none does. */
+  const gives = new Uint16Array(idOf.size);
+  const givesAbove = new Uint16Array(idOf.size);
+  const takes = new Uint16Array(idOf.size);
+  for (let id = 0; id < idOf.size; id++) {
+    const weight = weightOf[id]! * WHOLE;
+    gives[id] = Math.ceil(weight);
+    givesAbove[id] = Math.ceil(weight * NEAREST);
+    takes[id] = weight;
+  }
   /** Marks of the label and of the headings above it, by token number; a mark counts in its own turn only. */
   const inLabelAt = new Uint32Array(idOf.size);
   /** What a token of the label counts at least against a phrase that does not hold it. */
@@ -79,11 +86,11 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
       for (let at: number = starts[phrase]!; at < end; at++) {
         const id = ids[at]!;
         if (inLabelAt[id] === turn) {
-          need += gives[id]! - 1 - against[id]!;
+          need += takes[id]! - against[id]!;
           got += gives[id]!;
-        } else {
-          need += takes[at]!;
-          if (aboveAt[id] === turn) got += givesAbove[at]!;
+        } else if (needed[at] === 1) {
+          need += takes[id]!;
+          if (aboveAt[id] === turn) got += givesAbove[id]!;
         }
       }
       if (got * WHOLE < least * need) continue;

@@ -38,8 +38,8 @@ export interface PhraseIndex {
   /** Numbers of the tokens of all phrases in turn; those of a phrase begin at its place in `starts`. */
   ids: Uint16Array;
   starts: Uint16Array;
-  /** What each of them counts as needed where the label leaves it out: nothing where the kind implies it. */
-  needs: Float64Array;
+  /** For each of them, 1 where the label must say it, 0 where the kind of the concept implies it. */
+  needed: Uint8Array;
   weightOf: Float64Array;
   /** Numbers of the phrases that hold a token. */
   holding: Uint16Array[];
@@ -143,7 +143,7 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
   yield;
 
   const holding = counts.map((count) => new Uint16Array(count));
-  const needs = new Float64Array(ids.length);
+  const needed = new Uint8Array(ids.length);
   const lightPhrases: number[] = [];
   for (let index = 0; index < phrases.length; index++) {
     if (index % PAUSE_AFTER_PHRASES === PAUSE_AFTER_PHRASES - 1) yield;
@@ -155,7 +155,7 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
       const id = ids[at]!;
       const list = holding[id]!;
       list[list.length - counts[id]!--] = index;
-      needs[at] = implied?.has(id) ? 0 : weightOf[id]!;
+      if (!implied?.has(id)) needed[at] = 1;
       if (common[id] === 0) telling = true;
     }
     if (!telling && end - from > 1) lightPhrases.push(index);
@@ -163,13 +163,13 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
   return {
     phrases,
     idOf,
-    ids: Uint16Array.from(ids),
-    starts: Uint16Array.from(starts),
-    needs,
+    ids: new Uint16Array(ids),
+    starts: new Uint16Array(starts),
+    needed,
     weightOf,
     holding,
     common,
-    lightPhrases: Uint16Array.from(lightPhrases),
+    lightPhrases: new Uint16Array(lightPhrases),
     vetoes,
     vetoesNear,
     ownSubjects,
