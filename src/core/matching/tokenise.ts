@@ -15,6 +15,8 @@ export interface Tokeniser {
   framing: ReadonlySet<string>;
   happenings: ReadonlySet<string>;
   foreign: ReadonlySet<string>;
+  /** Figures that stand in words of the lists: "47", "17". Others are tokens of their own, and no phrase holds them. */
+  figures: ReadonlySet<string>;
   implied(kind: string): ReadonlySet<string>;
   tolerated(kind: string): ReadonlySet<string>;
 }
@@ -126,6 +128,7 @@ export function createTokeniser(words: Words): Tokeniser {
     framing: new Set(words.framing.split(' ')),
     happenings: new Set(words.happenings.split(' ')),
     foreign: new Set(words.foreign.split(' ')),
+    figures: new Set([words.compounds, words.expand, words.whole, words.same].flatMap((lists) => JSON.stringify(lists).match(/\d+/g) ?? [])),
     implied: (kind) => implied.get(kind) ?? none,
     tolerated: (kind) => tolerated.get(kind) ?? none,
   };

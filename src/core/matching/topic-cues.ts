@@ -59,7 +59,7 @@ export function plainKey(text: string): string {
 export function createCueFinder(
   topics: readonly TopicCueBags[],
   bases: readonly BasisCueWords[],
-  tokeniser: Pick<Tokeniser, 'tokens'>,
+  tokeniser: Pick<Tokeniser, 'tokens' | 'figures'>,
 ): CueFinder {
   const byBag = indexed(topics);
   const byWords = indexed(bases);
@@ -69,8 +69,12 @@ export function createCueFinder(
     for (const key of split(yesLabels)) yes.set(key, [...(yes.get(key) ?? []), id]);
   const telling = new Set([...Object.values(byBag), yes].flatMap((list) => [...list.keys()].flatMap((key) => key.split(' '))));
 
-  /** The tokens as a bag; '' where one of them is in no list. */
+  const figures = new Set([...tokeniser.figures, ...[...telling].flatMap((token) => token.match(/\d+/g) ?? [])]);
+
+  /** The tokens as a bag; '' where one of them is in no list, as a number at the end mostly is: "Case note 12". */
   function bags(text: string): string {
+    const number = /\d+$/.exec(text);
+    if (number && !figures.has(number[0])) return '';
     const tokens = tokeniser.tokens(text);
     for (let i = 0; i < tokens.length; i++) if (!telling.has(tokens[i]!)) return '';
     return bag(tokens);
@@ -80,9 +84,10 @@ export function createCueFinder(
     const found = new Map<string, string>();
     const stated = new Map<string, string>();
     const note = (into: Map<string, string>, ids: readonly string[] | undefined, words: string) => {
-      for (const id of ids ?? []) if (!into.has(id)) into.set(id, words.slice(0, MAX_WORDS));
+      if (ids) for (const id of ids) if (!into.has(id)) into.set(id, words.slice(0, MAX_WORDS));
     };
-    for (const [index, text] of headings.entries()) {
+    for (let index = 0; index < headings.length; index++) {
+      const text = headings[index]!;
       if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
       const topic = byBag.headings.get(bags(text));
       const basis = byWords.headings.get(keyOf(text));
@@ -94,7 +99,8 @@ export function createCueFinder(
       note(found, byBag.badges.get(bags(text)), text);
       note(stated, byWords.badges.get(keyOf(text)), text);
     }
-    for (const [index, { label, chosen, yes: saysYes }] of choices.entries()) {
+    for (let index = 0; index < choices.length; index++) {
+      const { label, chosen, yes: saysYes } = choices[index]!;
       if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
       for (const option of chosen) {
         note(found, byBag.options.get(bags(option)), label);

@@ -63,6 +63,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   const visitedIn = new Set(stagesOf.get('visit_date'));
   const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
   const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
+  const cueWords = new Set([...children, ...against].flat());
 
   function recognise(
     frames: FrameObservation[],
@@ -257,7 +258,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       ),
     ].slice(0, 600);
     for (const text of texts) {
-      const tokens = new Set(tokeniser.tokens(text));
+      const said = tokeniser.tokens(text).filter((token) => cueWords.has(token));
+      if (said.length === 0) continue;
+      const tokens = new Set(said);
       if (against.some((b) => b.every((t) => tokens.has(t)))) other++;
       else if (children.some((b) => b.every((t) => tokens.has(t)))) kids++;
     }
