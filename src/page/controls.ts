@@ -124,12 +124,13 @@ const IN_TITLE: ReadonlySet<DatePart> = new Set(['day', 'month', 'year']);
 
 /** Letters of the longest word for a part: "minutes". */
 const LONGEST_PART = 8;
+const MORE_THAN_A_PART = /(?:[a-z:][^a-z:]*){9}/i;
 const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins?|time)\d*$/i;
 
 /** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
 export function datePart(element: Element, ownLabel: string): DatePart | null {
-  const small = ownLabel.replace(/[^a-z:]/gi, '');
-  if (small.length <= LONGEST_PART) for (const [part, words] of PARTS) if (words.test(small)) return part;
+  const small = ownLabel === '' || MORE_THAN_A_PART.test(ownLabel) ? '' : ownLabel.replace(/[^a-z:]/gi, '');
+  if (small) for (const [part, words] of PARTS) if (words.test(small)) return part;
   if (element.tagName === 'SELECT') {
     const options = (element as HTMLSelectElement).options;
     if (options.length >= 12 && options.length <= 14 && /^mar/i.test(options[options.length - 10]?.text ?? ''))

@@ -53,7 +53,8 @@ const SHAPES = [
 ];
 
 const EVERY_SHAPE = pattern(SHAPES.join('|'), 'giu');
-/** Those of a text without a letter. */
+const MONTH_BEGINS = pattern('jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec');
+/** Those of a text that names no month. */
 const SHAPES_IN_DIGITS = pattern(SHAPES.slice(0, 2).join('|'), 'giu');
 
 const GLUED_BEFORE = pattern('[\\p{L}\\p{N}\\p{M}_/\\\\+@-]$|[\\p{L}\\p{N}][.–—]$|\\d(?:[,:]| ?/ )$', 'u');
@@ -97,7 +98,7 @@ export function parseUkDate(input: string, options: ParseDateOptions = {}): Pars
 
   let found: Candidate | undefined;
   let short: Candidate | undefined;
-  for (const match of text.matchAll(/\p{L}/u.test(text) ? EVERY_SHAPE : SHAPES_IN_DIGITS)) {
+  for (const match of text.matchAll(MONTH_BEGINS.test(text) ? EVERY_SHAPE : SHAPES_IN_DIGITS)) {
     const candidate = candidateOf(match);
     if (candidate.year.length === 4) {
       if (found) return { reason: 'more-than-one-date' };
