@@ -36,7 +36,7 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
   for (let at = 1; at < facts.length; at++) {
     const { element, labels, valueKind } = facts[at]!;
     if (known[at] !== null || valueKind !== 'date' || !tokeniser.tokens(labels[0]!).includes('dob')) continue;
-    if (isNamed(facts[at - 1]!) && onOneLine(element, facts[at - 1]!.element)) put(at, 'child_dob', 'the date of birth after the name');
+    if (isNamed(facts[at - 1]!) && onOneLine(facts[at - 1]!.element, element)) put(at, 'child_dob', 'the date of birth after the name');
   }
   for (let at = 0; at + 1 < facts.length; at++) {
     const { element } = facts[at]!;
@@ -52,21 +52,21 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
     if (!said || !WITH_FIGURES.test(value)) continue;
     if (said[1] && (OF_OTHERS.test(said[1]) || !isOnlyName(said[1], tokeniser))) continue;
     const beside = facts.some(
-      (other, i) => i !== at && Math.abs(i - at) <= NEAR && (known[i] === 'child_name' || known[i] === 'child_dob') && onOneLine(element, other.element),
+      (other, i) => i !== at && Math.abs(i - at) <= NEAR && (known[i] === 'child_name' || known[i] === 'child_dob') && (i < at ? onOneLine(other.element, element) : onOneLine(element, other.element)),
     );
     if (beside) put(at, 'child_id', 'the number beside who the child is');
   }
   return found;
 }
 
-/** In one row, list or line of the page, and no longer than one; or in two rows of which one follows the other. */
+/** In one row, list or line of the page, and no longer than one; or the second in the row after the first. */
 function onOneLine(one: Element, other: Element): boolean {
   let part = one.parentElement;
   let row = one;
   for (let up = 0; part && up < 4; row = part, part = part.parentElement, up++) {
     if (/^(?:FORM|BODY|MAIN)$/.test(part.tagName)) return up === 0;
     if (part.contains(other))
-      return (part.textContent ?? '').length <= LONGEST_LINE || row.nextElementSibling?.contains(other) === true || row.previousElementSibling?.contains(other) === true;
+      return (part.textContent ?? '').length <= LONGEST_LINE || row.nextElementSibling?.contains(other) === true;
   }
   return false;
 }

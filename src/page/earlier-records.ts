@@ -7,6 +7,7 @@ const RECORDS =
 const EARLIER_RECORDS = new RegExp(
   `\\b(?:superseded|archived?|(?:earlier|former|older?|previous(?:ly)?|prior|past|historic(?:al)?|closed|ended|ceased)(?: [\\w&'’-]+){0,3} ${RECORDS})\\b` +
     `|\\b${RECORDS} histor(?:y|ies)\\b|\\bhistor(?:y|ies) of (?:[\\w'’-]+ ){0,2}${RECORDS}\\b|\\b${RECORDS} (?:list|log|audit|trail)\\b` +
+    `|\\b(?:related|linked|associated|other) ${RECORDS}$` +
     '|\\b(?:last|past|previous) (?:\\d+|six|twelve) (?:months?|years?)\\b',
   'i',
 );

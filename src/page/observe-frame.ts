@@ -90,6 +90,8 @@ export function* observingFrame(
     return ref;
   };
   const formTitle = page.headings.filter(looksLikeTitle).map((h) => h.text);
+  /** What the page and its parts are called: beside other words, they are no question. */
+  const called = new Set([...documentTitles, ...besides, ...page.headings.filter((h) => h.kind === 'heading' || h.level <= 2).map((h) => h.text)].map((words) => words.toLowerCase()));
   const claimed = new Set<Element>();
   const orderKnown = new Set<string>();
 
@@ -112,6 +114,8 @@ export function* observingFrame(
   const isEarlierVersion = historyOf((heading) => inEarlierVersion([heading]));
   const told = knownFields(fields, words);
   let before: Before | null = null;
+  /** What the question of the latest group of boxes asks. */
+  let group: string | null = null;
   /** The latest reading that means something by itself. */
   let lead: Before | null = null;
   for (let index = 0; index < page.readings.length; index++) {
@@ -120,6 +124,7 @@ export function* observingFrame(
     const cell = gridCells.size > 0 ? reading.element.closest('td,th,[role=gridcell],[role=cell]') : null;
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
+    if (!reading.editable && called.has(reading.labels[0]?.toLowerCase() ?? '')) continue;
     const taught = options.lessons?.field(reading);
     const path = withTitles(reading.path);
     const placed = banner.get(reading.element);
@@ -138,6 +143,9 @@ export function* observingFrame(
     if (match.match.kind === 'date' ? isPastDate(reading.path) : isOfEarlierRecord(reading, match.label, isEarlier)) continue;
     if (isEarlierVersion(reading.path)) continue;
     if (!reading.editable && told.has(match, reading)) continue;
+    // A box among the answers to a question says the same as the question.
+    if (reading.option && match.match.concept === group) continue;
+    if (!reading.option) group = match.match.concept;
     const ref = refOf(reading.element);
     claimed.add(reading.element);
     words.set(ref, reading.value);
@@ -235,6 +243,8 @@ function meaning(
   const { name } = reading;
   if (!name) return null;
   const match = matcher.match({ ...at, label: '', name });
+  // A label that asks for a day is not overruled by what the control is called.
+  if (match && match.kind !== 'date' && matcher.tokeniser.tokens(reading.labels[0] ?? '').includes('date')) return null;
   return match ? { match, label: reading.labels[0] ?? name } : null;
 }
 

@@ -50,6 +50,8 @@ export function* readFacts(
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
       return;
     const shown = collapse(value);
+    // "[Visits] [Letters]", "› Next": a row of links after a word is no answer to it.
+    if (/^[\])|›»>]/.test(shown)) return;
     facts.push({
       element,
       label: clean,
@@ -262,7 +264,8 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   if (
     colon &&
     !/^https?$/i.test(colon[1]!) &&
-    (element.childElementCount === 0 || !/^(B|STRONG|LABEL|SPAN)$/.test(element.firstElementChild!.tagName))
+    element.nextElementSibling?.tagName !== 'TABLE' &&
+    (element.childElementCount === 0 || !/^(B|STRONG|LABEL|SPAN|TABLE|DIV|DL|UL|OL|P|FORM|SECTION)$/.test(element.firstElementChild!.tagName))
   ) {
     add(element, colon[1]!, colon[2]!, false);
     return;

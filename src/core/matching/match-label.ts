@@ -318,7 +318,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     // "Next review due" is that of the plan or child it stands below, and of no other.
     if (concept?.kind === 'date' && (p.review || p.plan) && !underOwnStage(p, said)) return null;
     // A title with a name beside it ("Single assessment: TRASK, Oona") says not who wrote it.
-    if (concept?.kind === 'person' && at.speculative && p.tokens.includes('who') && !inLabel.has('who') && !inLabel.has('owner')) return null;
+    if (concept?.kind === 'person' && at.control === 'fact' && p.tokens.includes('who') && !inLabel.has('who') && !inLabel.has('owner')) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
     const tolerated = concept ? tokeniser.tolerated(concept.kind) : NONE;
     const from = starts[number]!;
@@ -336,6 +336,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       } else if (!implied.has(token)) need += weight;
     }
     if (direct === 0 && !label.some((t) => tolerated.has(t))) return null;
+    // "Recorded by" asks for somebody; whom the form is about is not said by the heading alone.
+    if (concept?.kind === 'person' && said.asks.who && !said.asks.name && direct > 0 && p.tokens.every((t) => t === 'who' || !inLabel.has(t))) return null;
     if (concept) {
       for (let i = 0; i < p.tokens.length; i++) {
         const token = p.tokens[i]!;

@@ -52,3 +52,26 @@ describe('who somebody is, by place alone', () => {
     expect(fields.map(({ concept }) => concept)).toContain('conference_chair');
   });
 });
+
+describe('what stands beside the form', () => {
+  it('is no answer to its title, and a list of other forms holds none', () => {
+    const { fields } = observe(
+      `<div><b>Private fostering</b> [Visits] [Letters]</div><h4>Related forms</h4><ul><li>Child: Referral (19-Oct-2026)</li></ul><h4>Form</h4>${FORM}`,
+      'a',
+      'Private fostering',
+    );
+    expect(fields.map(({ concept }) => concept).sort()).toEqual(['analysis', 'child_seen_date']);
+  });
+
+  it('says no more than the question whose answers it lists', () => {
+    const { fields } = observe(
+      `<fieldset><legend>Factors identified at the end of assessment</legend><label><input type="checkbox" checked> Neglect (16A)</label><label><input type="checkbox"> Other (20)</label></fieldset>${FORM}`,
+    );
+    expect(fields.filter(({ concept }) => concept === 'assessment_factors')).toHaveLength(1);
+  });
+
+  it('asks for a day where its label does, whatever its control is called', () => {
+    const { fields } = observe(`<p><label>Date legal advice sought <input name="txtLegalName"></label></p>${FORM}`);
+    expect(fields.map(({ concept }) => concept)).not.toContain('child_name');
+  });
+});
