@@ -154,7 +154,7 @@ function leavingCare(today: string, back: Back): CaseRecord {
       area('Money', 'Setting-up grant explained, not yet drawn.'),
       area('Contingency plan', 'Room held at supported lodgings for six weeks.'),
     ),
-    section('Plan', actions([['Driving theory', 'DUMMY, Frankie', long(back(-20)), ''], ['Housing form', 'Housing', long(back(-5)), '']]), date('Date of next review', addMonths(today, 5))),
+    section('Plan', actions([['Driving theory', 'DUMMY, Frankie', long(back(-20)), ''], ['Housing form', 'Housing', long(back(-5)), '']]), date('Next pathway plan review', addMonths(today, 5))),
     signedOff('Agree the plan. Adviser to see the flat before any move.', back(8)),
   );
 }

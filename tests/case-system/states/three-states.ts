@@ -591,7 +591,7 @@ function statesOf(today: string): StageStates[] {
       thin: {
         answers: { ...UNSIGNED.harbour, 'Personal adviser': '', 'Date of pathway plan': '', 'What I want to happen': '', "Child's wishes and feelings": '', 'Suitability of Accommodation': '', 'Contingency plan': '' },
       },
-      late: { answers: { 'Date of pathway plan': addMonths(today, -8), 'Date last in touch': addMonths(today, -3), 'Date of next review': addMonths(today, -2) } },
+      late: { answers: { 'Date of pathway plan': addMonths(today, -8), 'Date last in touch': addMonths(today, -3), 'Next pathway plan review': addMonths(today, -2) } },
       lines: {
         well: 'Personal adviser, plan in the young person’s words, suitable home, supervisor’s part.',
         thin: 'No adviser, no plan date, nothing from the young person.',
