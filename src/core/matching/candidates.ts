@@ -1,7 +1,7 @@
 /** The phrases that a label could mean, and what each could score at most: told by numbers, before any is weighed. */
 import type { PhraseIndex } from './phrase-index';
 import type { Tokeniser } from './tokenise';
-import type { Said } from './what-is-asked';
+import { childSays, type Said } from './what-is-asked';
 
 /** What a word that only frames the question counts against a phrase. */
 export const FRAMING = 0.08;
@@ -111,12 +111,14 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
       }
     }
     let unexplained = 0;
+    // What the child speaks of may be anything, and counts against nothing.
+    const aside = childSays(label) ? 0 : ASIDE;
     for (let i = 0; i < label.length; i++) {
       const token = label[i]!;
       const id = idOf.get(token);
       const tolerated = toleratedSomewhere.has(token);
       const subject = subjects.has(token);
-      const share = asides.has(token) ? ASIDE : 1;
+      const share = asides.has(token) ? aside : 1;
       const frames = framing.has(token);
       if (id === undefined) {
         if (!subject && !tolerated && token !== name) unexplained += Math.floor((frames ? FRAMING : 0.3) * share * WHOLE);

@@ -12,7 +12,7 @@ import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon, LexiconConcept } from './lexicon';
 import { indexing, NULL, type Phrase, type PhraseIndex, saysStartOrEnd, saysWhen } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
-import { asksOther, asksOtherOfChoice, createAsking, type Said } from './what-is-asked';
+import { asksOther, asksOtherOfChoice, childSays, createAsking, type Said } from './what-is-asked';
 
 export type { ControlKind, LabelInPlace } from './label-in-place';
 
@@ -54,8 +54,6 @@ const NONE: ReadonlySet<string> = new Set();
 const WITH_NAME = /\bwith [A-Z]/;
 /** Whose views are not the child's own. */
 const FAMILY: ReadonlySet<string> = new Set(['parent', 'mother', 'father', 'family']);
-/** "Child's wishes and feelings about …", "What does the child say about …". */
-const childSays = (label: readonly string[]) => label.includes('child') && label[label.indexOf('child') + 1] === 'view';
 
 export interface Matcher {
   tokeniser: Tokeniser;
@@ -105,6 +103,11 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
   const headings = createHeadings(lexicon, tokeniser, knows);
   const asking = createAsking(tokeniser, knows);
 
+  /** A control's name that holds a word of the vocabulary. */
+  function tells(name: string): boolean {
+    return tokeniser.tokens(name).some((token) => knows(token) || toleratedSomewhere.has(token));
+  }
+
   /** Words that no phrase holds weigh alike, so that "Review 17" and "Review 18" are looked up once. */
   function match(at: LabelInPlace): LabelMatch | null {
     const label = tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label);
@@ -114,7 +117,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       if (knows(label[i]!)) said += said ? ` ${label[i]!}` : label[i]!;
       else unknown++;
     }
-    if (unknown === label.length && !at.name) return null;
+    if (unknown === label.length && !(at.name && (unknown > 0 || tells(at.name)))) return null;
     const path = headings.pathOf(at.path);
     const asides = tokeniser.asides(at.label);
     const key = `${at.control}${at.value}${at.speculative ? 1 : 0}${at.option ? 1 : 0}|${said}|${unknown}|${asides.size > 0 ? [...asides].join(' ') : ''}|${asking.keyOf(at.label)}|${at.name ?? ''}|${path.key}`;

@@ -154,6 +154,9 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
   return { saidOf, keyOf, nearestSubject };
 }
 
+/** "Child's wishes and feelings about …", "What does the child say about …". */
+export const childSays = (label: readonly string[]) => label.includes('child') && label[label.indexOf('child') + 1] === 'view';
+
 /** What the form of a text asks for; most labels ask nothing. */
 function asksIn(text: string): Asks {
   const thing = ASKS_THING.test(text);

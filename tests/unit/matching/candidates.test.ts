@@ -1,0 +1,56 @@
+import { lexicon } from 'virtual:alongside/lexicon';
+import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../../src/core/matching/candidates';
+import { createHeadings } from '../../../src/core/matching/heading-levels';
+import { createMatcher, type LabelInPlace } from '../../../src/core/matching/match-label';
+import { indexing } from '../../../src/core/matching/phrase-index';
+import { createTokeniser } from '../../../src/core/matching/tokenise';
+import { createAsking } from '../../../src/core/matching/what-is-asked';
+import { atOnce } from '../../../src/page/in-slices';
+import labels from './labels.json' with { type: 'json' };
+
+type Asked = [label: string, control: string, value: string, path: string[]];
+
+const matcher = createMatcher(lexicon);
+const tokeniser = createTokeniser(lexicon.words);
+const index = atOnce(indexing(lexicon, tokeniser));
+const toleratedSomewhere = new Set(lexicon.concepts.flatMap(({ kind }) => [...tokeniser.tolerated(kind)]));
+const candidates = createCandidates(index, tokeniser, toleratedSomewhere);
+const knows = (token: string) => index.idOf.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token) || tokeniser.framing.has(token);
+const headings = createHeadings(lexicon, tokeniser, knows);
+const asking = createAsking(tokeniser, knows);
+
+const saidAt = ({ label, path }: LabelInPlace) => {
+  const levels = path.toReversed().map((heading) => headings.levelOf(heading).tokens);
+  return asking.saidOf(tokeniser.tokens(label), tokeniser.asides(label), levels, undefined, label);
+};
+const places = ([...labels.means, ...labels['means-nothing-here']] as Asked[]).map(
+  ([label, , , path]): LabelInPlace => ({ label, path, control: 'long-text', value: 'other' }),
+);
+
+describe('the candidates of a label', () => {
+  it('score no more than is said of them beforehand', () => {
+    let weighed = 0;
+    const more: string[] = [];
+    for (const at of places) {
+      const found = candidates.of(saidAt(at), 0);
+      for (const { concept, score, phrase } of matcher.explain(at)) {
+        const number = found.find((n) => index.phrases[n]!.tokens.join(' ') === phrase && (lexicon.concepts[index.phrases[n]!.concept]?.id ?? null) === concept);
+        weighed++;
+        if (number === undefined || candidates.most(number) < score) more.push(`${at.label}: ${phrase} ${score} > ${number === undefined ? "not found" : candidates.most(number)}`);
+      }
+    }
+    expect(weighed).toBeGreaterThan(100);
+    expect(more).toEqual([]);
+  });
+
+  it('come the most promising first, each once, and none below what is asked for', () => {
+    for (const at of places) {
+      const found = candidates.of(saidAt(at), 0.5);
+      const most = found.map(candidates.most);
+      expect(most).toEqual([...most].sort((a, b) => b - a));
+      expect(new Set(found).size).toBe(found.length);
+      expect(most.every((score) => score >= 0.5)).toBe(true);
+    }
+  });
+});
