@@ -182,16 +182,16 @@ const TABS = '[aria-controls],a[href^="#"],[data-target^="#"],[data-bs-target^="
  */
 function tabsAround(): (element: Element | undefined) => readonly string[] {
   const around = new Map<Element, readonly string[]>();
-  const tabsOf = new Map<Node, ReadonlyMap<string, Element>>();
+  const tabsOf = new Map<Node, Tabs>();
 
-  function tabFor(panel: Element): Element | undefined {
-    const root = panel.getRootNode();
+  function tabsOn(element: Element): Tabs {
+    const root = element.getRootNode();
     let tabs = tabsOf.get(root);
     if (!tabs) {
-      tabs = tabsById(root as ParentNode & Node);
+      tabs = tabsIn(root as ParentNode & Node);
       tabsOf.set(root, tabs);
     }
-    return tabs.get(panel.id);
+    return tabs;
   }
 
   /** Words of the tabs for an element itself and for all that holds it. */
@@ -203,7 +203,7 @@ function tabsAround(): (element: Element | undefined) => readonly string[] {
     if (!element.hasAttributes()) words = undefined;
     else if (element.getAttribute('role') === 'tabpanel') words = nameFromAria(element) || undefined;
     else if (element.id) {
-      const tab = tabFor(element);
+      const tab = tabsOn(element).byId.get(element.id);
       words = tab && textOf(tab, 80);
     }
     const found = words === undefined ? above : [...above, words];
@@ -211,19 +211,26 @@ function tabsAround(): (element: Element | undefined) => readonly string[] {
     return found;
   }
 
-  return (element) => (element?.parentElement ? withOwn(element.parentElement) : []);
+  return (element) => (element?.parentElement && tabsOn(element).any ? withOwn(element.parentElement) : []);
 }
 
-/** The first tab that names each panel, by the panel's id. */
-function tabsById(root: ParentNode & Node): ReadonlyMap<string, Element> {
-  const tabs = new Map<string, Element>();
-  for (const tab of root.querySelectorAll?.(TABS) ?? []) {
+interface Tabs {
+  /** The first tab that names each panel, by the panel's id. */
+  byId: ReadonlyMap<string, Element>;
+  /** False where nothing is a tab or its panel: nothing is then looked for around a field. */
+  any: boolean;
+}
+
+function tabsIn(root: ParentNode & Node): Tabs {
+  const byId = new Map<string, Element>();
+  const found = root.querySelectorAll?.(`${TABS},[role=tabpanel]`) ?? [];
+  for (const tab of found) {
     const named = [tab.getAttribute('aria-controls'), tab.getAttribute('data-tab')];
     const linked = [tab.tagName === 'A' ? tab.getAttribute('href') : null, tab.getAttribute('data-target'), tab.getAttribute('data-bs-target')];
     for (const id of [...named, ...linked.map((link) => (link?.startsWith('#') ? link.slice(1) : null))])
-      if (id && !tabs.has(id)) tabs.set(id, tab);
+      if (id && !byId.has(id)) byId.set(id, tab);
   }
-  return tabs;
+  return { byId, any: found.length > 0 };
 }
 
 const WHO = ['child_name', 'child_id', 'child_dob'];

@@ -140,11 +140,15 @@ function someSteps(steps: Steps, walk: Gathering): ShadowRoot | null {
   const { into, from, open } = steps;
   let { at, entered } = steps;
   let left = PAUSE_AFTER;
+  /** The first element in `at`, while it is being visited. */
+  let first: Element | null = null;
   while (at) {
-    if (!entered) {
+    if (entered) first = at.firstElementChild;
+    else {
       const tag = at.tagName;
       const bits = TAGS.get(tag) ?? learn(tag);
-      const isPart = (bits & PART) !== 0 && at.firstElementChild !== null;
+      first = at.firstElementChild;
+      const isPart = (bits & PART) !== 0 && first !== null;
       const known = isPart && !walk.dialog ? walk.memory.recall<Part>('walk', at) : undefined;
       if (known && known.bare.every((host) => !walk.shadowRoot?.(host))) {
         addPart(into, known);
@@ -156,7 +160,7 @@ function someSteps(steps: Steps, walk: Gathering): ShadowRoot | null {
           return null;
         }
         into.nodes++;
-        entered = visit(at, tag, bits, into, walk);
+        entered = visit(at, tag, bits, first, into, walk);
         if (entered && (bits & HOST) !== 0 && walk.shadowRoot) {
           const shadow = walk.shadowRoot(at);
           if (shadow) {
@@ -168,7 +172,7 @@ function someSteps(steps: Steps, walk: Gathering): ShadowRoot | null {
         }
       }
     }
-    let next: Element | null = entered ? at.firstElementChild : null;
+    let next: Element | null = entered ? first : null;
     entered = false;
     while (!next && at) {
       if (open.length > 0 && open[open.length - 1] === at) end(steps, at, walk);
@@ -215,7 +219,7 @@ function addPart(around: Part, part: Part): void {
 }
 
 /** Notes what an element is. False where nothing inside it is walked. */
-function visit(element: Element, tag: string, bits: number, here: Part, walk: Gathering): boolean {
+function visit(element: Element, tag: string, bits: number, first: Element | null, here: Part, walk: Gathering): boolean {
   if ((bits & CUSTOM) !== 0 && walk.skip?.(element)) return false;
   if (tag === 'NAV') {
     here.links += element.getElementsByTagName('a').length;
@@ -223,7 +227,7 @@ function visit(element: Element, tag: string, bits: number, here: Part, walk: Ga
     return false;
   }
   const plain = !element.hasAttributes();
-  if (plain && (bits & HOLDER) !== 0 && element.firstElementChild !== null) return true;
+  if (plain && (bits & HOLDER) !== 0 && first !== null) return true;
   const role = plain ? null : element.getAttribute('role');
   if (role !== null && SKIP_ROLES.has(role)) {
     if (role === 'search') here.finds.push(find('search', element));
@@ -235,7 +239,7 @@ function visit(element: Element, tag: string, bits: number, here: Part, walk: Ga
     noteUnread(element, here);
     return false;
   }
-  note(element, tag, bits, role, plain, here);
+  note(element, tag, bits, role, plain, first, here);
   if ((bits & UNWALKED) === 0) return true;
   if ((bits & FIELD) === 0) noteUnread(element, here);
   return false;
@@ -247,7 +251,7 @@ function noteUnread(element: Element, here: Part): void {
   for (const control of element.querySelectorAll(CONTROL_SELECTOR)) here.finds.push(find('other-control', control));
 }
 
-function note(element: Element, tag: string, bits: number, role: string | null, plain: boolean, here: Part): void {
+function note(element: Element, tag: string, bits: number, role: string | null, plain: boolean, first: Element | null, here: Part): void {
   const { finds } = here;
   const field = (bits & FIELD) !== 0;
   if ((!plain || field) && isControl(element, tag, role)) {
@@ -265,7 +269,7 @@ function note(element: Element, tag: string, bits: number, role: string | null, 
     finds.push(find('other-control', element));
   if (tag === 'TABLE' || (role !== null && TABLE_ROLES.has(role))) finds.push(find('table', element));
   const heading = plain && (bits & BARE) === 0 ? null : headingOf(element, tag, role);
-  const children = element.childElementCount;
+  const children = first === null ? 0 : element.childElementCount;
   const other: Find['otherwise'] =
     !plain && role === null && element.hasAttribute('aria-labelledby')
       ? 'named'
