@@ -22,7 +22,7 @@ const INLINE = /^(?:A|ABBR|B|BDI|EM|FONT|I|LABEL|SMALL|SPAN|STRONG|TIME|U)$/;
 const SAYS_BORN = /\b(?:d\.?\s?o\.?\s?b\b|(?:date of )?birth\b|born\b)/i;
 const DATE = String.raw`\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|\p{L}{3,9})[\s./,-]+\d{4}|\d{4}-\d{2}-\d{2}`;
 /** Between a label and its value: a mark, a space or the edge of an element. */
-const GAP = String.raw`[\s:\u0001]{1,6}`;
+const GAP = String.raw`[\s:\u241f]{1,6}`;
 const BORN = new RegExp(String.raw`(?<![\p{L}])(D\.?\s?O\.?\s?B\.?|Date of birth|Birth date|Born(?: on)?)${GAP}(${DATE})(?![\d/])`, 'iu');
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}])((?:\p{Lu}[\p{L}&]{1,15} )?(?:ID|No\.?|Number|Ref(?:erence)?\.?))${GAP}#?(\p{Lu}{0,6}[\s/-]?\d[\d/-]{2,18})(?![\p{L}\d])`,
@@ -73,7 +73,7 @@ function lineOf(word: Node): BannerLine | null {
     const element = pieces.findLast((piece) => piece.at <= at)?.node.parentElement;
     if (element && plain(element.textContent ?? '') === value) facts.push({ element, label: plain(found[1]!), value });
   }
-  return { born, before: words.slice(0, first).split(/[\u0001|·•()]|\s{2}/u).map(plain).filter(Boolean), facts };
+  return { born, before: words.slice(0, first).split(/[\u241f|·•()]|\s{2}/u).map(plain).filter(Boolean), facts };
 }
 
 /** The words of a line with a mark at the edge of each element, and where each of its texts begins. */
@@ -83,11 +83,11 @@ function runOf(within: Element, pieces: { at: number; node: Node }[], before = '
     if (node.nodeType === 3) {
       pieces.push({ at: words.length, node });
       words += (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, (space) => (space.length > 1 ? '  ' : ' '));
-    } else if (node.nodeType === 1) words = `${runOf(node as Element, pieces, `${words}\u0001`)}\u0001`;
+    } else if (node.nodeType === 1) words = `${runOf(node as Element, pieces, `${words}\u241f`)}\u241f`;
   }
   return words;
 }
 
 function plain(words: string): string {
-  return words.replace(/[\s\u0001]+/g, ' ').trim();
+  return words.replace(/[\s\u241f]+/g, ' ').trim();
 }

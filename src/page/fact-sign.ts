@@ -34,7 +34,7 @@ function followsLabel({ previousSibling }: Element): boolean {
   return previousSibling?.nodeType === 3 && /:\s*$/.test(previousSibling.nodeValue ?? '');
 }
 
-const TO_PRESS = /^\s*(?:change|edit|view|find|select|search|clear|remove|open|more|history)\b/i;
+const TO_PRESS = /^\s*(?:change|edit|amend|select|clear|remove)\b/i;
 
 /** What a person presses beside a value, or never sees: a button, a link to change it, a picture, a hidden box. */
 export function isExtra(element: Element): boolean {

@@ -91,7 +91,8 @@ export function* observingFrame(
   };
   const formTitle = page.headings.filter(looksLikeTitle).map((h) => h.text);
   /** What the page and its parts are called: beside other words, they are no question. */
-  const called = new Set([...documentTitles, ...besides, ...page.headings.filter((h) => h.kind === 'heading' || h.level <= 2).map((h) => h.text)].map((words) => words.toLowerCase()));
+  const called = lowerCased([...documentTitles, ...besides, ...page.headings.filter((h) => h.level === 1).map((h) => h.text)]);
+  const partsCalled = lowerCased(page.headings.filter((h) => h.kind === 'heading').map((h) => h.text));
   const claimed = new Set<Element>();
   const orderKnown = new Set<string>();
 
@@ -124,7 +125,10 @@ export function* observingFrame(
     const cell = gridCells.size > 0 ? reading.element.closest('td,th,[role=gridcell],[role=cell]') : null;
     if (cell && gridCells.has(cell)) continue;
     if (claimed.has(reading.element)) continue;
-    if (!reading.editable && called.has(reading.labels[0]?.toLowerCase() ?? '')) continue;
+    if (!reading.editable) {
+      const label = reading.labels[0]?.toLowerCase() ?? '';
+      if (called.has(label) || (reading.speculative && partsCalled.has(label))) continue;
+    }
     const taught = options.lessons?.field(reading);
     const path = withTitles(reading.path);
     const placed = banner.get(reading.element);
@@ -206,6 +210,8 @@ export function* observingFrame(
     words,
   };
 }
+
+const lowerCased = (all: readonly string[]): ReadonlySet<string> => new Set(all.map((words) => words.toLowerCase()));
 
 function leaveOut(fields: FieldObservation[], left: ReadonlySet<FieldObservation>): void {
   if (left.size > 0) fields.splice(0, fields.length, ...fields.filter((field) => !left.has(field)));

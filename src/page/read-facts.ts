@@ -51,7 +51,7 @@ export function* readFacts(
       return;
     const shown = collapse(value);
     // "[Visits] [Letters]", "› Next": a row of links after a word is no answer to it.
-    if (/^[\])|›»>]/.test(shown)) return;
+    if (/^[\])|›»>]/.test(shown) || SAYS_BORN.test(shown)) return;
     facts.push({
       element,
       label: clean,
@@ -108,6 +108,8 @@ export function* readFacts(
         const value = cells[i + 1]!;
         if (
           !label.text ||
+          label.rowSpan > value.rowSpan ||
+          LABEL_AND_VALUE.test(label.text) ||
           label.controls > 0 ||
           label.container ||
           value.controls > 0 ||
@@ -199,6 +201,11 @@ const LABEL_CLASS =
   /(^|[\s_-])(label|lbl|key|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 
+/** A line about somebody beside the form's name is no answer: "EXAMPLE, Sam · Born 4 March 2015". */
+const SAYS_BORN = /\b(?:born|d\.?o\.?b)\b.{0,9}\d/i;
+/** "Allocated: WORKER, Cath": its own answer stands in it. */
+const LABEL_AND_VALUE = /^[^:]{3,70}:\s+\S/;
+
 function isBold(element: Element): boolean {
   const only = element.firstElementChild;
   return only !== null && (only.tagName === 'B' || only.tagName === 'STRONG') && element.childElementCount === 1;
@@ -227,7 +234,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
     (ends || LABEL_TAGS.has(tag) || (cls && LABEL_CLASS.test(cls)))
   ) {
     const value = valueAfter(element, holds);
-    if (value) {
+    if (value && (value.text !== '' || !LABEL_AND_VALUE.test(text))) {
       add(value.element, text, value.text, !(ends || tag === 'LABEL' || (cls !== '' && LABEL_CLASS.test(cls))));
       return;
     }

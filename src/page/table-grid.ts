@@ -270,9 +270,10 @@ export function labelOfCell(grid: Grid, cell: GridCell, frozenHeader?: Grid): Ce
     const band = inGrid ? null : bandOf(grid, cell.column);
     return { label: heading, group: left ? [left.text] : band ? [band] : [], inGrid };
   }
-  if (left) return { label: left.text, group: spanning(grid, left), inGrid: false };
-  const above = aboveLabel(grid, cell);
-  return above ? { label: above.text, group: [], inGrid: false } : null;
+  const above = left && left.row === cell.row ? null : aboveLabel(grid, cell);
+  // A cell on the left that began in a row above names the part of the table, where words of its own stand over the control.
+  if (left && !above) return { label: left.text, group: spanning(grid, left), inGrid: false };
+  return above ? { label: above.text, group: left ? [left.text] : [], inGrid: false } : null;
 }
 
 function columnHeading(grid: Grid, cell: GridCell, frozen?: Grid): string {

@@ -150,7 +150,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const rival = ranked.find(
       (r) =>
         r.concept !== winner.concept &&
-        !(r.concept !== NULL && lexicon.concepts[r.concept]!.generic && winner !== ranked[0]),
+        !(r.concept !== NULL && lexicon.concepts[r.concept]!.generic && (winner !== ranked[0] || r.score <= winner.score)),
     );
     if (
       rival &&
@@ -354,6 +354,9 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     if (need === 0) return null;
     // "Name of LADO" on a form about a child names somebody else.
     if (concept?.kind === 'person' && concept.anyStage && context > 0 && saysMore(p.concept, label, asides, tolerated)) return null;
+    // Of words that a heading lends: a list to choose from, or a name, is no comment; "Started" beside a text box decides nothing.
+    if (context > 0 && concept?.kind === 'text' && (at.control === 'choice' || (at.control !== 'long-text' && inLabel.has('who') && !p.tokens.includes('who')))) return null;
+    if (context > 0 && concept?.kind === 'choice' && (at.control === 'line' || at.control === 'fact') && label.every((t) => t === 'start' || t === 'end')) return null;
     const thin = direct < need * 0.5;
     // What the child speaks of may be anything: "What she said about home, school and seeing her father".
     const anything = concept?.kind === 'text' && childSays(label) && p.tokens.includes('child') && p.tokens.includes('view');

@@ -26,3 +26,16 @@ describe('a shown answer', () => {
     expect(fields.map(({ concept }) => concept)).toEqual(expect.arrayContaining(['manager_name', 'referral_date', 'allocated_worker']));
   });
 });
+
+describe('a cell that holds label and value', () => {
+  it('is no label of the empty cell after it', () => {
+    const { fields } = observe(`<table width="100%"><tr><td><b>DEAN, Tobiah</b></td><td>DOB 30/11/2019</td><td>Allocated: HALE, Ann</td><td width="40%">&nbsp;</td></tr></table>
+      <p><label>Analysis <textarea>Settled.</textarea></label></p>`);
+    expect(fields.filter(({ label }) => label.includes('HALE'))).toEqual([]);
+  });
+
+  it('is no question where it is one of the tabs of a form', () => {
+    const { fields } = observe('<div><span>Plan</span><span>Documents</span><a href="#">History</a></div><p><label>Analysis <textarea>Settled.</textarea></label></p>', 'a', 'Child protection plan');
+    expect(fields.map(({ concept }) => concept)).toEqual(['analysis']);
+  });
+});

@@ -64,3 +64,18 @@ describe('words that are only a name', () => {
     (text) => expect(isOnlyName(text, tokeniser)).toBe(false),
   );
 });
+
+describe('a cell beside several rows', () => {
+  it('names the part of the table, and the words over a control are its label', () => {
+    const { fields } = observe(
+      `<table border="1"><tr><td rowspan="2"><b>Referral details</b></td><td class="lbl">Ref date</td><td class="lbl">Referral source</td></tr>
+       <tr><td><input value="29/10/2026"></td><td><input value="Health visitor"></td></tr></table>`,
+      'a',
+      'Referral',
+    );
+    expect(fields.map(({ concept, label }) => [concept, label])).toEqual([
+      ['referral_date', 'Ref date'],
+      ['referral_source', 'Referral source'],
+    ]);
+  });
+});
