@@ -60,7 +60,7 @@ async function journey(page: Page): Promise<void> {
   await openEverything(page);
   await panel(page).getByRole('button', { name: 'For practitioners' }).click();
   await page.getByRole('menuitemradio', { name: 'For supervisors' }).click();
-  await expect(panel(page).getByRole('heading', { name: 'Before you authorise' })).toBeVisible();
+  await expect(panel(page).getByRole('heading', { name: /^Before you (decide or )?authorise$/ })).toBeVisible();
   await panel(page).getByRole('button', { name: 'Collapse to a tab' }).click();
   await expect(tab(page)).toBeVisible();
 }
