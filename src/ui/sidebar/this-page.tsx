@@ -132,7 +132,7 @@ export function ThisPage({ view, titleId, field, onStandards, onLocal }: ThisPag
               : 'Dates'
           }
         >
-          <DeadlineCard deadline={lead} today={view.today} card={leadCard} lead={drawnElsewhere.size === 0} />
+          <DeadlineCard key={lead.timescale.id} deadline={lead} today={view.today} card={leadCard} lead={drawnElsewhere.size === 0} />
           {others.length > 0 && (
             <Fold
               words={`${others.length} more ${others.length === 1 ? 'date' : 'dates'}: ${others.map(foldedDeadlineName).join('; ')}`}
