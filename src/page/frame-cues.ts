@@ -4,7 +4,7 @@ import type { CueReading } from '../core/matching/topic-cues';
 import type { FieldObservation, FrameObservation } from '../core/observation';
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { readBadges } from './badges';
-import type { BannerLine } from './banner-lines';
+import type { BannerLine } from './banner-line';
 import { headsPastDates } from './earlier-records';
 import { historyOf } from './history';
 import type { PageReading } from './read-page';

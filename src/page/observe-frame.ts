@@ -141,6 +141,7 @@ export function* observingFrame(
     }
     if (taught === 'ignored') continue;
     const match = taught ?? own;
+    if (!reading.option) group = match?.match.concept ?? null;
     if (!match) continue;
     // Words that nothing but their place makes an answer name a person only where they are a name.
     if (match.match.kind === 'person' && reading.speculative && reading.value && !namesSomebody(reading.value, matcher)) continue;
@@ -149,7 +150,6 @@ export function* observingFrame(
     if (!reading.editable && told.has(match, reading)) continue;
     // A box among the answers to a question says the same as the question.
     if (reading.option && match.match.concept === group) continue;
-    if (!reading.option) group = match.match.concept;
     const ref = refOf(reading.element);
     claimed.add(reading.element);
     words.set(ref, reading.value);

@@ -3,6 +3,7 @@
  * follows it, "Label: value" in one line, and stamps such as "Started on 3 March 2026".
  */
 import { parseUkDate } from '../core/time/parse-uk-date';
+import { saysBirth } from './banner-line';
 import { CONTROL_SELECTOR } from './controls';
 import { hasOnlyMarks, INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
@@ -50,8 +51,8 @@ export function* readFacts(
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
       return;
     const shown = collapse(value);
-    // "[Visits] [Letters]", "› Next": a row of links after a word is no answer to it.
-    if (/^[\])|›»>]/.test(shown) || SAYS_BORN.test(shown)) return;
+    // "[Visits] [Letters]", "› Next": neither a row of links after a word is an answer to it, nor a line about somebody.
+    if (/^[\])|›»>]/.test(shown) || saysBirth(shown)) return;
     facts.push({
       element,
       label: clean,
@@ -201,8 +202,6 @@ const LABEL_CLASS =
   /(^|[\s_-])(label|lbl|key|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 
-/** A line about somebody beside the form's name is no answer: "EXAMPLE, Sam · Born 4 March 2015". */
-const SAYS_BORN = /\b(?:born|d\.?o\.?b)\b.{0,9}\d/i;
 /** "Allocated: WORKER, Cath": its own answer stands in it. */
 const LABEL_AND_VALUE = /^[^:]{3,70}:\s+\S/;
 

@@ -1,5 +1,5 @@
 /** Reads one document: every control with its label and headings, every shown fact, every grid. Nothing is written. */
-import { type BannerLine, bannerLine } from './banner-lines';
+import { type BannerLine, bannerLine } from './banner-line';
 import { type Heading } from './headings';
 import { atOnce, type Pausing } from './in-slices';
 import { makeReading, humanLabels } from './make-reading';
@@ -43,7 +43,8 @@ export function* readingPage(root: Document, options: ReadOptions = {}): Pausing
   const filtered = (element: Element) => walk.filters.some((part) => part.contains(element));
   const grids = yield* readGrids(walk, memory);
   const { readings, searchControls } = yield* readControls(walk, grids, filtered);
-  const banner = bannerLine(root, walk.controls[BEFORE_FIELD]);
+  let before = BEFORE_FIELD;
+  const banner = bannerLine(root, walk.controls.find((control) => !filtered(control) && before-- === 0));
   yield;
   const named = (banner?.facts ?? []).map((fact) => ({ ...fact, path: walk.path(fact.element), speculative: false }));
   const facts = [...named, ...(yield* readFacts(walk, grids.grids, grids.cells, filtered, memory))];

@@ -124,31 +124,32 @@ function mayBeDay(control: Element, part: DatePart | null): boolean {
 }
 
 function mayBeMonth(control: Element, part: DatePart | null): boolean {
-  return (
-    part === 'month' || (part === null && (listsMonths(control) || holdsFigures(control, 2)))
-  );
+  return part === 'month' || (part === null && (listsMonths(control) || holdsFigures(control, 2)));
 }
 
 function mayBeYear(control: Element, part: DatePart | null): boolean {
   return part === 'year' || (part === null && (isYearBox(control) || holdsFigures(control, 4)));
 }
 
-const FIGURES_OR_MONTH = /^(?:\d+$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** A month by its name or its first letters; "Maybe" and "Declined" are none. */
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
+const FIGURES = /^\d+$/;
 
 /** The words of a list's options, without those before the first answer; none where the last is no figure and no month. */
 function answers(control: Element): string[] {
   if (control.tagName !== 'SELECT') return [];
   const { options } = control as HTMLSelectElement;
-  if (options.length < 2 || options.length > 140 || !FIGURES_OR_MONTH.test(collapse(options[options.length - 1]!.text))) return [];
+  if (options.length < 2 || options.length > 140) return [];
+  const last = collapse(options[options.length - 1]!.text);
+  if (!FIGURES.test(last) && !MONTH.test(last)) return [];
   const texts = Array.from(options, ({ text }) => collapse(text));
   return texts.slice(/^(?:\d+|\p{L}{3,9})$/u.test(texts[0]!) && partValue(texts[0]!) ? 0 : 1);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 function namesMonths(control: Element): boolean {
   const texts = answers(control);
-  return texts.length > 1 && texts.length <= 12 && texts.every((text) => MONTHS.includes(text.slice(0, 3).toLowerCase()));
+  return texts.length > 1 && texts.length <= 12 && texts.every((text) => MONTH.test(text));
 }
 
 function listsMonths(control: Element): boolean {

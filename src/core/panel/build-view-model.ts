@@ -101,9 +101,7 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   );
 
   const limits = new Map(deadlines.map(({ timescale, due }) => [`deadline:${timescale.id}`, due]));
-  const settledHere = (input.settled ?? []).filter(
-    (one) => isInForce(one, today) && today < shownAgainOn(one, limits.get(one.rule)),
-  );
+  const settledHere = (input.settled ?? []).filter((one) => isInForce(one, today, limits.get(one.rule)));
   const settledIds = new Set(settledHere.map(({ rule }) => rule));
   const ranking = rankCards({ page, selected, deadlines, today, edition, settled: settledIds });
   const context = { page, evidence, today };
@@ -120,8 +118,8 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
   const recorded = ranking.recorded.map((one) => requirementCard(one, 'also', context));
   const cards = [...first, ...checks, ...also, ...recorded];
   const settled = settledHere.flatMap((one) => settledCard(one, selected, deadlines, orderEnd, context));
-  const shown = new Set([...cards, ...settled.map(({ card: kept }) => kept)].map(({ id }) => id));
-  const topics = topicsOf(input, shown, settledHere);
+  const withSettled = [...cards, ...settled.map(({ card: kept }) => kept)];
+  const topics = topicsOf(input, new Set(withSettled.map(({ id }) => id)), settledHere);
   const open = deadlines.filter(({ timescale }) => !settledIds.has(`deadline:${timescale.id}`));
 
   const next = nextDeadline(open, page);
@@ -181,7 +179,7 @@ function guidanceView(input: PanelInput, pack: StagePack): GuidanceView {
     ...basesOf(input),
     byConcept: fieldGuidance({
       page,
-      cards: [...cards, ...settled.map(({ card: kept }) => kept)],
+      cards: withSettled,
       requirements,
       timescales: has('deadlines') ? timescalesById(packs) : new Map(),
       standards,

@@ -3,7 +3,7 @@
  * note box: it would gather case data. What is kept is a rule's id, a reason, a day and a page mark made of dates and the
  * form's stage, hashed with a salt of this device; it ends when a date on the page changes, or after 28 days.
  */
-import { addDays, calendarDaysBetween } from '../time/civil-date';
+import { addDays } from '../time/civil-date';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 
 export const SETTLE_REASONS = [
@@ -65,10 +65,9 @@ export function isKept(facts: PageFacts | null, lookAtFirst: boolean): facts is 
   return facts !== null && facts.days >= (lookAtFirst ? 2 : 1);
 }
 
-/** True for 28 days from the day it was settled, that day included. A day in the future ends it: the clock was wrong. */
-export function isInForce({ on }: Pick<SettledHere, 'on'>, today: IsoDate): boolean {
-  const age = calendarDaysBetween(on, today);
-  return age >= 0 && age < SETTLED_DAYS;
+/** True from the day it was settled until the day before it may be shown again. A day in the future ends it: the clock was wrong. */
+export function isInForce(one: Pick<SettledHere, 'on'>, today: IsoDate, due?: IsoDate): boolean {
+  return one.on <= today && today < shownAgainOn(one, due);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Labelled {
   /** Headings between the title and the label, outermost first. */
   path?: string[];
   half: Half;
+  /** Written later, in harder words; 1 where it is not said. */
+  round?: 2;
 }
 
 export interface LocalLabel extends Labelled {

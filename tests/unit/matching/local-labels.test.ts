@@ -6,31 +6,33 @@ import {
   isRead,
   isWrong,
   judge,
+  type Labelled,
   localLabels,
   nearMisses,
 } from '../../corpus/labels/read-labels';
 
-/**
- * Percentages no run may fall short of, or go beyond: what was reached on 22 November 2026, less one point.
- * The half `held` holds much wording that nothing was changed for.
- */
-const BOUNDS: Record<Half, { recall: number; precision: number; mistaken: number }> = {
-  development: { recall: 95.5, precision: 98.4, mistaken: 1.4 },
-  held: { recall: 81.2, precision: 96.3, mistaken: 6.9 },
-};
+/** Percentages no run may fall short of, or go beyond: what was reached on 22 November 2026, less one point. */
+const BOUNDS: readonly { round: 1 | 2; half: Half; recall: number; precision: number; mistaken: number }[] = [
+  { round: 1, half: 'development', recall: 96.9, precision: 98.4, mistaken: 1.4 },
+  { round: 1, half: 'held', recall: 94.3, precision: 97.9, mistaken: 6.9 },
+  { round: 2, half: 'development', recall: 93.5, precision: 98.3, mistaken: 2.5 },
+  { round: 2, half: 'held', recall: 77.2, precision: 94.9, mistaken: 8.7 },
+];
 
 afterAll(() => closeWindow());
 
-describe.each(['development', 'held'] as const)('local wording, the %s half', (half) => {
+describe.each(BOUNDS)('local wording, round $round, the $half half', ({ round, half, recall, precision, mistaken }) => {
+  const ofThese = <T extends Labelled>(rows: T[]) => rows.filter((row) => (row.round ?? 1) === round && row.half === half);
+
   it('is read as often, and as rightly, as was reached', { timeout: 300_000 }, () => {
-    const read = judge(localLabels().filter((l) => l.half === half));
+    const read = judge(ofThese(localLabels()));
     const right = read.filter(isRead).length;
-    expect((100 * right) / read.length).toBeGreaterThanOrEqual(BOUNDS[half].recall);
-    expect((100 * right) / (right + read.filter(isWrong).length)).toBeGreaterThanOrEqual(BOUNDS[half].precision);
+    expect((100 * right) / read.length).toBeGreaterThanOrEqual(recall);
+    expect((100 * right) / (right + read.filter(isWrong).length)).toBeGreaterThanOrEqual(precision);
   });
 
   it('leaves look-alikes alone as often as was reached', { timeout: 300_000 }, () => {
-    const near = judge(nearMisses().filter((n) => n.half === half));
-    expect((100 * near.filter(isMistaken).length) / near.length).toBeLessThanOrEqual(BOUNDS[half].mistaken);
+    const near = judge(ofThese(nearMisses()));
+    expect((100 * near.filter(isMistaken).length) / near.length).toBeLessThanOrEqual(mistaken);
   });
 });

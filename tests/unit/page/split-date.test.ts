@@ -1,4 +1,6 @@
+import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { splitDateAt } from '../../../src/page/split-date';
 import { observe } from './observe';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -42,6 +44,17 @@ describe('a date in boxes for its parts', () => {
   it('is told to be in part where a part is missing', () => {
     expect(read(`${box('28', 'size="2"')} ${months()} ${box('2026', 'size="4"')}`)).toEqual([['filled', expect.not.stringMatching(/^\d{4}-/)]]);
     expect(read(`${months('January')} ${box('2026', 'size="4"')}`)).toEqual([['filled', 'incomplete']]);
+  });
+
+  it('is not made with a list whose answers only begin like months', () => {
+    const window = new Window();
+    const parts = (...months: string[]) => {
+      window.document.write(`${box('28')} <select>${months.map((m) => `<option>${m}</option>`).join('')}</select> ${box('2026', 'size="4"')}`);
+      const controls = [...window.document.querySelectorAll('input,select')].slice(-3) as unknown as Element[];
+      return splitDateAt(controls, 0, () => '', () => true)?.boxes;
+    };
+    expect(parts('March', 'May')).toBe(3);
+    expect(parts('Maybe', 'Declined')).toBeUndefined();
   });
 
   it('is not made of boxes with other words between them', () => {

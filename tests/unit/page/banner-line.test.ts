@@ -70,6 +70,14 @@ describe('what stands beside the form', () => {
     expect(fields.filter(({ concept }) => concept === 'assessment_factors')).toHaveLength(1);
   });
 
+  it('says what it says where another question stands between', () => {
+    const { fields } = observe(
+      `<p><label>Parental responsibility <input type="checkbox"></label></p><fieldset><legend>Which colour is the door?</legend>
+       <label><input type="checkbox" checked> Parental responsibility</label><label><input type="checkbox"> Green</label></fieldset>${FORM}`,
+    );
+    expect(fields.filter(({ concept }) => concept === 'parental_responsibility')).toHaveLength(2);
+  });
+
   it('asks for a day where its label does, whatever its control is called', () => {
     const { fields } = observe(`<p><label>Date legal advice sought <input name="txtLegalName"></label></p>${FORM}`);
     expect(fields.map(({ concept }) => concept)).not.toContain('child_name');

@@ -1,5 +1,5 @@
 /**
- * Lines of plain words that say who a record is about: "MARLOWE-DEAN, Tobiah  LCS ID 4410927  DOB 09-May-2018 (8 yrs)".
+ * The line of plain words that says who a record is about: "MARLOWE-DEAN, Tobiah  LCS ID 4410927  DOB 09-May-2018 (8 yrs)".
  * No colon and no element of its own need mark the label; the date of birth among the words makes the line one.
  */
 import { CONTROL_SELECTOR } from './controls';
@@ -13,6 +13,10 @@ export interface BannerLine {
   facts: { element: Element; label: string; value: string }[];
 }
 
+/** NodeFilter's own numbers: https://dom.spec.whatwg.org/#interface-nodefilter */
+const SHOW_ELEMENTS_AND_TEXT = 0x5;
+const ACCEPT = 1;
+const REJECT = 2;
 /** Text nodes looked at from the top of the page: the banner comes first. */
 const LOOKED_AT = 300;
 const LONGEST = 320;
@@ -29,15 +33,20 @@ const NUMBER = new RegExp(
   'u',
 );
 
+/** True where words tell somebody's date of birth: "EXAMPLE, Sam · Born 4 March 2015". */
+export function saysBirth(words: string): boolean {
+  return BORN.test(words);
+}
+
 /** The first such line of a page; none where plain words say no date of birth near its top, before `form`, a field well inside it. */
 export function bannerLine(root: Document, form: Element | undefined): BannerLine | null {
   const start = root.body;
   if (!start) return null;
-  const walker = root.createTreeWalker(start, 5, {
+  const walker = root.createTreeWalker(start, SHOW_ELEMENTS_AND_TEXT, {
     acceptNode: (node) =>
       node.nodeType === 1 && (NOT_WORDS.test((node as Element).tagName) || NOT_READ.has((node as Element).getAttribute('role') ?? ''))
-        ? 2
-        : 1,
+        ? REJECT
+        : ACCEPT,
   });
   let left = LOOKED_AT;
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
