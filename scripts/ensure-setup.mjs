@@ -28,6 +28,9 @@ export const BUILDS = {
   },
 };
 
+/** Every build: what the whole end-to-end suite runs in. */
+export const ALL_BUILDS = /** @type {(keyof typeof BUILDS)[]} */ (Object.keys(BUILDS));
+
 /** Sources of a build. */
 const SOURCES = [
   'entrypoints',

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countPlaywright, countVitest } from './count-results.mjs';
-import { BUILDS, build, ensureSetup, ROOT } from './ensure-setup.mjs';
+import { ALL_BUILDS, build, ensureSetup, ROOT } from './ensure-setup.mjs';
 
 const RESULTS = '.results';
 
@@ -74,7 +74,7 @@ try {
   check('type check', () => npx(['tsc', '--noEmit']));
   check('lint', () => npx(['biome', 'lint', '--diagnostic-level=error', '.']));
   suite('unit tests', 'unit.json', vitest('tests/unit'), countVitest);
-  for (const name of /** @type {(keyof typeof BUILDS)[]} */ (Object.keys(BUILDS))) {
+  for (const name of ALL_BUILDS) {
     check(`build: ${name}`, () => build(name));
   }
   suite('boundaries', 'boundaries.json', vitest('tests/boundaries'), countVitest);

@@ -1,6 +1,6 @@
 /**
  * The rows of the proof. A test belongs to a row by its tag, `@row-4`, wherever it stands in tests/e2e or tests/proof;
- * a command belongs to a row by its entry in scripts/proof-commands.ts. The bars are those of docs/threat-model.md.
+ * a command belongs to a row by its entry in scripts/proof-checks.ts. The bars are those of docs/evidence/threat-model.md.
  */
 export interface Row {
   number: number;
