@@ -37,5 +37,5 @@ function readYear(name: string, value: unknown): number {
 
 /** Runs the command line; returns its exit status. */
 export function main(args: readonly string[]): number {
-  return runCases('check-dates', args, checkDate);
+  return runCases('check-dates', args, { answer: checkDate, unanswered: { iso: null } });
 }

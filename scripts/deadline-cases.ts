@@ -4,7 +4,8 @@
  * extraNonWorkingDays? }`, or `recurrence: { first, then, count, anchor: "previous-projected" }` for `timescale`.
  * Result: `{ id, due, dueProvisional?, dueList?, dueIsWorkingDay, actBy, workingDaysRemaining, calendarDaysRemaining,
  * workingDaysElapsed, minutesRemaining?, status, calendarCovered, precision? }`. `due` is null when it may not be shown
- * as firm; what rests on today is left out of a case that has neither `today` nor `now`.
+ * as firm; what rests on today is left out of a case that has neither `today` nor `now`. A case without `convention` is
+ * counted in the default way of its unit (COUNTING.md §1), one without `dueSoon` with the thresholds suggested in §1.7.
  */
 import 'temporal-polyfill/global';
 
@@ -26,7 +27,7 @@ const SOON_UNITS: readonly DueSoon['unit'][] = ['working-days', 'days', 'hours']
 /** The result for one case, without its id. Throws an Error naming the field that is wrong. */
 export function checkDeadline(given: CaseObject): CaseObject {
   const from = readFrom(given.from);
-  const convention = oneOf('convention', given.convention, CONVENTIONS);
+  const convention = readConvention(given);
   const question = {
     convention,
     from,
@@ -41,6 +42,15 @@ export function checkDeadline(given: CaseObject): CaseObject {
   if (given.timescale) throw new Error('timescale and recurrence: give one of them');
   const limits = projectReviews(readRecurrence(given.recurrence, convention), question);
   return { ...resultOf(limits[0]!), dueList: limits.map(dueOf) };
+}
+
+/** The convention named, or the default of the unit where none is. */
+function readConvention({ convention, timescale, recurrence }: CaseObject): Convention {
+  if (convention !== undefined && convention !== null) return oneOf('convention', convention, CONVENTIONS);
+  const { unit } = timescale
+    ? readLength('timescale', timescale)
+    : readLength('recurrence.first', objectOf('timescale', recurrence ?? undefined).first);
+  return CONVENTIONS_FOR[unit][0]!;
 }
 
 function resultOf(limit: Limit): CaseObject {
@@ -164,5 +174,5 @@ function oneOf<T extends string>(name: string, value: unknown, allowed: readonly
 
 /** Runs the command line; returns its exit status. */
 export function main(args: readonly string[]): number {
-  return runCases('check-deadlines', args, checkDeadline);
+  return runCases('check-deadlines', args, { answer: checkDeadline, unanswered: { due: null } });
 }

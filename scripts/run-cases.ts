@@ -3,17 +3,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 export type CaseObject = Record<string, unknown>;
 
-/** The result of every case in order; one that is malformed becomes `{ id, error }` and the rest go on. */
-function resultsOf(cases: readonly unknown[], answer: (given: CaseObject) => CaseObject): CaseObject[] {
+/** What a command answers: a function of one case, and its answer to a case that cannot be answered. */
+export interface Checking {
+  answer(given: CaseObject): CaseObject;
+  unanswered: CaseObject;
+}
+
+/**
+ * The result of every case in order; one that is malformed becomes `{ id, ...unanswered, reason, error }`, the last two
+ * the same sentence, and the rest go on.
+ */
+function resultsOf(cases: readonly unknown[], { answer, unanswered }: Checking): CaseObject[] {
   return cases.map((given, n) => {
     const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
     const id = isObject ? ((given as CaseObject).id ?? null) : null;
-    if (!isObject) return { id, error: `case ${n + 1} is not an object` };
-    if (id === null) return { id, error: `case ${n + 1} has no id` };
+    const malformed = (error: string): CaseObject => ({ id, ...unanswered, reason: error, error });
+    if (!isObject) return malformed(`case ${n + 1} is not an object`);
+    if (id === null) return malformed(`case ${n + 1} has no id`);
     try {
       return { id, ...answer(given as CaseObject) };
     } catch (problem) {
-      return { id, error: problem instanceof Error ? problem.message : String(problem) };
+      return malformed(problem instanceof Error ? problem.message : String(problem));
     }
   });
 }
@@ -22,7 +32,7 @@ function resultsOf(cases: readonly unknown[], answer: (given: CaseObject) => Cas
  * `CASES.json [--json OUT.json]`: without --json the results go to standard output. Exit status 0 when every case was
  * answered, 1 when some were malformed, 2 when nothing could be run (each with a sentence on the error stream).
  */
-export function runCases(name: string, args: readonly string[], answer: (given: CaseObject) => CaseObject): number {
+export function runCases(name: string, args: readonly string[], checking: Checking): number {
   const paths: string[] = [];
   let out: string | undefined;
   for (let n = 0; n < args.length; n += 1) {
@@ -51,7 +61,7 @@ export function runCases(name: string, args: readonly string[], answer: (given: 
   const list = Array.isArray(cases) ? cases : (cases as { cases?: unknown } | null)?.cases;
   if (!Array.isArray(list)) return refuse(name, `${paths[0]} holds no list of cases`);
 
-  const results = resultsOf(list, answer);
+  const results = resultsOf(list, checking);
   const text = `${JSON.stringify(results, null, 1)}\n`;
   try {
     if (out === undefined) process.stdout.write(text);

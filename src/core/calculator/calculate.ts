@@ -123,7 +123,7 @@ export function calculate(question: CalculatorQuestion): CalculatorResult {
         way: capital(readingWords(reading, timescale.amount)),
         due: reading.due,
       })),
-      projections: projected(question, deadline.convention, shown),
+      projections: deadline.due === undefined ? [] : projected(question, deadline.convention, shown),
       copy: `${timescale.title}: ${headline}. ${capital(countWords(deadline))}, ${from}.${caution ? ` ${caution}` : ''}`,
     },
   };

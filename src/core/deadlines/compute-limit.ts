@@ -119,17 +119,20 @@ export interface ReviewSeries {
 /**
  * Limits of recurring reviews, each counted from the one before as if it were held on its limit: every one after
  * the first is a projection and has to be labelled so (COUNTING.md §1.9). A length that the convention does not count is
- * counted in its unit's default way: twenty working days, then three months. Throws a RangeError like `computeLimit`.
+ * counted in its unit's default way: twenty working days, then three months. What follows a limit that is not firm is
+ * not firm either, in whatever unit. Throws a RangeError like `computeLimit`.
  */
 export function projectReviews(series: ReviewSeries, question: Omit<LimitQuestion, 'amount' | 'unit'>): Limit[] {
   const limits: Limit[] = [];
   let from = question.from;
+  let firm = true;
   for (let n = 0; n < series.count; n += 1) {
     const length = n === 0 ? series.first : series.later;
     const known = CONVENTIONS_FOR[length.unit];
     const convention = known.includes(question.convention) ? question.convention : known[0]!;
     const limit = computeLimit({ ...question, ...length, convention, from });
-    limits.push(limit);
+    firm &&= limit.firm;
+    limits.push({ ...limit, firm });
     from = limit.dueTime === undefined ? { iso: limit.due } : { iso: limit.due, time: limit.dueTime };
   }
   return limits;

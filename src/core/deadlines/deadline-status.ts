@@ -34,10 +34,10 @@ export function defaultDueSoon(amount: number, unit: TimescaleUnit): DueSoon {
 export function dateStatus(today: IsoDate, due: IsoDate, workingDaysLeft: number, soon: DueSoon): OpenStatus {
   if (today > due) return 'overdue';
   if (today === due) return 'due-today';
-  const left = soon.unit === 'working-days' ? workingDaysLeft : calendarDaysBetween(today, due);
-  // No hour is known: a threshold in hours becomes whole days, rounded up, so that the warning is not late.
-  const threshold = soon.unit === 'hours' ? Math.ceil(soon.amount / 24) : soon.amount;
-  return left <= threshold ? 'due-soon' : 'ok';
+  const days = calendarDaysBetween(today, due);
+  // The whole of the last day is in time, so that a day left is at least 24 hours.
+  const left = { 'working-days': workingDaysLeft, days, hours: days * 24 }[soon.unit];
+  return left <= soon.amount ? 'due-soon' : 'ok';
 }
 
 /** Status of a limit that is a moment. There is no due-today: it is in time up to that moment and not after. */

@@ -13,6 +13,7 @@ import { type WorkingCalendar, workingCalendar, workingDaysWithin } from '../tim
 import { explainPageDue, otherReadings, otherStart } from './compare-page-due';
 import { computeLimit, type Limit } from './compute-limit';
 import type { CannotTell, DateOnPage, Deadline, DeadlineStatus, SkippedDay } from './deadline';
+import type { DueSoon } from './deadline-status';
 import { type ClosingFound, findClosing, findPageDue, findStart, isAfter } from './find-events';
 
 export interface DeadlineQuestion {
@@ -46,6 +47,9 @@ export function councilCalendar(settings: Omit<CountingSettings, 'counting'>, li
  * (the fifth core group), and "met late" would accuse on a guess.
  */
 const FIRST_OF_SERIES = /(-first|-1)$/;
+
+/** Twelve hours before a day whose hour is not known may be the day before: the card warns early rather than late. */
+const SOON_WITHOUT_THE_HOUR: DueSoon = { amount: 1, unit: 'days' };
 
 /** The convention that the settings choose for a limit, or the default where the choice cannot count it. */
 export function conventionFor(
@@ -90,6 +94,7 @@ export function evaluateDeadline(question: DeadlineQuestion): Deadline {
       calendar,
       today,
       ...(now ? { now } : {}),
+      ...(timescale.unit === 'hours' && !from.time ? { dueSoon: SOON_WITHOUT_THE_HOUR } : {}),
     });
 
   const start = findStart(timescale, fields, today, question.chosenStart);

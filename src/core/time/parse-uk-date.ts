@@ -66,7 +66,7 @@ const WEEKDAY_BEFORE = pattern(`(?<!\\p{L})${WEEKDAY}${GAP}(?:the )?$`);
 const WEEKDAY_AFTER = pattern(`^${GAP}${WEEKDAY}(?!\\p{L})`);
 const TIME_BEFORE = pattern(`(?<![\\p{L}\\d:.])${CLOCK}(?: ?(?:gmt|bst))?[ ,;()[\\]–—-]{1,4}(?:on )?(?:the )?$`);
 const TIME_AFTER = pattern(`^(?:[ ,;()[\\]–—@-]{1,4}(?:at |@ ?)?)${CLOCK}(?=z?${NO_LETTER_AFTER})(?![:.]\\d)${NO_HALF_AFTER}`);
-const ISO_TIME = pattern('^T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?=$|Z|[^\\p{L}\\d:])');
+const ISO_TIME = pattern(`^T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?(?=$|Z|[^\\p{L}\\d:])${NO_HALF_AFTER}`);
 const ZONE = pattern(`^ ?((?:gmt|utc)?[+-]\\d\\d(?::?\\d\\d)?|utc|z)${NO_LETTER_AFTER}`);
 const MORE_BEFORE = pattern(`(\\d ?|[ap]\\.?m\\.? ?)${TO} ?$`);
 /** Half of a range or list, without its own year: "9 - ", "9 June to ", "12/05 - ". */

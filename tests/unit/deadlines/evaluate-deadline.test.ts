@@ -372,6 +372,8 @@ describe('hours', () => {
     const deadline = evaluate(RETURN_INTERVIEW, '2026-12-18', [returned()], { now: '2026-12-18T10:00:00Z' });
     expect(deadline).toMatchObject({ convention: 'hours-date-only', due: '2026-12-20', hourUnknown: true });
     expect(deadline.dueTime).toBeUndefined();
+    expect(deadline.status).toBe('on-track');
+    expect(evaluate(RETURN_INTERVIEW, '2026-12-19', [returned()], { now: '2026-12-19T00:10:00Z' }).status).toBe('due-soon');
   });
 
   it('are met, late or undecided on the last day by the hour', () => {

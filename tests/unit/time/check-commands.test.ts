@@ -86,6 +86,36 @@ describe('check-deadlines answers', () => {
     expect(() => checkDeadline({ ...given, convention: 'days-after' })).toThrow('counts neither');
   });
 
+  it('nothing as firm that is counted from a day that is not', () => {
+    const recurrence = JSON.parse(
+      '{"first":{"amount":20,"unit":"working-days"},"then":{"amount":3,"unit":"months"},"count":3,"anchor":"previous-projected"}',
+    );
+    expect(checkDeadline({ recurrence, from: '2028-12-20', convention: 'wd-after' }).dueList).toEqual([null, null, null]);
+    expect(checkDeadline({ recurrence, from: '2028-09-20', convention: 'wd-after' }).dueList).toEqual([
+      '2028-10-18',
+      '2029-01-18',
+      '2029-04-18',
+    ]);
+  });
+
+  it('a threshold in hours for a limit without its hour, a day left being 24 hours at least', () => {
+    const given = { timescale: { amount: 72, unit: 'hours' }, convention: 'hours-date-only', from: '2026-06-09' };
+    const status = (today: string, hours: number) =>
+      checkDeadline({ ...given, today, dueSoon: { amount: hours, unit: 'hours' } }).status;
+    expect([status('2026-06-11', 12), status('2026-06-11', 24), status('2026-06-10', 36)]).toEqual([
+      'ok',
+      'due-soon',
+      'ok',
+    ]);
+  });
+
+  it('a case without a convention in the default way of its unit', () => {
+    const due = (timescale: unknown) => checkDeadline({ timescale, from: '2026-05-15' }).due;
+    expect([due({ amount: 3, unit: 'months' }), due({ amount: 1, unit: 'weeks' })]).toEqual(['2026-08-15', '2026-05-22']);
+    expect(due({ amount: 72, unit: 'hours' })).toBe('2026-05-18');
+    expect(() => due(undefined)).toThrow('timescale is missing');
+  });
+
   it.each<[string, Record<string, unknown>]>([
     ['from is missing', {}],
     ['from "2026-02-30"', { from: '2026-02-30' }],
@@ -142,8 +172,8 @@ describe('on the command line', () => {
     expect(stderr).toContain('2 of 4 cases could not be answered');
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual([
       { id: 'a', iso: '2026-06-12' },
-      { id: 'b', error: 'input is not a string' },
-      { id: null, error: 'case 3 is not an object' },
+      { id: 'b', iso: null, reason: 'input is not a string', error: 'input is not a string' },
+      { id: null, iso: null, reason: 'case 3 is not an object', error: 'case 3 is not an object' },
       { id: 'c', iso: null, reason: 'not-a-date' },
     ]);
   });
@@ -154,6 +184,10 @@ describe('on the command line', () => {
     const good = run('check-deadlines.mjs', cases);
     expect(good.status).toBe(0);
     expect(JSON.parse(good.stdout)[0]).toMatchObject({ id: 1, due: '2026-02-24' });
+    writeFileSync(cases, JSON.stringify([{ id: 1, ...WORKING, from: '2026-02-30' }]));
+    const refused = run('check-deadlines.mjs', cases);
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject([{ id: 1, due: null, reason: expect.stringContaining('"2026-02-30"') }]);
     const missing = run('check-deadlines.mjs', join(folder, 'nowhere.json'));
     expect(missing.status).toBe(2);
     expect(missing.stderr).toContain('nowhere.json could not be read');
