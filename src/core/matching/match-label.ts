@@ -360,6 +360,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const thin = direct < need * 0.5;
     // What the child speaks of may be anything: "What she said about home, school and seeing her father".
     const anything = concept?.kind === 'text' && childSays(label) && p.tokens.includes('child') && p.tokens.includes('view');
+    // A blank box that takes anything holds a day only where its label says no more than that: "Strategy discussion", not "Strategy discussion link".
+    const onlyBox = concept?.kind === 'date' && !holdsDate(at) && !dated && !saysStartOrEnd(label);
     let extra = strange * FOREIGN;
     const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column';
     const agency = concept?.kind === 'checkbox';
@@ -367,6 +369,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     for (const token of label) {
       if (p.tokens.includes(token) || tolerated.has(token) || (anything && asides.has(token))) continue;
       if (token === said.name && (concept?.kind === 'choice' || concept?.kind === 'checkbox')) continue;
+      if (onlyBox && !tokeniser.framing.has(token) && !levels.some((level) => level.includes(token))) return null;
       const subject = tokeniser.subjects.has(token);
       // A day of a subject that this fact never speaks of is hardly its day, though the form's title says the subject too.
       const elsewhere = subject && concept?.kind === 'date' && !ownWords[p.concept]!.has(token);
