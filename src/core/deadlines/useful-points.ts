@@ -22,13 +22,28 @@ export interface UsefulPoint {
 
 /** The latest point reached within the last five working days of an open limit that is not yet due soon. */
 export function usefulPoint(deadline: Deadline): UsefulPoint | undefined {
-  const { timescale, status, workingDaysRemaining, planned, provisional } = deadline;
+  const reached = deadline.status === 'on-track' ? latestPoint(deadline) : undefined;
+  return reached && reached.day < reached.point + SAID_FOR ? reached : undefined;
+}
+
+/**
+ * "Today is day 12 of 15.": a point reached once the limit is near, where the limit's own card is raised and says it, so
+ * that one step is never two cards. Undefined for every other deadline.
+ */
+export function pointSentence(deadline: Deadline): string | undefined {
+  const reached = deadline.status === 'due-soon' ? latestPoint(deadline) : undefined;
+  // The points before the limit is near have had their own card.
+  if (!reached || reached.point !== POINTS[deadline.timescale.id]!.at(-1)) return undefined;
+  return `Today is day ${reached.day} of ${deadline.timescale.amount}.`;
+}
+
+function latestPoint(deadline: Deadline): UsefulPoint | undefined {
+  const { timescale, planned, provisional, workingDaysRemaining } = deadline;
   const points = POINTS[timescale.id];
-  if (!points || status !== 'on-track' || planned || provisional || workingDaysRemaining === undefined)
-    return undefined;
+  if (!points || planned || provisional || workingDaysRemaining === undefined) return undefined;
   const day = timescale.amount - workingDaysRemaining;
   const point = points.findLast((one) => one <= day);
-  return point !== undefined && day < point + SAID_FOR ? { deadline, point, day } : undefined;
+  return point === undefined ? undefined : { deadline, point, day };
 }
 
 /** Id of its card: each point is settled by itself. */

@@ -2,7 +2,7 @@
 import { currencyTag } from '../content/currency';
 import type { Deadline } from '../deadlines/deadline';
 import { countSentence } from '../deadlines/deadline-words';
-import { pointId, type UsefulPoint } from '../deadlines/useful-points';
+import { pointId, pointSentence, type UsefulPoint } from '../deadlines/useful-points';
 import type { ConceptId, Evidence, FieldObservation, IsoDate, ObservedPage, TableObservation } from '../observation';
 import { longDate } from '../time/date-words';
 import type { Card, FieldPointer, OnPage, Urgency } from './card';
@@ -66,7 +66,7 @@ export function deadlineCard(
     id: `deadline:${timescale.id}`,
     urgency,
     title: deadlineTitle(deadline),
-    summary: countSentence(deadline),
+    summary: [countSentence(deadline), pointSentence(deadline)].filter(Boolean).join(' '),
     detail: [
       timescale.note ?? '',
       late ? 'If it has to run on, say why in the record.' : '',

@@ -31,6 +31,7 @@ function view(
 
 describe('useful points on the way to a limit', () => {
   const ASSESS = { ...limit('x'), ...ASSESSMENT, shortName: 'Assessment', sources: limit('x').sources };
+  const CONFERENCE = { ...limit('x'), ...ICPC, sources: limit('x').sources };
   // 5 October 2026 is day 0; Monday 19 October is day 10.
   it.each([
     ['2026-10-16', undefined],
@@ -51,6 +52,18 @@ describe('useful points on the way to a limit', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  // Of 45 days the limit is near from day 35, of 15 from day 10: the last point is said on the limit's own card.
+  it.each([
+    ['2026-11-20', 'assessment', ASSESS, field('referral_date', '2026-10-05'), [], undefined],
+    ['2026-11-23', 'assessment', ASSESS, field('referral_date', '2026-10-05'), ['deadline:assessment-complete'], 'Today is day 35 of 45.'],
+    ['2026-11-16', 'section-47', CONFERENCE, field('strategy_date', '2026-11-02'), ['deadline:icpc'], undefined],
+    ['2026-11-18', 'section-47', CONFERENCE, field('strategy_date', '2026-11-02'), ['deadline:icpc'], 'Today is day 12 of 15.'],
+  ])('the last of them, on %s', (today, stage, timescale, start, ids, sentence) => {
+    const { check } = view(stage, [{ ...timescale, stage }], [start], today);
+    expect(check.map(({ id }) => id)).toEqual(ids);
+    expect(/Today is day \d+ of \d+\./.exec(check[0]?.summary ?? '')?.[0]).toBe(sentence);
   });
 
   it('stand last among what is worth checking, as practice, and do not repeat once settled', () => {
