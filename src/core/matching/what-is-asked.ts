@@ -47,17 +47,22 @@ export interface Asks {
   held: boolean;
   /** "Has … ended?": whether it is over is asked, not whether it is so. */
   over: boolean;
+  /** "How many …", "… (days)", "… (%)": a figure, which is no fact that speaks of none. */
+  amount: boolean;
   /** The same for labels that ask alike. */
   key: string;
 }
 
 /** First words that say what is asked of a thing: a phrase that does not say them asks something else. */
 const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'category']);
+/** What a phrase says that a figure answers. */
+const FIGURES = ['number', 'last', 'score', 'sdq', 'rate'];
 const ASKS_NAME = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b/i;
 const ENDS_IN_BY = /\bby\W*$/i;
 const ASKS_HOW = /^\W*how (?:was|were|is|are|did|has|have)\b/i;
 const ASKS_HELD = /^\W*(?:has|have|had|did|is|was|will|does)\b.*\b(?:held|happen(?:ed)?|occur(?:red)?|tak(?:e|en) place|convened?|met)\b/i;
 const ASKS_OVER = /^\W*(?:has|have|had|did|is|was|were)\b.*\b(?:ended?|over|expired?|lapsed?|ceased?|lifted|revoked|discharged|run out)\b/i;
+const ASKS_AMOUNT = /^\W*how (?:many|much|long|often|far|frequently)\b|\((?:in |total |per )?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|miles|km|%|£|percentage|per cent)\)\W*$|%\W*$/i;
 const ASKS_THING = /^\W*(?:what|how|why|when|where|has|have|did|does|do|is|are|was|were|will)\b/i;
 /** Where a first name stands in a question: "Was Marla seen?", "Time alone with Ebba", "Kit seen on own". */
 const NAME_ASKED = /\b(?:[Ww]as|[Ii]s|[Hh]as|[Dd]id|[Dd]oes|[Ww]ill|[Ww]ere|[Ww]ith|[Hh]ow) ([A-Z][a-z]+)\b/;
@@ -162,17 +167,19 @@ function asksIn(text: string): Asks {
   const thing = ASKS_THING.test(text);
   const name = ASKS_NAME.test(text);
   const who = name || ENDS_IN_BY.test(text);
-  if (!thing && !who) return NOTHING_ASKED;
+  const amount = ASKS_AMOUNT.test(text);
+  if (!thing && !who && !amount) return NOTHING_ASKED;
   const how = thing && ASKS_HOW.test(text);
   const held = thing && ASKS_HELD.test(text);
   const over = thing && ASKS_OVER.test(text);
-  return { who, name, thing, how, held, over, key: [who, name, thing, how, held, over].map(Number).join('') };
+  return { who, name, thing, how, held, over, amount, key: [who, name, thing, how, held, over, amount].map(Number).join('') };
 }
 
-const NOTHING_ASKED: Asks = { who: false, name: false, thing: false, how: false, held: false, over: false, key: '' };
+const NOTHING_ASKED: Asks = { who: false, name: false, thing: false, how: false, held: false, over: false, amount: false, key: '' };
 
-/** A label that begins with the reason, number or type of a thing, and a phrase that asks for none of them. */
+/** A label that begins with the reason, number or type of a thing, or asks for a figure, and a phrase that asks for none of them. */
 export function asksOther(said: Said, tokens: readonly string[]): boolean {
+  if (said.asks.amount && !FIGURES.some((t) => tokens.includes(t))) return true;
   return HEADS.has(said.head) && !saysHead(tokens, said.label);
 }
 
