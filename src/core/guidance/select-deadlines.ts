@@ -6,6 +6,7 @@ import type { Deadline } from '../deadlines/deadline';
 import { evaluateDeadline } from '../deadlines/evaluate-deadline';
 import { runsFromLastHeld } from '../deadlines/find-events';
 import { localTimescales } from '../deadlines/local-timescales';
+import { fieldsOfPower, isPower } from '../deadlines/power-limit';
 import type { ConceptId, IsoDate, ObservedPage, StageId } from '../observation';
 import type { Settings } from '../settings/settings';
 import { evaluateCondition } from './conditions';
@@ -32,8 +33,8 @@ export interface DeadlineInput {
  * rest on memory or on law of doubtful commencement; shared ones with no field on this page; limits that what the page
  * says makes pointless (no conference follows "no further action"), unless they are closed; rival limits between the
  * same two events (visits every six weeks or three months), since the page does not say which one holds; and limits without
- * a start beside another that ends with the same event, or shared and with a start still to come; and passed limits of
- * what is recorded on other forms: a first visit on a page without visits.
+ * a start beside another that ends with the same event, or shared and with a start still to come; passed limits of
+ * what is recorded on other forms: a first visit on a page without visits; and a power whose limit has gone, and with it the power.
  */
 export function selectDeadlines(input: DeadlineInput): Deadline[] {
   const { page, settings, today, now } = input;
@@ -43,12 +44,12 @@ export function selectDeadlines(input: DeadlineInput): Deadline[] {
     ).values(),
   ].filter((timescale) => isRelevant(timescale, input));
   const worked = withoutRivals(relevant)
-    .map((timescale) => evaluateDeadline({ timescale, page, settings, today, now }))
+    .map((timescale) => evaluateDeadline({ timescale, page: pageFor(timescale, input), settings, today, now }))
     .filter((deadline) => isClosed(deadline) || !isPointless(deadline.timescale, page));
   return worked
     .filter((deadline) => !hasNoStart(deadline) || !hasTwin(deadline, worked))
     .filter(({ reason, timescale }) => reason !== 'start-in-future' || timescale.stage === input.stage)
-    .filter((deadline) => deadline.status !== 'overdue' || !isHeldElsewhere(deadline.timescale, input))
+    .filter(({ status, timescale }) => status !== 'overdue' || !(isPower(timescale) || isHeldElsewhere(timescale, input)))
     .sort(
       (a, b) =>
         pressing(a) - pressing(b) || compare(a.due ?? '', b.due ?? '') || compare(a.timescale.id, b.timescale.id),
@@ -80,7 +81,10 @@ function isClosed({ status }: Deadline): boolean {
 }
 
 function isRelevant(timescale: Timescale, { page, stage, carried, settings, today }: DeadlineInput): boolean {
-  if (timescale.fromConcepts.length === 0 || timescale.toConcepts.length === 0) return false;
+  if (timescale.fromConcepts.length === 0) return false;
+  if (isPower(timescale)) {
+    if (fieldsOfPower(timescale, page.fields, today) === undefined) return false;
+  } else if (timescale.toConcepts.length === 0) return false;
   if (!mayRaise(timescale, today, settings.edition)) return false;
   if (timescale.stage === stage) return true;
   const here = [stage, ...carried];
@@ -100,12 +104,18 @@ function isHeldElsewhere(timescale: Timescale, { page, packs }: DeadlineInput): 
     .some((other) => runsFromLastHeld(other) && other.toConcepts.some((c) => timescale.toConcepts.includes(c)));
 }
 
+/** The page as a limit sees it: of a power that ends by itself, only the fields that say when it began. */
+function pageFor(timescale: Timescale, { page, today }: DeadlineInput): Pick<ObservedPage, 'fields'> {
+  return isPower(timescale) ? { fields: fieldsOfPower(timescale, page.fields, today) ?? [] } : page;
+}
+
 function onPage(concepts: readonly ConceptId[], page: ObservedPage): boolean {
   return concepts.some((concept) => readConcept(page, concept).state !== 'absent');
 }
 
 function isPointless(timescale: Timescale, page: ObservedPage): boolean {
-  return timescale.toConcepts.every((concept) => {
+  const { toConcepts } = timescale;
+  return toConcepts.length > 0 && toConcepts.every((concept) => {
     const notAsked = NOT_ASKED_WHEN[concept];
     return notAsked !== undefined && evaluateCondition(notAsked, page).value === 'true';
   });
