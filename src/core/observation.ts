@@ -154,6 +154,8 @@ export interface FrameObservation {
   v: 1;
   /** Stable for the life of the document. */
   frame: string;
+  /** Counts the pages that this document has been: what was read of an earlier one is void once that one is gone. */
+  visit?: number;
   /** True in the top frame. */
   top: boolean;
   /** `option`: a form that an unanswered "type of form" could become. `sub-name`: words that stand beside the title. */

@@ -9,7 +9,7 @@ import { nativeRuntime, sendNative } from './native-runtime';
 /** The parts of the detector that messages reach; src/page may not be imported here. */
 interface DetectorLike {
   observed(observation: Extract<ToPage, { type: 'frame/observed' }>['observation'], frameId: number): void;
-  gone(frame: string): void;
+  gone(frame: string, visit: number): void;
   focused(ref: string | null): void;
   reveal(ref: string, focus: boolean): RevealOutcome;
   learned(lessons: Lesson[]): void;
@@ -47,7 +47,7 @@ export function detectorPort(shadowMode: ShadowRootMode) {
     wantSidebar: () => void sendNative({ type: 'sidebar/wanted' }),
     sendObservation: (observation: Parameters<DetectorLike['observed']>[0]) =>
       void sendNative({ type: 'frame/observed', observation }),
-    sendGone: (frame: string) => void sendNative({ type: 'frame/gone', frame }),
+    sendGone: (frame: string, visit: number) => void sendNative({ type: 'frame/gone', frame, visit }),
     sendFocus: (ref: string | null) => void sendNative({ type: 'frame/focus', ref }),
     revealInFrame: async (frameId: number, ref: string, focus: boolean): Promise<RevealOutcome> => {
       const answer = await sendNative({ type: 'field/reveal', frameId, ref, focus });
@@ -75,7 +75,7 @@ export function listenInPage(detector: DetectorLike, off: () => void): void {
         detector.observed(m.observation, m.frameId);
         break;
       case 'frame/gone':
-        detector.gone(m.frame);
+        detector.gone(m.frame, m.visit);
         break;
       case 'frame/focus':
         detector.focused(m.ref);

@@ -76,6 +76,7 @@ const namedCues = z.optional(z.array(z.object({ id: text, words: text })).check(
 const frameObservation: z.ZodMiniType<FrameObservation> = z.object({
   v: z.literal(1),
   frame: text,
+  visit: z.optional(z.int()),
   top: z.boolean(),
   titles: z
     .array(z.object({ text, place: z.enum(['title', 'heading', 'sub-type', 'sub-name', 'section', 'option']), rank: z.number() }))
@@ -151,7 +152,7 @@ const shortTexts = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(
 
 const toWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frame/observed'), observation: frameObservation }),
-  z.object({ type: z.literal('frame/gone'), frame: text }),
+  z.object({ type: z.literal('frame/gone'), frame: text, visit: z.int() }),
   z.object({ type: z.literal('frame/focus'), ref: z.nullable(text) }),
   z.object({ type: z.literal('sidebar/wanted') }),
   z.object({ type: z.literal('reader/wanted') }),

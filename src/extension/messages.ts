@@ -22,8 +22,8 @@ import type { SettledHere, SettleReason } from '../core/settling/settling';
 export type ToWorker =
   /** A child frame's observation; the worker hands it to the tab's top frame and keeps nothing. */
   | { type: 'frame/observed'; observation: FrameObservation }
-  /** A child frame is going (pagehide). */
-  | { type: 'frame/gone'; frame: string }
+  /** A child frame is going, or is another page now: observations before this visit are void. */
+  | { type: 'frame/gone'; frame: string; visit: number }
   /** Focus rests on a known field of a child frame, or has left it. */
   | { type: 'frame/focus'; ref: string | null }
   /** The top frame recognised a record: inject the sidebar into this document, once. */
@@ -102,7 +102,7 @@ export type ToWorker =
 /** Worker or pop-up → content scripts of a tab. */
 export type ToPage =
   | { type: 'frame/observed'; observation: FrameObservation; frameId: number }
-  | { type: 'frame/gone'; frame: string; frameId: number }
+  | { type: 'frame/gone'; frame: string; visit: number; frameId: number }
   /** The top frame's detector has just started: child frames send their observation (again). */
   | { type: 'frame/again' }
   | { type: 'frame/focus'; ref: string | null; frameId: number }

@@ -77,9 +77,9 @@ export const routes: Handlers = {
     return handToTop(frame, { type, observation: { ...observation, top: false }, frameId: frame.frameId });
   },
   // Also from a site that was switched off meanwhile: it only takes away.
-  'frame/gone': async ({ type, frame }, from) => {
+  'frame/gone': async ({ type, frame, visit }, from) => {
     if (from.kind !== 'frame') throw new Refusal('for-pages-only');
-    return handToTop(from, { type, frame, frameId: from.frameId });
+    return handToTop(from, { type, frame, visit, frameId: from.frameId });
   },
   'frame/focus': async ({ type, ref }, from) => {
     const frame = await permittedFrame(from);

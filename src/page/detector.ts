@@ -13,12 +13,14 @@ import type { FrameObservation, ObservedPage, StageId } from '../core/observatio
 import { afterPage, inSlices } from './in-slices';
 import type { FrameReading } from './observe-frame';
 import type { FrameReader, MakeReader } from './reader';
-import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry } from './registry';
+import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry, topRegistry } from './registry';
 import { createSpotlight } from './reveal-field';
 import { createScheduler, type ScanOutcome } from './scan-scheduler';
 import { watchPage } from './watch-page';
 
 const FOCUS_RESTS_MS = 150;
+/** A document with more elements than this may show facts without a control. */
+const MANY_ELEMENTS = 150;
 /** A slice of reading ends at the first pause after so long. Pauses are closer than 2 ms, so no task nears a frame. */
 const SLICE_MS = 7;
 /** A page read in more slices than this counts as large. */
@@ -45,7 +47,7 @@ export interface DetectorPort {
   /** What people taught on this frame's site. */
   lessons(): Promise<Lesson[]>;
   sendObservation(observation: FrameObservation): void;
-  sendGone(frame: string): void;
+  sendGone(frame: string, visit: number): void;
   sendFocus(ref: string | null): void;
   revealInFrame(frameId: number, ref: string, focus: boolean): Promise<RevealOutcome>;
 }
@@ -53,7 +55,7 @@ export interface DetectorPort {
 export interface Detector {
   /** A child frame's observation, handed over by the worker. */
   observed(observation: FrameObservation, frameId: number): void;
-  gone(frame: string): void;
+  gone(frame: string, visit: number): void;
   focused(ref: string | null): void;
   reveal(ref: string, focus: boolean): RevealOutcome;
   /** Lessons were added or taken back: read again at once. */
@@ -75,6 +77,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   const listeners = new Set<(state: PageState) => void>();
   const focusListeners = new Set<(ref: string | null) => void>();
   const frames = new Map<string, { observation: FrameObservation; frameId: number }>();
+  /** First visit of a frame whose observations count: what comes late by the worker is of a page that is gone. */
+  const countsFrom = new Map<string, number>();
   const stopped = new AbortController();
   const { signal } = stopped;
   /** What is read must be of one page throughout: this changes when it becomes another. */
@@ -135,7 +139,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   async function scan(): Promise<ScanOutcome> {
     if (!reader) {
-      if (frames.size > 0 || hasSomethingToRead(document)) void load();
+      if (frames.size > 0 || hasSomethingToRead(document, port.shadowRootOf)) void load();
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
@@ -161,6 +165,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     watch.remember({
       elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
       texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],
+      boxes: [...identity, ...observation.fields.filter((f) => f.date).map((f) => elements.get(f.ref)!)],
     });
     const next = signatureOf(observation);
     const fruitful = next !== signature || state.phase === 'checking';
@@ -174,7 +179,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     if (!port.top) {
       const { observation } = reading;
       if (observation.fields.length > 0 || observation.rows.length > 0 || observation.titles.length > 0)
-        port.sendObservation(observation);
+        port.sendObservation({ ...observation, visit });
       return;
     }
     const all = [reading.observation, ...[...frames.values()].map((f) => f.observation)];
@@ -197,6 +202,12 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     for (const listener of listeners) listener(state);
   }
 
+  /** Void is what the top frame has of this one: at once where it can be reached, and by the worker where it cannot. */
+  function sayGone(): void {
+    topRegistry()?.frameGone?.(key, visit);
+    port.sendGone(key, visit);
+  }
+
   function left(): void {
     visit++;
     paused = false;
@@ -206,7 +217,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     choice = undefined;
     spotlight.clear();
     if (!port.top) {
-      port.sendGone(key);
+      sayGone();
     } else if (state.phase !== 'checking') {
       tell({ phase: 'checking' });
     }
@@ -233,7 +244,13 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     },
     { capture: true, passive: true, signal },
   );
-  window.addEventListener('pagehide', () => !port.top && port.sendGone(key), { signal });
+  const hidden = () => {
+    if (port.top) return;
+    visit++;
+    reading = null;
+    sayGone();
+  };
+  window.addEventListener('pagehide', hidden, { signal });
 
   function refOf(element: Element): string | null {
     if (!reading) return null;
@@ -272,11 +289,15 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   const detector: Detector = {
     observed: (observation, frameId) => {
+      if ((observation.visit ?? 0) < (countsFrom.get(observation.frame) ?? 0)) return;
       frames.set(observation.frame, { observation, frameId });
       if (reading) publish();
       else scheduler.soon();
     },
-    gone: (frame) => {
+    gone: (frame, from) => {
+      countsFrom.set(frame, Math.max(from, countsFrom.get(frame) ?? 0));
+      const known = frames.get(frame);
+      if (known && (known.observation.visit ?? 0) >= from) return;
       if (frames.delete(frame) && reading) {
         state = { phase: 'checking' };
         for (const listener of listeners) listener(state);
@@ -311,7 +332,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       unreveal();
       registry()?.withdraw?.();
       shared.tools?.stop();
-      if (!port.top) port.sendGone(key);
+      if (!port.top) {
+        visit++;
+        sayGone();
+      }
       setRegistry(undefined);
       listeners.clear();
       reading = null;
@@ -355,6 +379,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
         if (!signal.aborted) publish();
       });
     },
+    frameGone: (frame, from) => detector.gone(frame, from),
     choose: (stage) => {
       choice = stage;
       publish();
@@ -398,8 +423,11 @@ const NEVER_STILL: ObservedPage = {
   scan: { ...NOTHING_TO_READ.scan, degraded: 'paused' },
 };
 
-function hasSomethingToRead(document: Document): boolean {
-  return document.querySelector(SOMETHING) !== null || document.getElementsByTagName('*').length > 150;
+/** A page that is all in shadow roots has hardly an element of its own. */
+function hasSomethingToRead(document: Document, shadowRootOf: (element: Element) => ShadowRoot | null): boolean {
+  if (document.querySelector(SOMETHING) !== null) return true;
+  const all = document.getElementsByTagName('*');
+  return all.length > MANY_ELEMENTS || Array.prototype.some.call(all, (element: Element) => shadowRootOf(element) !== null);
 }
 
 /** A record, or a list with two dated rows: one task is not a list of dates. */

@@ -65,6 +65,8 @@ export interface Registry {
   choose(stage: StageId | null): void;
   /** Every known field of this frame with its words, for `npm run inspect`. */
   report(): FieldReport[];
+  /** Top frame: a frame's part is void at once, before anything else of that frame is painted. */
+  frameGone(frame: string, visit: number): void;
   /** Set by the page tools, which are brought in on demand: lets a person point at a field. */
   tools?: PageTools;
   /** Set by the sidebar: the view it draws, for the pop-up's status and for inspection. */
@@ -84,6 +86,18 @@ const KEY = Symbol.for('alongside.registry');
 /** The registry of this frame's isolated world, or undefined before the detector ran. */
 export function registry(): Registry | undefined {
   return (globalThis as Record<symbol, unknown>)[KEY] as Registry | undefined;
+}
+
+/**
+ * The top frame's registry, from a frame below it: scripts of one extension share a world in frames of one origin.
+ * Undefined where the top frame is of another origin, or has none.
+ */
+export function topRegistry(): Registry | undefined {
+  try {
+    return (globalThis.top as unknown as Record<symbol, unknown> | null)?.[KEY] as Registry | undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Installs (or with undefined removes) this frame's registry. */

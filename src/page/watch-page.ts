@@ -13,8 +13,11 @@ export interface PageWatch {
   readonly hasChanged: boolean;
   /** Watches shadow roots too. */
   watchRoots(roots: Iterable<Node>): void;
-  /** Elements and texts that identify what was read; losing one makes it another page. */
-  remember(identity: { elements: Iterable<Element>; texts: Iterable<Element> }): void;
+  /**
+   * Elements, texts and boxes that identify what was read; losing one makes it another page, and so does a box that the
+   * page fills with something else by itself. What a person types or chooses is a change like any other.
+   */
+  remember(identity: { elements: Iterable<Element>; texts: Iterable<Element>; boxes: Iterable<Element> }): void;
 }
 
 export interface WatchOptions {
@@ -70,6 +73,7 @@ const OBSERVED: MutationObserverInit = {
 /** Beyond so many changed parts the whole page is read again. */
 const MAX_CHANGED = 2000;
 const MAX_REMEMBERED = 400;
+const MAX_BOXES = 60;
 
 /** Watches `document` until stopped. */
 export function watchPage(document: Document, options: WatchOptions): PageWatch {
@@ -78,6 +82,7 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   const { signal } = stopped;
   let remembered: Element[] = [];
   let texts: { element: Element; words: string }[] = [];
+  let boxes = new Map<Box, string>();
   let address = window.location.href;
   let title = document.title;
 
@@ -98,6 +103,7 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   const left = () => {
     remembered = [];
     texts = [];
+    boxes = new Map();
     options.onLeft();
   };
 
@@ -108,6 +114,26 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     title = document.title;
     left();
     options.onChanged();
+  };
+
+  /**
+   * A value set by a script makes no record of its own: it is asked for with whatever else changes. The box that a
+   * person is in is theirs, with whatever the page makes of their typing.
+   */
+  const filledAnew = () => {
+    for (const [box, words] of boxes)
+      if (box.value !== words && dayOf(box.value) !== dayOf(words) && !box.matches(':focus')) return true;
+    return false;
+  };
+
+  const acted = () => {
+    if (filledAnew()) left();
+    options.onChanged();
+  };
+
+  const typed = (event: Event) => {
+    const box = event.composedPath()[0] as Box;
+    if (event.isTrusted && boxes.has(box)) boxes.set(box, box.value);
   };
 
   const observer = new MutationObserver((records) => {
@@ -124,7 +150,8 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     const gone =
       (document.title !== title && titleNamesAnother(title, document.title)) ||
       (removed && remembered.some((e) => !e.isConnected)) ||
-      texts.some(({ element, words }) => !element.isConnected || element.textContent !== words);
+      texts.some(({ element, words }) => !element.isConnected || element.textContent !== words) ||
+      filledAnew();
     title = document.title;
     if (gone) left();
     options.onChanged();
@@ -137,9 +164,9 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   window.addEventListener('popstate', navigated, { signal });
   window.addEventListener('hashchange', navigated, { signal });
   window.addEventListener('pageshow', (e) => e.persisted && (left(), options.onChanged()), { signal });
-  document.addEventListener('change', options.onChanged, { capture: true, passive: true, signal });
-  document.addEventListener('focusout', options.onChanged, { capture: true, passive: true, signal });
-  document.addEventListener('click', options.onChanged, { capture: true, passive: true, signal });
+  for (const type of ['input', 'change', 'focusout']) document.addEventListener(type, typed, { capture: true, passive: true, signal });
+  for (const type of ['change', 'focusout', 'click'])
+    document.addEventListener(type, acted, { capture: true, passive: true, signal });
 
   return {
     stop: () => {
@@ -158,9 +185,10 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     watchRoots: (roots) => {
       for (const root of roots) if (root !== document) observer.observe(root, OBSERVED);
     },
-    remember: ({ elements, texts: named }) => {
+    remember: ({ elements, texts: named, boxes: filled }) => {
       remembered = [...elements].slice(0, MAX_REMEMBERED);
       texts = [...named].slice(0, 20).map((element) => ({ element, words: element.textContent ?? '' }));
+      boxes = new Map([...filled].filter(isBox).slice(0, MAX_BOXES).map((box) => [box, box.value]));
       title = document.title;
     },
   };
@@ -174,6 +202,17 @@ function ownRecord(record: MutationRecord, own: (node: Node) => boolean): boolea
   for (const node of record.addedNodes) if (!own(node)) return false;
   for (const node of record.removedNodes) if (!own(node)) return false;
   return record.addedNodes.length + record.removedNodes.length > 0;
+}
+
+type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isBox(element: Element): element is Box {
+  return element.tagName === 'INPUT' || element.tagName === 'TEXTAREA' || element.tagName === 'SELECT';
+}
+
+/** A box that shows the time goes on showing the same day. */
+function dayOf(words: string): string {
+  return words.replace(/\d{1,2}:\d{2}(?::\d{2})?/, '').trim();
 }
 
 /** A count or a mark of unsaved work in a title is the same page: "(2) Referral", "Referral *". */

@@ -116,7 +116,7 @@ describe('which messages are known', () => {
 
   it.each([
     observed,
-    { type: 'frame/gone', frame: 'f' },
+    { type: 'frame/gone', frame: 'f', visit: 2 },
     { type: 'frame/focus', ref: null },
     { type: 'sidebar/wanted' },
     { type: 'reader/wanted' },
@@ -145,7 +145,7 @@ describe('which messages are known', () => {
   it.each([
     { ...observed, observation: { ...observed.observation, v: 2 } },
     { ...observed, observation: { ...observed.observation, fields: [{}] } },
-    { type: 'frame/gone', frame: 'x'.repeat(5000) },
+    { type: 'frame/gone', frame: 'x'.repeat(5000), visit: 2 },
     { type: 'options/open', section: '../../evil' },
     { type: 'guidance/slice', stages: 'core-group' },
     { type: 'settings/reset', keys: ['everything'] },

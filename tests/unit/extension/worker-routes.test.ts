@@ -86,10 +86,10 @@ describe('what a child frame saw', () => {
     await expect(worker.routes['frame/observed']({ type: 'frame/observed', observation }, child)).rejects.toThrow(
       'site-off',
     );
-    await worker.routes['frame/gone']({ type: 'frame/gone', frame: 'f' }, child);
+    await worker.routes['frame/gone']({ type: 'frame/gone', frame: 'f', visit: 2 }, child);
     expect(worker.state.told).toEqual([
       { tabId: 1, message: { type: 'site/off' }, frameId: 4 },
-      { tabId: 1, message: { type: 'frame/gone', frame: 'f', frameId: 4 }, frameId: 0 },
+      { tabId: 1, message: { type: 'frame/gone', frame: 'f', visit: 2, frameId: 4 }, frameId: 0 },
     ]);
   });
 
