@@ -27,6 +27,8 @@ export interface Options {
   localPack?: string;
   /** Lets no address resolve but this machine's own. */
   offline?: boolean;
+  /** The computer's own time zone; London's without it. */
+  timeZone?: string;
   viewport?: { width: number; height: number };
   /** Exit status after Ctrl+C, 130 when left out. */
   interruptedStatus?: number;
@@ -96,6 +98,7 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
     localPack,
     offline = false,
     viewport,
+    timeZone = 'Europe/London',
     interruptedStatus = 130,
   } = options;
   const folder = await mkdtemp(join(tmpdir(), 'alongside-'));
@@ -115,7 +118,7 @@ export async function openWithAlongside(options: Options): Promise<AlongsideBrow
       headless,
       viewport: viewport ?? null,
       locale: 'en-GB',
-      timezoneId: 'Europe/London',
+      timezoneId: timeZone,
       // Playwright starts Chromium without its sandbox, which root on Linux needs; elsewhere it stays on.
       chromiumSandbox: process.platform !== 'linux',
       handleSIGINT: false,

@@ -3,7 +3,7 @@ import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
 import { type PageCompany, viewOfPage } from './view-of-page';
-import { onNewDay } from './wall-clock';
+import { onEachMinute, wallClock } from './wall-clock';
 
 /** Draws each state of the page as it comes. Nothing of an earlier page is drawn once a newer state is known. */
 export function followPage(
@@ -15,6 +15,8 @@ export function followPage(
   const { settled, edition } = company;
   let settings = initial;
   let page: ObservedPage | null = null;
+  let drawnOn = wallClock().today;
+  let hoursRun = false;
   const stopped = new AbortController();
   const { signal } = stopped;
 
@@ -22,9 +24,12 @@ export function followPage(
   const draw = async (): Promise<void> => {
     const drawn = page;
     if (!drawn) return;
+    drawnOn = wallClock().today;
     // Whatever goes wrong for this page, the guidance of another must not stay beside it.
     const view = await viewOf(drawn, settings).catch(() => null);
-    if (page === drawn && !signal.aborted) sidebar.draw(view);
+    if (page !== drawn || signal.aborted) return;
+    hoursRun = view?.kind === 'guidance' && view.deadlines.some(({ minutesRemaining }) => minutesRemaining !== undefined);
+    sidebar.draw(view);
   };
   const redraw = () => void draw();
   for (const own of [settled, edition]) own.onChange(redraw);
@@ -40,7 +45,8 @@ export function followPage(
     if (field) sidebar.follow(field.concept);
   });
   document.addEventListener('visibilitychange', () => !document.hidden && redraw(), { signal });
-  onNewDay(redraw, signal);
+  // Days left change at London's midnight, hours left by the clock. What is not seen waits until it is.
+  onEachMinute((today) => !document.hidden && (hoursRun || today !== drawnOn) && redraw(), signal);
 
   return {
     refresh: redraw,

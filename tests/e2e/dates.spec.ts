@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { recordPage, servePages } from '../proof/served-pages';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { GuidanceView } from '../../src/core/panel/view-model';
 import type { WorklistView } from '../../src/core/worklist/worklist';
 import { expectedPages, FIXED_TODAY } from '../case-system/expected';
-import { changeSettings, drawnView, host, openRecord, panel, tab, test } from './demo';
-import { expect, hasDetector, setToday, storedEverywhere } from './fixtures';
+import { changeSettings, drawnView, host, openRecord, panel, startDemo, tab, test } from './demo';
+import { expect, hasDetector, serviceWorker, setToday, storedEverywhere } from './fixtures';
 import { nextPaper } from './paper';
 
 const TRAY = '/northshire/team-tray';
@@ -323,6 +324,79 @@ test('a page whose own today is another day than the computer’s is spoken of, 
   await expect(panel(page)).toContainText(
     'This page says today is Thu 17 December 2026; this computer says Fri 18 December 2026.',
   );
+});
+
+test.describe('time that passes beside an open page', () => {
+  /** Sets the page's clock to an instant, or lets so many seconds of it pass at once, timers and all. */
+  async function clockOf(page: Page): Promise<{ set(instant: string): Promise<void>; pass(seconds: number): Promise<void> }> {
+    const browser = await page.context().newCDPSession(page);
+    const advance = async (given: { budget: number; initialVirtualTime?: number }) => {
+      const over = new Promise<void>((resolve) => browser.once('Emulation.virtualTimeBudgetExpired', () => resolve()));
+      await browser.send('Emulation.setVirtualTimePolicy', { policy: 'advance', ...given });
+      await over;
+    };
+    return {
+      set: (instant) => advance({ budget: 1000, initialVirtualTime: Date.parse(instant) / 1000 }),
+      pass: (seconds) => advance({ budget: seconds * 1000 }),
+    };
+  }
+  const drawn = async (page: Page) => (await drawnView(page)) as GuidanceView | undefined;
+  const dayDrawn = (page: Page) => expect.poll(async () => (await drawn(page))?.today);
+
+  test('the day is London’s on a computer abroad, and is counted anew after London’s midnight', async () => {
+    // Where the computer stands, the 17th begins at 10:00 of London's 16th.
+    const abroad = await startDemo(undefined, 'Pacific/Kiritimati');
+    try {
+      const worker = await serviceWorker(abroad.context);
+      await changeSettings(worker, { opening: 'open' });
+      const page = await abroad.context.newPage();
+      await page.goto(`${abroad.url}/harbour/core-group`);
+      await expect.poll(async () => (await drawn(page))?.kind).toBe('guidance');
+      const clock = await clockOf(page);
+      await clock.set('2026-12-16T23:57:30Z');
+      await clock.pass(61);
+      expect(await page.evaluate(() => new Date().getDate())).toBe(17);
+      await dayDrawn(page).toBe('2026-12-16');
+      await clock.pass(121);
+      await dayDrawn(page).toBe('2026-12-17');
+      expect((await drawn(page))!.deadlines.map(({ calendarDaysRemaining }) => calendarDaysRemaining)).toContain(1);
+    } finally {
+      await abroad.close();
+    }
+  });
+
+  test('hours left go by the clock while the panel is looked at, and are gone with the power', async ({ page, worker }) => {
+    const pages: Record<string, string> = {
+      '/taken': recordPage('Record of police protection', [
+        { label: 'Date and time taken into police protection', value: '17/12/2026 02:20' },
+        { label: 'Date child seen', value: '17/12/2026' },
+        { label: "Child's views", long: true },
+        { label: 'Legal status' },
+      ]),
+    };
+    const site = await servePages((path) => pages[path] ?? null);
+    try {
+      await changeSettings(worker, { opening: 'open' });
+      const shown = await openRecord(page, `${site.url}/taken`);
+      expect(shown.stage).toBe('immediate-protection');
+      await setToday(page, '');
+      const clock = await clockOf(page);
+      await clock.set('2026-12-20T00:17:30Z');
+      await clock.pass(61);
+      const card = panel(page).locator('article.dl');
+      await expect(card).toContainText('Police protection ends at the latest');
+      await expect(card).toContainText('Sun 20 December 2026, 02:20');
+      await expect(card).toContainText('2 hours left');
+      await clock.pass(2 * 60);
+      await expect(card).toContainText('1 hour left');
+      await clock.pass(60 * 60);
+      await expect(card).toContainText('Less than an hour left');
+      await clock.pass(61 * 60);
+      await expect(card).toHaveCount(0);
+    } finally {
+      await site.close();
+    }
+  });
 });
 
 test('a list is printed from a frame of our own, and the page is left as it was', async ({ demo, page, worker }) => {

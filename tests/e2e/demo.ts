@@ -21,8 +21,8 @@ export interface Demo {
   extensionId: string;
 }
 
-/** Starts both. `build` is the folder of a built extension; the demo system's today is FIXED_TODAY. */
-export async function startDemo(build = EXTENSION_DIR): Promise<Demo & { close(): Promise<void> }> {
+/** Starts both. `build` is the folder of a built extension; the demo system's today is FIXED_TODAY; `timeZone` is the computer's. */
+export async function startDemo(build = EXTENSION_DIR, timeZone?: string): Promise<Demo & { close(): Promise<void> }> {
   const browser = await findBrowser();
   if (!browser?.loadsUnpacked) throw new Error('No browser that loads an unpacked extension: install Chromium or Edge.');
   const cases = await startCaseSystem({ today: FIXED_TODAY });
@@ -33,6 +33,7 @@ export async function startDemo(build = EXTENSION_DIR): Promise<Demo & { close()
     sites: [PERMITTED],
     offline: true,
     viewport: { width: 1366, height: 900 },
+    ...(timeZone ? { timeZone } : {}),
   });
   return { url: cases.url, context, extensionId, close: () => close().finally(cases.close) };
 }

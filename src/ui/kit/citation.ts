@@ -6,10 +6,16 @@ const LICENCE = 'Contains public sector information licensed under the Open Gove
 /** No-break space: a page number never starts a line. */
 const NB = ' ';
 
-/** Sources a person may rely on: what was read first, then what others report; memory alone is not cited on a card. */
+/**
+ * Sources a person may rely on: what was read; otherwise what others report, after the provision that they report, for a
+ * rule of law is cited by its Act and section (DESIGN.md §5). Memory alone is not cited on a card.
+ */
 function citable(sources: Source[]): Source[] {
   const seen = sources.filter((source) => source.confidence === 'seen');
-  return seen.length > 0 ? seen : sources.filter((source) => source.confidence === 'secondary');
+  if (seen.length > 0) return seen;
+  const reported = sources.filter((source) => source.confidence === 'secondary');
+  const provisions = sources.filter(({ confidence, chapter, edition }) => confidence === 'memory' && chapter !== null && edition === null);
+  return reported.length > 0 ? [...provisions, ...reported] : [];
 }
 
 /**
