@@ -2,7 +2,7 @@
 import { CONTROL_SELECTOR } from './controls';
 import { type Heading, nameFromAria } from './headings';
 import type { PageGrids } from './page-grids';
-import { labelOfCell } from './table-grid';
+import { bandAbove, labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
@@ -22,6 +22,8 @@ export interface ControlLabels {
   around(control: Element, ticked: boolean): Around;
   /** Labels of a control that is one of several parts: the legend first. `sub`: the part's own small label. */
   group(control: Element, near: string[], sub: string): string[];
+  /** Words that span the table just above boxes which fill a row of it, a cell each. */
+  above(boxes: readonly Element[]): string[];
   /** Words of one box of a group. */
   option(control: Element): string;
   /** The name or legend of a fieldset or group. */
@@ -137,6 +139,17 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     return [...labels, ...near.filter((l) => l !== sub && !/^(?:day|month|year|date|time|dd|mm|yyyy|hour)$/i.test(l))];
   }
 
+  function above(boxes: readonly Element[]): string[] {
+    const cells = new Set(boxes.map((box) => grids.cellOf(box)));
+    const [first] = cells;
+    const held = first && cells.size > 1 ? grids.cells.get(first) : undefined;
+    if (!held) return [];
+    const { row } = held.grid.cells[held.index]!;
+    const inRow = held.grid.starts[row]!.every((cell) => cells.has(cell.element) || (cell.controls === 0 && !cell.text));
+    const words = inRow ? cleanLabel(bandAbove(held.grid, row)) : '';
+    return words ? [words] : [];
+  }
+
   function optionLabel(control: Element): string {
     const own = ownLabel(control);
     if (own) return own;
@@ -151,6 +164,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     own: ownLabel,
     around: positional,
     group: groupLabels,
+    above,
     option: optionLabel,
     legend: legendOf,
     soleHeading,

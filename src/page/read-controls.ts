@@ -213,6 +213,7 @@ export function* readControls(
     const given = [
       ...own,
       ...asked,
+      ...(asked.length === 0 ? labels.above(members) : []),
       questionBefore(anchorOf(control, true, grids.cellOf(control)), options, walk.holdsControl, asked.length > 0),
     ];
     const legendText = own[0];

@@ -282,6 +282,13 @@ function columnHeading(grid: Grid, cell: GridCell, frozen?: Grid): string {
   return '';
 }
 
+/** Words of the cell that spans the whole table just above a row; '' for none. */
+export function bandAbove(grid: Grid, row: number): string {
+  const cells = own(grid, row - 1);
+  const [only] = cells;
+  return cells.length === 1 && only && only.columnSpan > 1 && only.columnSpan >= grid.columns && only.controls === 0 ? only.text : '';
+}
+
 /** Rows below the headings. */
 export function dataRows(grid: Grid): number {
   return grid.rows.length - (grid.headerRow + 1);

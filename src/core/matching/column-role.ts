@@ -30,7 +30,7 @@ export function columnRole(tokens: string[]): ColumnRole {
   if (has('dob')) return 'dob';
   if (has('due')) return 'due';
   if (has('contribute')) return 'contributed';
-  if (has('attend', 'attending', 'quorate') && !has('reason')) return 'attended';
+  if (has('attend', 'attending', 'participate', 'came', 'dialled', 'quorate') && !has('reason')) return 'attended';
   if (has('invite', 'consulted', 'asked') && !has('date')) return 'invited';
   // A column headed "Who" alone says who will do it, or who came: the other columns tell which.
   if (has('owner', 'allocate') || (has('who') && has('action', 'lead', 'made')))
@@ -87,7 +87,7 @@ const AGENCIES: [AgencyCode, RegExp][] = [
   ['police', /\b(?:police|constabulary|dc|ds|di|detective|pvp|mash police|child abuse (?:unit|investigation))\b/i],
   [
     'health',
-    /\b(?:health|nhs|midwi(?:fe|fery)|nurse|gp|paediatric(?:ian)?|camhs|hospital|doctor|icb|therap(?:y|ist))\b/i,
+    /\b(?:health|nhs|midwi(?:fe|fery)|nurse|gp|paediatric(?:ian)?s?|camhs|hospital|doctor|icb|therap(?:y|ist))\b/i,
   ],
   ['education', /\b(?:education|school|nursery|college|teacher|academy|dsl|senco|early years)\b/i],
   [
@@ -96,7 +96,7 @@ const AGENCIES: [AgencyCode, RegExp][] = [
   ],
   ['probation', /\bprobation\b/i],
   ['housing', /\bhousing\b/i],
-  ['referrer', /\breferr(?:er|ing)\b/i],
+  ['referrer', /\b(?:referr(?:er|ing)|(?:made|making) the referral)\b/i],
   ['family', /\b(?:mother|father|parents?|carer|family|child|young person|grandparent)\b/i],
 ];
 

@@ -13,3 +13,26 @@ describe('a question of its own', () => {
     expect(fields.map(({ label }) => label)).toEqual(['Was an advocate offered?']);
   });
 });
+
+describe('answers in a row of cells', () => {
+  const answers = (...words: string[]) =>
+    `<tr>${words.map((answer) => `<td><input type="radio" name="out">${answer}</td>`).join('')}</tr>`;
+
+  it('are asked by the words that span the table above them', () => {
+    const { fields } = observe(
+      `<h3>Closing</h3><table><tr><th colspan="3">Outcome of section 47 enquiry</th></tr>${answers('Substantiated', 'Not substantiated', 'Other')}<tr><th colspan="3">Notes</th></tr><tr><td colspan="3"><textarea></textarea></td></tr></table>`,
+      'a',
+      'Section 47 enquiry',
+    );
+    expect(fields.map(({ concept, label }) => [concept, label])).toContainEqual(['s47_outcome', 'Outcome of section 47 enquiry']);
+  });
+
+  it('are not asked by a heading that stands above another field of the same row', () => {
+    const { fields } = observe(
+      `<table><tr><th colspan="3">Outcome of section 47 enquiry</th></tr><tr><td>Leaflet given</td><td><input type="radio" name="out">Yes</td><td><input type="radio" name="out">No</td></tr></table>`,
+      'a',
+      'Section 47 enquiry',
+    );
+    expect(fields.map(({ concept }) => concept)).not.toContain('s47_outcome');
+  });
+});
