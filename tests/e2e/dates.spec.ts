@@ -123,7 +123,7 @@ test.describe('an emergency protection order', () => {
       expect(told.deadlines.filter(({ timescale }) => timescale.id === 'epo')).toEqual([]);
 
       const untold = await openRecord(page, `${site.url}/made-only`);
-      expect(JSON.stringify(untold.also)).toContain('The end date of the emergency protection order is not on this page');
+      expect(JSON.stringify(untold.also)).toContain('No end date of the emergency protection order was read here');
       expect(untold.deadlines.filter(({ timescale }) => timescale.id === 'epo')).toEqual([]);
     } finally {
       await site.close();

@@ -38,7 +38,7 @@ export function orderEndCard(page: Pick<ObservedPage, 'fields'>, packs: readonly
   if (made.length === 0) return null;
   const hidden = ends.filter(({ state }) => state === 'hidden');
   if (hidden.length > 0) return card(packs, hidden, 'hidden', 'The end of the emergency protection order is in a closed part of this page', USE_THE_ORDER);
-  return card(packs, [...made, ...ends], 'not-on-page', 'The end date of the emergency protection order is not on this page', USE_THE_ORDER);
+  return card(packs, [...made, ...ends], 'not-on-page', 'No end date of the emergency protection order was read here', USE_THE_ORDER);
 }
 
 function card(packs: readonly StagePack[], fields: FieldObservation[], onPage: OnPage, title: string, summary: string): Card {

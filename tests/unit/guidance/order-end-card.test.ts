@@ -15,7 +15,7 @@ describe('the end of an emergency protection order', () => {
 
   it('is never worked out from the day it was made', () => {
     const card = cardOf(row('EPO made on', '20/11/2026'));
-    expect(card).toMatchObject({ title: 'The end date of the emergency protection order is not on this page', onPage: 'not-on-page' });
+    expect(card).toMatchObject({ title: 'No end date of the emergency protection order was read here', onPage: 'not-on-page' });
     expect(JSON.stringify([card!.title, card!.summary, card!.detail])).not.toContain('2026');
   });
 
