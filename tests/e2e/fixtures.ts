@@ -45,8 +45,15 @@ export interface ExtensionFixtures {
   extensionId: string;
 }
 
-/** Starts Chromium with the extension on a profile folder, which outlives the browser. */
-export async function launch(userDataDir: string, extensionDir: string): Promise<BrowserContext> {
+/**
+ * Starts Chromium with the extension on a profile folder, which outlives the browser. `keepsPages`: a page that was
+ * left is kept as it was and brought back, as browsers do and tests usually have switched off.
+ */
+export async function launch(
+  userDataDir: string,
+  extensionDir: string,
+  { keepsPages = false } = {},
+): Promise<BrowserContext> {
   const found = await findBrowser();
   if (!found?.loadsUnpacked) throw new Error('No browser that loads an unpacked extension: install Chromium or Edge.');
   return chromium.launchPersistentContext(userDataDir, {
@@ -54,6 +61,7 @@ export async function launch(userDataDir: string, extensionDir: string): Promise
     headless: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,

@@ -2,9 +2,12 @@
  * Row 5: the same form for one child after another, in each way in which a page becomes another record without a new
  * document, with one, or out of the browser's own cache. The form and the stage stay: only the child tells them apart.
  */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
-import { changeSettings, openRecord, panel, recordDrawn, test } from '../e2e/demo';
-import { expect, inPageWorld } from '../e2e/fixtures';
+import { changeSettings, openRecord, panel, PERMITTED, recordDrawn, test } from '../e2e/demo';
+import { EXTENSION_DIR, expect, inPageWorld, launch, registeredSites, serviceWorker, writeStoredSettings } from '../e2e/fixtures';
 import { figure, row, times } from './evidence';
 import { servePages } from './served-pages';
 
@@ -205,3 +208,84 @@ test.describe('another child on the same form', () => {
     await judge(page, last, 'a frame sent to another document');
   });
 });
+
+test('out of the browser’s own cache, back and forward: no frame is painted with one child’s date beside another’s record', row(5), async () => {
+  const turns = times(40, 6);
+  test.setTimeout(120_000 + turns * 5000);
+  const made = await serveChildren();
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-kept-'));
+  const build = join(folder, 'extension');
+  cpSync(EXTENSION_DIR, build, { recursive: true });
+  const manifest = join(build, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), host_permissions: [PERMITTED] }));
+  const context = await launch(join(folder, 'profile'), build, { keepsPages: true });
+  try {
+    const worker = await serviceWorker(context);
+    await writeStoredSettings(worker, { sites: [PERMITTED], opening: 'open' });
+    await registeredSites(worker, [PERMITTED]);
+    const page = await context.newPage();
+    for (const n of [0, 1]) {
+      await openRecord(page, `${made.url}/child/${n}`);
+      await expect(panel(page)).toContainText(CHILDREN[n]!.due);
+      await watchFrames(page);
+      await page.evaluate(() => {
+        const kept = { count: 0 };
+        Object.assign(window, { kept });
+        addEventListener('pageshow', (event) => (kept.count += event.persisted ? 1 : 0));
+      });
+    }
+    for (let turn = 0; turn < turns; turn += 1) {
+      const n = turn % 2;
+      await page.evaluate((back) => (back ? history.back() : history.forward()), n === 0);
+      await expect(page.locator('.who')).toContainText(CHILDREN[n]!.reference);
+      if (turn % 3 > 0) await expect(panel(page)).toContainText(CHILDREN[n]!.due);
+    }
+    let kept = 0;
+    for (const back of [false, true]) {
+      if (back) await page.evaluate(() => history.back());
+      await expect(panel(page)).toContainText(CHILDREN[back ? 0 : 1]!.due);
+      const painted = await framesOf(page);
+      expect(stale(painted)).toEqual([]);
+      expect(painted.filter(({ dues }) => dues.length === 0).length, 'cleared, and read again').toBeGreaterThan(1);
+      kept += await page.evaluate(() => (window as unknown as { kept: { count: number } }).kept.count);
+    }
+    expect(kept, 'the browser did keep the pages').toBe(turns + 1);
+    figure('Pages brought back from the browser’s own cache', kept);
+    figure('Painted frames with another child’s date, back and forward out of the cache', 0, '0');
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await made.close();
+  }
+});
+
+test('a tab that is duplicated goes its own way: each shows the child of its own page', row(5), async ({ demo, page, worker }) => {
+  const made = await serveChildren();
+  try {
+    await changeSettings(worker, { opening: 'open' });
+    await openRecord(page, `${made.url}/in-frame/0`);
+    await expect(panel(page)).toContainText(CHILDREN[0]!.due);
+    const opened = demo.context.waitForEvent('page');
+    await worker.evaluate(async (address) => {
+      const { tabs } = (globalThis as unknown as { chrome: Tabs }).chrome;
+      const [original] = await tabs.query({ url: `${address}*` });
+      await tabs.duplicate(original!.id);
+    }, page.url());
+    const copy = await opened;
+    await recordDrawn(copy, 'section-47');
+    await expect(panel(copy)).toContainText(CHILDREN[0]!.due);
+    await Promise.all([watchFrames(page), watchFrames(copy)]);
+    const last = await swap(copy.frames()[1]!, 'the same boxes filled again', 4);
+    await expect(panel(copy)).toContainText(CHILDREN[last]!.due);
+    expect(stale(await framesOf(copy))).toEqual([]);
+    await page.bringToFront();
+    await expect.poll(() => framesOf(page), 'nothing of the copy came to the original').toEqual([{ child: CHILDREN[0]!.reference, dues: [CHILDREN[0]!.due] }]);
+    await copy.close();
+  } finally {
+    await made.close();
+  }
+});
+
+interface Tabs {
+  tabs: { query(filter: object): Promise<{ id: number }[]>; duplicate(id: number): Promise<unknown> };
+}
