@@ -16,6 +16,7 @@ import { packagesNamedIn } from './release-licences';
 import { npmSbom, settleSbom } from './release-sbom';
 import { updateList } from './release-update-list';
 import { filesOf, zipFolder } from './release-zip';
+import { bundledListWarnings } from './update-bank-holidays.mjs';
 
 const USAGE = `npm run release [-- --out FOLDER] [--flavours public,managed,authority] [--check] [--new-key FILE]
 
@@ -201,6 +202,7 @@ export async function release(args: string[]): Promise<number> {
   const signing = signingKey(ALONGSIDE_SIGNING_KEY);
   const base = updateBase(ALONGSIDE_UPDATE_BASE);
   const tell = (line: string) => console.error(line);
+  for (const warning of bundledListWarnings()) tell(`Warning: ${warning}`);
   const artefacts = make({ flavours, hosts, signing, base, tell });
 
   const out = resolve(ROOT, values.out ?? '.output/release');

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countPlaywright, countVitest } from './count-results.mjs';
 import { ALL_BUILDS, build, ensureSetup, ROOT } from './ensure-setup.mjs';
+import { bundledListWarnings } from './update-bank-holidays.mjs';
 
 const RESULTS = '.results';
 
@@ -92,6 +93,7 @@ try {
   add('set-up', { passed: 0, failed: 1 });
 }
 
+for (const warning of bundledListWarnings()) console.log(`\nWarning: ${warning}`);
 console.log(failures.length > 0 ? `\n${failures.join('\n')}\n` : '');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node scripts/update-bank-holidays.mjs FILE [--today YYYY-MM-DD]`: merges a copy of
+ * `npm run update-bank-holidays -- FILE [--today YYYY-MM-DD]`: merges a copy of
  * https://www.gov.uk/bank-holidays.json into the bundled England and Wales list. Merged, never replaced: GOV.UK drops
  * old years, and replacing would turn past holidays into working days (COUNTING.md §3, requirement 5). Any change to a
  * past date stops it with nothing written. A change to a coming date is made, and named so that somebody looks at it.
@@ -67,6 +67,25 @@ export function mergeBankHolidays(list, published, today) {
   return { list: { ...list, knownThrough, readOn: today, days }, changes };
 }
 
+/**
+ * What a maintainer is told of the list, at every `npm test` and release: that today is within 12 months of its end, or
+ * that it was last compared over 12 months ago (COUNTING.md §3, requirement 3). Empty while it is fresh.
+ * @param {Pick<List, 'knownThrough' | 'readOn'>} list @param {string} today @returns {string[]}
+ */
+export function listWarningsForMaintainers({ knownThrough, readOn }, today) {
+  const nextYear = (/** @type {string} */ iso) => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
+  const what = 'Take https://www.gov.uk/bank-holidays.json and run “npm run update-bank-holidays -- FILE”.';
+  return [
+    ...(nextYear(today) >= knownThrough ? [`The bank holidays known end on ${knownThrough}. ${what}`] : []),
+    ...(today > nextYear(readOn) ? [`The bank holidays were last compared with GOV.UK on ${readOn}. ${what}`] : []),
+  ];
+}
+
+/** The same of the bundled list, today. @returns {string[]} */
+export function bundledListWarnings() {
+  return listWarningsForMaintainers(JSON.parse(readFileSync(LIST, 'utf8')), new Date().toISOString().slice(0, 10));
+}
+
 /** The list as it is kept: one day a line, so that a change reads as one line. @param {List} list */
 export function writeList({ days, ...head }) {
   const lines = days.map((day) => `    ${JSON.stringify(day).replace(/":"/g, '": "').replace(/","/g, '", "')}`);
@@ -79,7 +98,7 @@ function main(args) {
   const today = at < 0 ? new Date().toISOString().slice(0, 10) : (args[at + 1] ?? '');
   const files = args.filter((_, n) => at < 0 || (n !== at && n !== at + 1));
   if (files.length !== 1 || !ISO_DATE.test(today)) {
-    console.error('Usage: node scripts/update-bank-holidays.mjs BANK-HOLIDAYS.json [--today YYYY-MM-DD]');
+    console.error('Usage: npm run update-bank-holidays -- BANK-HOLIDAYS.json [--today YYYY-MM-DD]');
     return 2;
   }
   try {

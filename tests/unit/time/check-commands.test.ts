@@ -194,6 +194,19 @@ describe('on the command line', () => {
   });
 });
 
+describe('a maintainer is told of the holiday list', () => {
+  it.each([
+    ['2026-11-22', []],
+    ['2027-11-23', ['last compared']],
+    ['2027-12-30', ['last compared']],
+    ['2027-12-31', ['known end on 2028-12-31', 'last compared']],
+  ])('on %s', async (today, said) => {
+    const { listWarningsForMaintainers } = await import('../../../scripts/update-bank-holidays.mjs');
+    const warnings = listWarningsForMaintainers({ knownThrough: '2028-12-31', readOn: '2026-11-22' }, today);
+    expect(warnings).toEqual(said.map((words) => expect.stringContaining(words)));
+  });
+});
+
 describe('merging GOV.UK’s holidays', () => {
   const events = (days: { date: string; title: string }[]) => ({ 'england-and-wales': { events: days } });
   const list = {
