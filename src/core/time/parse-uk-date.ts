@@ -145,6 +145,8 @@ function readCandidate(text: string, date: Candidate, options: ParseDateOptions)
   const timeBefore = cutBefore(TIME_BEFORE);
   const timeAfter = isoTime ? cutAfter(ISO_TIME) : cutAfter(TIME_AFTER);
   const zone = timeAfter && cutAfter(ZONE)?.[1];
+  // "+1" is no offset that can be converted, and the time without it is another time.
+  if (isoTime && !zone && says(/^[+-]\d/, after)) return { reason: 'impossible' };
   takeWeekdays();
 
   if (

@@ -192,6 +192,8 @@ describe('refused (COUNTING.md §4)', () => {
     ['12/06/2026 12 June 2026', '!more-than-one-date'],
     ['١٢/٠٦/٢٠٢٦', '!not-a-date'],
     ['12/06/2026T14:05', '!not-a-date'],
+    ['2026-06-12T02:05 PM', '!not-a-date'],
+    ['2026-06-12T02:05+1', '!impossible'],
     ['v1.2.2026', '!not-a-date'],
     ['on 12 & 13/06/2026', '!more-than-one-date'],
     ['12 & 13/06/2026', '!more-than-one-date'],
