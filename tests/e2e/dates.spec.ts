@@ -260,6 +260,18 @@ test.describe('the calculator', () => {
     await expect(panel(page)).toContainText('91 days: Fri 14 August 2026');
     await expect(panel(page)).toContainText('Mon 15 February 2027');
     await expect(panel(page)).toContainText('Projected');
+    await demo.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: demo.url });
+    await panel(page).getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(panel(page)).toContainText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'First review conference: Sat 15 August 2026. 3 months after the initial conference, Fri 15 May 2026.',
+    );
+    // Beyond the bank holidays known, a count of working days says so.
+    await panel(page).getByLabel('Find a time limit').fill('core group');
+    await panel(page).getByLabel('Time limit', { exact: true }).selectOption('core-group-first');
+    await panel(page).getByLabel('Date of the initial conference').fill('2028-12-20');
+    await expect(panel(page)).toContainText('Provisional: Fri 5 January 2029');
+    await expect(panel(page)).toContainText('Beyond the bank holidays known (to end 2028)');
     const { violations } = await new AxeBuilder({ page }).include('alongside-sidebar').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
