@@ -131,6 +131,54 @@ test.describe('an emergency protection order', () => {
   });
 });
 
+test('useful points are said on their day, once settled no more, and never beyond four at a time', async ({ page, worker }) => {
+  const pages: Record<string, string> = {
+    '/assessment': recordPage('Child and family assessment', [
+      { label: 'Date of referral', value: '05/10/2026' },
+      { label: 'Assessment authorised date' },
+      { label: 'Analysis', long: true },
+      { label: "Child's wishes and feelings", long: true },
+    ]),
+    '/conference': recordPage('Strategy discussion', [
+      { label: 'Date of strategy discussion', value: '02/11/2026' },
+      { label: 'Agencies consulted', long: true },
+      { label: 'Decision of strategy discussion', long: true },
+      { label: 'Date of Initial Child Protection Conference' },
+    ]),
+  };
+  const site = await servePages((path) => pages[path] ?? null);
+  const on = async (day: string) => {
+    await setToday(page, day);
+    await expect.poll(async () => ((await drawnView(page)) as GuidanceView).today).toBe(day);
+    const { first, check, checkMore } = (await drawnView(page)) as GuidanceView;
+    expect([first.length <= 1, check.length <= 3]).toEqual([true, true]);
+    return [...first, ...check, ...checkMore].map(({ title, summary }) => /day \d+ of \d+/.exec(`${title} ${summary}`)?.[0]).filter(Boolean);
+  };
+  try {
+    await changeSettings(worker, { opening: 'open' });
+    await openRecord(page, `${site.url}/assessment`);
+    expect(await on('2026-10-16')).toEqual([]);
+    expect(await on('2026-11-09')).toEqual(['day 25 of 45']);
+    expect(await on('2026-11-23')).toEqual(['day 35 of 45']);
+    expect(await on('2026-10-19')).toEqual(['day 10 of 45']);
+    const row = panel(page).locator('.rows > li').filter({ hasText: 'Assessment: day 10 of 45' });
+    await row.getByRole('button', { name: /Assessment: day 10 of 45/ }).click();
+    await row.getByRole('button', { name: 'Settle', exact: true }).click();
+    await row.getByLabel('Not possible yet').check();
+    await row.getByRole('group', { name: 'Settle this: what fits?' }).locator('..').getByRole('button', { name: 'Settle' }).click();
+    await expect(row).toHaveCount(0);
+    expect(await on('2026-10-20')).toEqual([]);
+    expect(await on('2026-11-09')).toEqual(['day 25 of 45']);
+
+    await openRecord(page, `${site.url}/conference`);
+    expect(await on('2026-11-12')).toEqual(['day 8 of 15']);
+    expect(await on('2026-11-16')).toEqual([]);
+    expect(await on('2026-11-18')).toEqual(['day 12 of 15']);
+  } finally {
+    await site.close();
+  }
+});
+
 test.describe('settling', () => {
   const SECTION_47 = '/northshire/strategy';
 
