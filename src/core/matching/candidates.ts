@@ -15,9 +15,13 @@ const NEAREST = 0.92;
  */
 const WHOLE = 1000;
 
+export const NO_MORE = -1;
+
 export interface Candidates {
-  /** Numbers of the phrases that share a telling word with the label and could reach `least`, the most promising first. */
-  of(said: Said, least: number): number[];
+  /** Looks for the phrases that share a telling word with the label and could reach `least`. */
+  find(said: Said, least: number): void;
+  /** Number of the most promising of them that was not taken before, or NO_MORE. Most are never asked for, so they are not sorted. */
+  take(): number;
   /** No less than a phrase among the latest found could score: every heading as near as can be, nothing else against it. */
   most(phrase: number): number;
   /** Which of the latest found came first by the label's words: of two phrases alike, that one stands. */
@@ -47,35 +51,52 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
   const lookedAt = new Uint32Array(phrases.length);
   const mostOf = new Uint16Array(phrases.length);
   const placeOf = new Uint16Array(phrases.length);
-  const mostFirst = (a: number, b: number) => mostOf[b]! - mostOf[a]! || placeOf[a]! - placeOf[b]!;
   let turn = 0;
+  let found: number[] = [];
+  let taken = 0;
 
-  function of(said: Said, atLeast: number): number[] {
+  function take(): number {
+    if (taken === found.length) return NO_MORE;
+    let best = taken;
+    let phrase = found[best]!;
+    for (let i = taken + 1; i < found.length; i++) {
+      const other = found[i]!;
+      const more = mostOf[other]! - mostOf[phrase]!;
+      if (more < 0 || (more === 0 && placeOf[other]! > placeOf[phrase]!)) continue;
+      best = i;
+      phrase = other;
+    }
+    found[best] = found[taken]!;
+    found[taken++] = phrase;
+    return phrase;
+  }
+
+  function find(said: Said, atLeast: number): void {
     const { label, levels } = said;
     const unexplained = mark(said);
     const least = Math.floor(atLeast * WHOLE);
-    const found: number[] = [];
+    found = [];
+    taken = 0;
     const lookBy = (token: string) => {
       const id = idOf.get(token);
-      if (id !== undefined) look(holding[id]!, unexplained, least, found);
+      if (id !== undefined) look(holding[id]!, unexplained, least);
     };
     let telling = false;
     for (let i = 0; i < label.length; i++) {
       const id = idOf.get(label[i]!);
       if (id === undefined || common[id] === 1) continue;
       telling = true;
-      look(holding[id]!, unexplained, least, found);
+      look(holding[id]!, unexplained, least);
     }
     if (!telling) {
       for (const level of levels) for (const token of level) if (subjects.has(token)) lookBy(token);
       for (const token of label) lookBy(token);
     }
-    look(lightPhrases, unexplained, least, found);
-    return found.length > 1 ? found.sort(mostFirst) : found;
+    look(lightPhrases, unexplained, least);
   }
 
   /** Adds those of a list that were not looked at before and could reach `least`. */
-  function look(list: Uint16Array, unexplained: number, least: number, found: number[]): void {
+  function look(list: Uint16Array, unexplained: number, least: number): void {
     for (let i = 0; i < list.length; i++) {
       const phrase = list[i]!;
       if (lookedAt[phrase] === turn) continue;
@@ -131,5 +152,5 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
     return unexplained;
   }
 
-  return { of, most: (phrase) => mostOf[phrase]! / WHOLE, place: (phrase) => placeOf[phrase]! };
+  return { find, take, most: (phrase) => mostOf[phrase]! / WHOLE, place: (phrase) => placeOf[phrase]! };
 }

@@ -13,17 +13,26 @@ export interface Level {
 /** Words of a title that tell no general form from another. */
 const TITLE_FILLER: ReadonlySet<string> = new Set(['child', 'record', 'form', 'who', 'detail']);
 
+/** The headings above a label, nearest first. */
+export interface Above {
+  levels: Level[];
+  /** Tokens of each; one list for all labels below the same headings. */
+  tokens: string[][];
+  /** One of them leaves the stage open. */
+  open: boolean;
+  /** The same for headings that weigh the same. */
+  key: string;
+}
+
 export interface Headings {
-  levelOf(heading: string): Level;
-  /** Levels of a list of headings, nearest first, and a key that is the same for headings that weigh the same. */
-  pathOf(headings: string[]): { levels: Level[]; key: string };
+  pathOf(headings: string[]): Above;
 }
 
 /** Headings by the words that the lexicon knows: `knows` says which tokens those are. */
 export function createHeadings(lexicon: Lexicon, tokeniser: Tokeniser, knows: (token: string) => boolean): Headings {
   const headingTokens = new Map<string, Level & { key: string }>();
   const openTitles = titlesOfSeveral(lexicon.weakStages);
-  const paths = new WeakMap<string[], { levels: Level[]; key: string }>();
+  const paths = new WeakMap<string[], Above>();
 
   /** Tokens of a heading, and a key that is the same for headings that weigh the same. */
   function headingOf(heading: string): Level & { key: string } {
@@ -37,18 +46,20 @@ export function createHeadings(lexicon: Lexicon, tokeniser: Tokeniser, knows: (t
     return known;
   }
 
-  /** Levels of a list of headings, nearest first. Labels side by side come with one list: it is taken apart once. */
-  function pathOf(headings: string[]): { levels: Level[]; key: string } {
+  /** Labels side by side come with one list of headings: it is taken apart once. */
+  function pathOf(headings: string[]): Above {
     let known = paths.get(headings);
     if (!known) {
       const levels = headings.map(headingOf);
-      known = { key: levels.map((level) => level.key).join('/'), levels: levels.reverse() };
+      const key = levels.map((level) => level.key).join('/');
+      levels.reverse();
+      known = { key, levels, tokens: levels.map((level) => level.tokens), open: levels.some((level) => level.open !== null) };
       paths.set(headings, known);
     }
     return known;
   }
 
-  return { levelOf: headingOf, pathOf };
+  return { pathOf };
 }
 
 function titleKey(tokens: readonly string[]): string {

@@ -6,11 +6,11 @@
  * the phrase does not explain count against it. The best phrase wins, if it is good enough and clearly ahead.
  */
 import type { ConceptId, ConceptKind } from '../observation';
-import { ASIDE, createCandidates, FRAMING } from './candidates';
-import { createHeadings, type Level } from './heading-levels';
+import { ASIDE, createCandidates, FRAMING, NO_MORE } from './candidates';
+import { type Above, createHeadings, type Level } from './heading-levels';
 import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon, LexiconConcept } from './lexicon';
-import { indexing, NULL, type Phrase, type PhraseIndex, saysStartOrEnd, saysWhen } from './phrase-index';
+import { indexing, NULL, type Phrase, type PhraseIndex } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
 import { asksOther, asksOtherOfChoice, childSays, createAsking, type Said } from './what-is-asked';
 
@@ -124,20 +124,20 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const known = memo.get(key);
     if (known !== undefined) return known;
     if (memo.size > 5000) memo.clear();
-    const found = best(at, label, asides, path.levels);
+    const found = best(at, label, asides, path);
     memo.set(key, found);
     return found;
   }
 
-  function best(at: LabelInPlace, label: string[], asides: ReadonlySet<string>, levels: Level[]): LabelMatch | null {
-    const fromLabel = rank(label, asides, levels, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
+  function best(at: LabelInPlace, label: string[], asides: ReadonlySet<string>, above: Above): LabelMatch | null {
+    const fromLabel = rank(label, asides, above, at, false, at.name ? FUTILE_WITH_NAME : FUTILE);
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
     if (at.label && (fromLabel[0]?.score ?? 0) > 0.45) return null;
     const words = tokeniser.tokens(at.name);
     if (words.every((t) => tokeniser.aspects.has(t) || tokeniser.light.has(t))) return null;
-    const fromName = rank(words, NONE, levels, at, true, FUTILE);
+    const fromName = rank(words, NONE, above, at, true, FUTILE);
     return settle(fromName, at) ?? null;
   }
 
@@ -216,18 +216,18 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
   function rank(
     label: string[],
     asides: ReadonlySet<string>,
-    above: Level[],
+    above: Above,
     at: LabelInPlace,
     fromName: boolean,
     least = 0,
   ): Scored[] {
     if (label.length === 0 || label.length > 40) return [];
-    const levels = above.map((level) => level.tokens);
-    const said = asking.saidOf(label, asides, levels, undefined, fromName ? '' : at.label);
-    const speaking = above.some((level) => level.open) ? headingsFor(above, said) : null;
+    const said = asking.saidOf(label, asides, above.tokens, undefined, fromName ? '' : at.label);
+    const speaking = above.open ? headingsFor(above.levels, said) : null;
     const perConcept = new Map<number, Scored>();
     let top = 0;
-    for (const number of candidates.of(said, Math.max(0, least - SETTLED))) {
+    candidates.find(said, Math.max(0, least - SETTLED));
+    for (let number = candidates.take(); number !== NO_MORE; number = candidates.take()) {
       const most = candidates.most(number);
       if (least > 0 && most < (top < least ? least : top - SETTLED)) break;
       const p = phrases[number]!;
@@ -292,13 +292,13 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     if (concept?.kind === 'choice' && !holdsDate(at) && asksOtherOfChoice(said, p.tokens, ownWords[p.concept]!)) return null;
     // What is written out at length is no kind of a thing: "Purpose of visit".
     if (concept?.kind === 'choice' && at.control === 'long-text' && ownWords[p.concept]!.has('type') && !inLabel.has('type')) return null;
-    const fit = concept ? kindFit(concept.kind, at, dated, saysWhen(p.tokens)) : 1;
+    const fit = concept ? kindFit(concept.kind, at, dated, p.when) : 1;
     if (fit === 0) return null;
     // "Last assessment authorised", with a day beside it, is no tick of this record.
     if (concept && concept.kind !== 'date' && holdsDate(at) && inLabel.has('last') && !asides.has('last') && !ownWords[p.concept]!.has('last')) return null;
     const veto = concept ? vetoes[p.concept]! : undefined;
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
-    if (bare && concept && lasting[p.concept] && !saysStartOrEnd(p.tokens)) return null;
+    if (bare && concept && lasting[p.concept] && !p.limit) return null;
     // What stands below "Earlier assessments" is no date of this record's own.
     if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
@@ -319,7 +319,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     if (concept?.kind === 'text' && p.tokens.includes('view') && !p.tokens.includes('child') && p.tokens.some((t) => FAMILY.has(t)) && childSays(label))
       return null;
     // "Next review due" is that of the plan or child it stands below, and of no other.
-    if (concept?.kind === 'date' && (p.review || p.plan) && !underOwnStage(p, said)) return null;
+    if ((concept?.kind === 'date' ? p.review || p.plan : concept?.kind === 'choice' && p.review) && !underOwnStage(p, said)) return null;
     // A title with a name beside it ("Single assessment: TRASK, Oona") says not who wrote it.
     if (concept?.kind === 'person' && at.control === 'fact' && p.tokens.includes('who') && !inLabel.has('who') && !inLabel.has('owner')) return null;
     const implied = concept && !p.bare ? tokeniser.implied(concept.kind) : NONE;
@@ -361,7 +361,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     // What the child speaks of may be anything: "What she said about home, school and seeing her father".
     const anything = concept?.kind === 'text' && childSays(label) && p.tokens.includes('child') && p.tokens.includes('view');
     // A blank box that takes anything holds a day only where its label says no more than that: "Strategy discussion", not "Strategy discussion link".
-    const onlyBox = concept?.kind === 'date' && !holdsDate(at) && !dated && !saysStartOrEnd(label);
+    const onlyBox = concept?.kind === 'date' && !holdsDate(at) && !dated && !(inLabel.has('start') || inLabel.has('end'));
     let extra = strange * FOREIGN;
     const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column';
     const agency = concept?.kind === 'checkbox';
@@ -371,8 +371,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       if (token === said.name && (concept?.kind === 'choice' || concept?.kind === 'checkbox')) continue;
       if (onlyBox && !tokeniser.framing.has(token) && !levels.some((level) => level.includes(token))) return null;
       const subject = tokeniser.subjects.has(token);
-      // A day of a subject that this fact never speaks of is hardly its day, though the form's title says the subject too.
-      const elsewhere = subject && concept?.kind === 'date' && !ownWords[p.concept]!.has(token);
+      // A fact of a subject that this one never speaks of is hardly this one, though the form's title says the subject too.
+      const elsewhere = subject && concept !== undefined && !ownWords[p.concept]!.has(token) && (concept.kind === 'date' || ownSubjects[p.concept]!.size > 0);
       const repeated = subject && levels.some((level) => level.includes(token));
       const weight = weightBy(token);
       const penalty = tokeniser.framing.has(token) && !bare
@@ -382,9 +382,9 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
             ? 0.65
             : 0.3
           : weight * (thin ? 1 : 0.8);
-      extra += (repeated ? penalty * (elsewhere ? 0.5 : 0.25) : penalty) * (asides.has(token) ? ASIDE : 1);
+      extra += (repeated ? penalty * (elsewhere ? 0.7 : 0.25) : penalty) * (asides.has(token) ? ASIDE : 1);
     }
-    const home = p.bare && concept ? atHome(p.concept, levels) : 1;
+    const home = p.bare && concept ? atHome(p.concept, said) : 1;
     const value = (got / (need + extra)) * fit * home * (fromName ? 0.97 : 1);
     return {
       concept: p.concept,
@@ -424,10 +424,10 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
   }
 
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
-  function atHome(concept: number, levels: string[][]): number {
+  function atHome(concept: number, { label, levels }: Said): number {
     const own = ownSubjects[concept]!;
     if (own.size === 0 || lexicon.concepts[concept]!.anyStage) return 1;
-    for (const level of levels) {
+    for (const level of [label, ...levels]) {
       const subjects = level.filter((t) => tokeniser.subjects.has(t));
       if (subjects.length > 0) return subjects.some((t) => own.has(t)) ? 0.94 : 0.5;
     }
@@ -462,8 +462,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
   }
 
   function explain(at: LabelInPlace) {
-    const levels = [...at.path].reverse().map(headings.levelOf);
-    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), tokeniser.asides(at.label), levels, at, false)
+    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), tokeniser.asides(at.label), headings.pathOf(at.path), at, false)
       .slice(0, 5)
       .map((s) => ({
         concept: lexicon.concepts[s.concept]?.id ?? null,

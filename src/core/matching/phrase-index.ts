@@ -16,6 +16,10 @@ export interface Phrase {
   /** Speaks of a review, of a plan. */
   review: boolean;
   plan: boolean;
+  /** Says start or end. */
+  limit: boolean;
+  /** Speaks of a day, so that a date box may answer it: "EPO expires", "EPO extended to". */
+  when: boolean;
   /** Its words that say of which stage a review or plan is. */
   stages: string[];
 }
@@ -72,9 +76,9 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
   const among: number[] = [];
   const last: number[] = [];
 
-  function add(concept: number, text: string, code: boolean): string[] {
+  function add(concept: number, text: string, code: boolean): Phrase {
     const tokens = text.split(' ');
-    const phrase: Phrase = { concept, tokens, code, denies: false, bare: true, review: false, plan: false, stages: NOTHING };
+    const phrase: Phrase = { concept, tokens, code, denies: false, bare: true, review: false, plan: false, limit: false, when: false, stages: NOTHING };
     for (const token of tokens) {
       let id = idOf.get(token);
       if (id === undefined) {
@@ -95,11 +99,13 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
       if (token === 'no') phrase.denies = true;
       else if (token === 'review') phrase.review = true;
       else if (token === 'plan') phrase.plan = true;
+      else if (token === 'start' || token === 'end') phrase.limit = phrase.when = true;
+      else if (token === 'date' || token === 'extended' || token === 'extension') phrase.when = true;
       if (STAGE_WORDS.has(token)) phrase.stages = [...phrase.stages, token];
     }
     starts.push(ids.length);
     phrases.push(phrase);
-    return tokens;
+    return phrase;
   }
 
   const vetoes: ReadonlyMap<string, string | undefined>[] = [];
@@ -112,20 +118,20 @@ export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<voi
     if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
     vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
     vetoesNear.push(readVetoes(concept.vetoNear));
-    const bags = split(concept.phrases).map((text) => add(index, text, false));
+    const said = split(concept.phrases).map((text) => add(index, text, false));
     for (const text of split(concept.codes)) add(index, text, true);
     const own = new Set<string>();
     const named = new Map<string, number>();
-    for (const bag of bags)
-      for (const token of bag) {
+    for (const { tokens } of said)
+      for (const token of tokens) {
         own.add(token);
         if (subjects.has(token)) named.set(token, (named.get(token) ?? 0) + 1);
       }
     ownWords.push(own);
     ownStages.push([...own].filter((t) => STAGE_WORDS.has(t)));
     // Subjects that at least a fifth of a concept's phrases name.
-    ownSubjects.push(new Set([...named].filter(([, n]) => n >= bags.length / 5).map(([token]) => token)));
-    lasting.push(concept.kind === 'date' && bags.filter(saysStartOrEnd).length >= bags.length / 3);
+    ownSubjects.push(new Set([...named].filter(([, n]) => n >= said.length / 5).map(([token]) => token)));
+    lasting.push(concept.kind === 'date' && said.filter(({ limit }) => limit).length >= said.length / 3);
   }
   for (const text of split(lexicon.nulls)) add(NULL, text, false);
   yield;
@@ -198,15 +204,6 @@ function readVetoes(list: string): Veto[] {
     .split(' ')
     .filter(Boolean)
     .map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] }));
-}
-
-export function saysStartOrEnd(tokens: readonly string[]): boolean {
-  return tokens.includes('start') || tokens.includes('end');
-}
-
-/** The phrase speaks of a day, so a date box may answer it: "EPO expires", "EPO extended to". */
-export function saysWhen(tokens: readonly string[]): boolean {
-  return saysStartOrEnd(tokens) || ['date', 'extended', 'extension'].some((token) => tokens.includes(token));
 }
 
 const ALL = Math.log(170);

@@ -87,6 +87,8 @@ export interface Asking {
 /** `knows` says which tokens the lexicon holds: a first name is none of them. */
 export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boolean): Asking {
   const asked = new Map<string, { asks: Asks; first: string }>();
+  /** Labels below the same headings come with one list of their tokens. */
+  const belows = new WeakMap<string[][], Pick<Said, 'near' | 'below'>>();
 
   /** What a text asks for, and the first name in it. */
   function askedIn(text: string): { asks: Asks; first: string } {
@@ -110,7 +112,12 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
   /** What is the same of a label and its headings for every phrase. */
   function saidOf(label: string[], asides: ReadonlySet<string>, levels: string[][], known?: Said, text = ''): Said {
     const { asks, first: name } = known ? { asks: known.asks, first: known.name } : askedIn(text);
-    const near = nearestSubject(levels);
+    let placed = belows.get(levels);
+    if (!placed) {
+      const near = nearestSubject(levels);
+      placed = { near, below: known?.below ?? belowOf(near, levels) };
+      belows.set(levels, placed);
+    }
     const inLabel = known?.inLabel ?? new Set(label);
     const bare = known?.bare ?? label.every((t) => tokeniser.light.has(t));
     const foreign = known?.foreign ?? label.filter((t) => tokeniser.foreign.has(t));
@@ -121,8 +128,8 @@ export function createAsking(tokeniser: Tokeniser, knows: (token: string) => boo
       levels,
       bare,
       foreign,
-      near,
-      below: known?.below ?? belowOf(near, levels),
+      near: placed.near,
+      below: placed.below,
       dated: inLabel.has('date'),
       denied: inLabel.has('no') && !asides.has('no'),
       name,

@@ -61,9 +61,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   const titles = createTitleIndex(lexicon, tokeniser);
   const stagesOf = new Map(lexicon.concepts.map((c) => [c.id, c.anyStage ? [] : c.stages]));
   const visitedIn = new Set(stagesOf.get('visit_date'));
-  const children = lexicon.cues.children.split('|').map((b) => b.split(' '));
-  const against = lexicon.cues.against.split('|').map((b) => b.split(' '));
-  const cueWords = new Set([...children, ...against].flat());
+  const children = cuesByWord(lexicon.cues.children);
+  const against = cuesByWord(lexicon.cues.against);
 
   function recognise(
     frames: FrameObservation[],
@@ -258,11 +257,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       ),
     ].slice(0, 600);
     for (const text of texts) {
-      const said = tokeniser.tokens(text).filter((token) => cueWords.has(token));
-      if (said.length === 0) continue;
-      const tokens = new Set(said);
-      if (against.some((b) => b.every((t) => tokens.has(t)))) other++;
-      else if (children.some((b) => b.every((t) => tokens.has(t)))) kids++;
+      const said = tokeniser.tokens(text);
+      if (says(against, said)) other++;
+      else if (says(children, said)) kids++;
     }
     const ages = frames.map((f) => f.person).filter((p) => p !== undefined);
     const child = heads.childhood || ages.includes('child') || kids >= 2 || (kids >= 1 && heads.bestStage >= 0.75);
@@ -299,6 +296,22 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   }
 
   return { recognise, stageOfTask };
+}
+
+/** Bags of cues by their first word, so that a text is only tried against those of its own words. */
+function cuesByWord(bags: string): Map<string, string[][]> {
+  const byWord = new Map<string, string[][]>();
+  for (const bag of bags.split('|')) {
+    const words = bag.split(' ');
+    const alike = byWord.get(words[0]!);
+    if (alike) alike.push(words);
+    else byWord.set(words[0]!, [words]);
+  }
+  return byWord;
+}
+
+function says(cues: ReadonlyMap<string, string[][]>, tokens: readonly string[]): boolean {
+  return tokens.some((token) => cues.get(token)?.some((bag) => bag.every((word) => tokens.includes(word))));
 }
 
 interface Head {
