@@ -48,7 +48,7 @@ export interface ObserveOptions extends ReadOptions {
 }
 
 /** Readings between two pauses. */
-const PAUSE_AFTER = 8;
+const PAUSE_AFTER = 16;
 
 /** Reads a document through the matcher, in one go. `frame` names it in refs; `top` tells whether it is the tab's own. */
 export function observeFrame(

@@ -32,7 +32,7 @@ export interface Walk {
 }
 
 /** Finds between two pauses. */
-const PAUSE_AFTER = 96;
+const PAUSE_AFTER = 192;
 /** Headings above a find that are looked at, from the nearest. */
 const HEADINGS_ABOVE = 60;
 const FILTER_WORDS =
@@ -42,14 +42,14 @@ const FILTER_WORDS =
 interface Place {
   open: readonly Heading[];
   path: string[] | null;
-  /** Of the latest three, those that hold elements: a find may be a part of one. */
-  deep: readonly Heading[];
+  /** Of the latest three, those that hold elements: a find may be a part of one. Looked for once a find asks what heads it. */
+  deep: readonly Heading[] | null;
 }
 
 const NOWHERE: Place = { open: [], path: [], deep: [] };
 
 function placeOf(open: readonly Heading[]): Place {
-  return { open, path: null, deep: open.slice(-3).filter((h) => h.element.firstElementChild !== null) };
+  return { open, path: null, deep: null };
 }
 
 /** Puts the finds of a whole page in their places. */
@@ -195,7 +195,8 @@ function placesOf(): Places {
 
 function pathOf(place: Place, element: Element): string[] {
   // A find inside a heading is not headed by it.
-  const inside = place.deep.length > 0 ? place.deep.filter((h) => h.element.contains(element)) : place.deep;
+  const deep = (place.deep ??= place.open.slice(-3).filter((h) => h.element.firstElementChild !== null));
+  const inside = deep.length > 0 ? deep.filter((h) => h.element.contains(element)) : deep;
   if (inside.length > 0) return words(place.open.filter((h) => !inside.includes(h)));
   place.path ??= words(place.open);
   return place.path;

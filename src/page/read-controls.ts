@@ -18,7 +18,7 @@ import { partValue, splitDateAt } from './split-date';
 import { placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
-const PAUSE_AFTER = 8;
+const PAUSE_AFTER = 16;
 
 /** Readings of all controls but those that search or filter, in document order; and how many of those there are. */
 export function* readControls(
@@ -29,6 +29,16 @@ export function* readControls(
   const readings: Reading[] = [];
   const labels = controlLabels(walk, grids);
   const used = new Set<Element>();
+  /** A control is asked for its part as the first of a date and again as one that follows another. */
+  const parts = new Map<Element, DatePart | null>();
+  const partOf = (control: Element): DatePart | null => {
+    let part = parts.get(control);
+    if (part === undefined) {
+      part = datePart(control, labels.own(control));
+      parts.set(control, part);
+    }
+    return part;
+  };
   const isoBeside = hiddenIsoDates(walk.hidden);
   const { controls, makes } = walk;
   const boxes: Element[] = [];
@@ -82,7 +92,7 @@ export function* readControls(
       return;
     }
     const label = labels.own(control);
-    const part = datePart(control, label);
+    const part = partOf(control);
     const near = labels.around(control, false);
     if (readSplitDate(control, index, part, label, near, path)) return;
     if (part && readDateParts(control, index, part, label, near, path)) return;
@@ -126,7 +136,7 @@ export function* readControls(
     near: Around,
     path: string[],
   ): boolean {
-    const split = splitDateAt(controls, index, labels.own, inOnePlace);
+    const split = splitDateAt(controls, index, labels.own, partOf, inOnePlace);
     if (!split) return false;
     for (let n = 1; n < split.boxes; n++) used.add(controls[index + n]!);
     const shown = (box: Element | null) => (box ? partValue(shownValue(box)) : '');
@@ -180,7 +190,7 @@ export function* readControls(
   function partTime(index: number): string {
     const first = controls[index];
     if (!first) return '';
-    const part = datePart(first, labels.own(first));
+    const part = partOf(first);
     if (part === 'time') {
       used.add(first);
       return clock(shownValue(first));
@@ -188,7 +198,7 @@ export function* readControls(
     if (part !== 'hour') return '';
     const second = controls[index + 1];
     used.add(first);
-    if (second && datePart(second, labels.own(second)) === 'minute') {
+    if (second && partOf(second) === 'minute') {
       used.add(second);
       return clock(`${shownValue(first)}:${shownValue(second)}`);
     }

@@ -32,7 +32,7 @@ type PlainFact = Pick<Fact, 'element' | 'label' | 'value' | 'speculative'>;
 type Add = (element: Element, label: string, value: string, speculative: boolean) => void;
 
 /** Finds between two pauses. */
-const PAUSE_AFTER = 16;
+const PAUSE_AFTER = 32;
 
 /** The facts of a page in the order of lists, grids, named values and plain words. */
 export function* readFacts(

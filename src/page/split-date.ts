@@ -1,5 +1,5 @@
 /** A date in boxes of its own for day, month and year, told by their small labels, or else by their make and order. */
-import { type DatePart, datePart } from './controls';
+import type { DatePart } from './controls';
 import { collapse } from './text';
 
 export interface SplitDate {
@@ -20,14 +20,14 @@ export function splitDateAt(
   controls: readonly Element[],
   index: number,
   ownLabel: (control: Element) => string,
+  partOf: (control: Element) => DatePart | null,
   together: (one: Element, other: Element) => boolean,
 ): SplitDate | null {
   const first = controls[index]!;
   const second = controls[index + 1];
   if (!second) return null;
-  if (!isNarrow(first) && !listsMonths(second) && !listsMonths(first) && !isStruck(first, second) && datePart(first, ownLabel(first)) !== 'day')
+  if (!isNarrow(first) && !listsMonths(second) && !listsMonths(first) && !isStruck(first, second) && partOf(first) !== 'day')
     return null;
-  const partOf = (control: Element) => datePart(control, ownLabel(control));
   const third = controls[index + 2];
   const named = third ? [first, second, third].map(partOf) : [];
   if (third && named.join() === 'day,month,year') return { day: first, month: second, year: third, boxes: 3 };
@@ -135,27 +135,28 @@ function mayBeYear(control: Element, part: DatePart | null): boolean {
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/i;
 const FIGURES = /^\d+$/;
+const NO_ANSWERS: readonly string[] = [];
 
 /** The words of a list's options, without those before the first answer; none where the last is no figure and no month. */
-function answers(control: Element): string[] {
-  if (control.tagName !== 'SELECT') return [];
+function answers(control: Element): readonly string[] {
+  if (control.tagName !== 'SELECT') return NO_ANSWERS;
   const { options } = control as HTMLSelectElement;
-  if (options.length < 2 || options.length > 140) return [];
+  if (options.length < 2 || options.length > 140) return NO_ANSWERS;
   const last = collapse(options[options.length - 1]!.text);
-  if (!FIGURES.test(last) && !MONTH.test(last)) return [];
+  if (!FIGURES.test(last) && !MONTH.test(last)) return NO_ANSWERS;
   const texts = Array.from(options, ({ text }) => collapse(text));
   return texts.slice(/^(?:\d+|\p{L}{3,9})$/u.test(texts[0]!) && partValue(texts[0]!) ? 0 : 1);
 }
 
+const areMonths = (texts: readonly string[]) => texts.length > 1 && texts.length <= 12 && texts.every((text) => MONTH.test(text));
+
 function namesMonths(control: Element): boolean {
-  const texts = answers(control);
-  return texts.length > 1 && texts.length <= 12 && texts.every((text) => MONTH.test(text));
+  return areMonths(answers(control));
 }
 
 function listsMonths(control: Element): boolean {
-  if (namesMonths(control)) return true;
   const texts = answers(control);
-  return texts.length === 12 && texts.every((text, i) => Number(text) === i + 1);
+  return areMonths(texts) || (texts.length === 12 && texts.every((text, i) => Number(text) === i + 1));
 }
 
 function listsNumbers(control: Element, from: number, to: number): boolean {

@@ -16,9 +16,10 @@ export function createSystemCues(
     const { hostname, pathname, href } = document.location ?? { hostname: '', pathname: '', href: '' };
     if (href !== address || names.length === 0) {
       address = href;
-      names = [...document.querySelectorAll('input[name],select[name],textarea[name],[data-name]')]
-        .slice(0, MOST_NAMES)
-        .map((control) => control.getAttribute('name') ?? control.getAttribute('data-name') ?? '');
+      const named = document.querySelectorAll('input[name],select[name],textarea[name],[data-name]');
+      names = [];
+      for (let i = 0; i < named.length && i < MOST_NAMES; i++)
+        names.push(named[i]!.getAttribute('name') ?? named[i]!.getAttribute('data-name') ?? '');
     }
     return findSystemCues(all, { host: hostname, path: pathname, titles: [document.title, ...titles], labels, names });
   };

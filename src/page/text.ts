@@ -146,7 +146,7 @@ const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2
  */
 export function cleanLabel(text: string): string {
   const collapsed = collapse(text);
-  if (isCleanLabel(collapsed)) return collapsed;
+  if (collapsed === '' || isCleanLabel(collapsed)) return collapsed;
   let label = collapsed
     .replace(DATE_HINT, ' ')
     .replace(/\*\s*\(?(?:required|mandatory)\)?|\(\s*(?:required|mandatory|optional)\s*\)|[*†‡]+/gi, ' ')

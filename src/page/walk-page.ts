@@ -23,7 +23,7 @@ export interface WalkOptions {
 
 const NODE_LIMIT = 250_000;
 /** Elements between two pauses. */
-const PAUSE_AFTER = 128;
+const PAUSE_AFTER = 256;
 /** Parts of the page smaller than this are walked again rather than kept apart. */
 const LEAST_PART = 24;
 

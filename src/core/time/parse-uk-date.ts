@@ -98,7 +98,9 @@ export function parseUkDate(input: string, options: ParseDateOptions = {}): Pars
 
   let found: Candidate | undefined;
   let short: Candidate | undefined;
-  for (const match of text.matchAll(MONTH_BEGINS.test(text) ? EVERY_SHAPE : SHAPES_IN_DIGITS)) {
+  const shapes = MONTH_BEGINS.test(text) ? EVERY_SHAPE : SHAPES_IN_DIGITS;
+  shapes.lastIndex = 0;
+  for (let match = shapes.exec(text); match; match = shapes.exec(text)) {
     const candidate = candidateOf(match);
     if (candidate.year.length === 4) {
       if (found) return { reason: 'more-than-one-date' };

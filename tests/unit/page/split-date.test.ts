@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { datePart } from '../../../src/page/controls';
 import { splitDateAt } from '../../../src/page/split-date';
 import { observe } from './observe';
 
@@ -51,7 +52,7 @@ describe('a date in boxes for its parts', () => {
     const parts = (...months: string[]) => {
       window.document.write(`${box('28')} <select>${months.map((m) => `<option>${m}</option>`).join('')}</select> ${box('2026', 'size="4"')}`);
       const controls = [...window.document.querySelectorAll('input,select')].slice(-3) as unknown as Element[];
-      return splitDateAt(controls, 0, () => '', () => true)?.boxes;
+      return splitDateAt(controls, 0, () => '', (control) => datePart(control, ''), () => true)?.boxes;
     };
     expect(parts('March', 'May')).toBe(3);
     expect(parts('Maybe', 'Declined')).toBeUndefined();
