@@ -57,6 +57,10 @@ function gather(node: Node, enough: number): void {
       const el = child as Element;
       const tag = el.tagName;
       if (SKIPPED.has(tag) || isHint(el)) continue;
+      if (tag === 'SLOT') {
+        gatherSlotted(el as HTMLSlotElement, enough);
+        continue;
+      }
       const first = el.firstChild;
       const block = !INLINE.has(tag);
       if (!first) {
@@ -75,6 +79,14 @@ function gather(node: Node, enough: number): void {
       if (block) gathered += ' ';
     }
   }
+}
+
+/** What a page puts into a slot of a shadow tree, or what stands there without it: https://dom.spec.whatwg.org/#slots */
+function gatherSlotted(slot: HTMLSlotElement, enough: number): void {
+  const given = slot.assignedNodes({ flatten: true });
+  for (const node of given.length > 0 ? given : slot.childNodes)
+    if (node.nodeType === 3) gathered += node.nodeValue ?? '';
+    else if (node.nodeType === 1 && !SKIPPED.has((node as Element).tagName)) gather(node, enough);
 }
 
 const INLINE = new Set([
@@ -142,10 +154,10 @@ const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2
 
 /**
  * A label as a person would name the field: without required marks, date masks, help signs, a trailing colon and
- * whatever follows its first clause. At most 120 characters.
+ * whatever follows its first clause. At most 120 characters; of a longer text the first 400 are looked at.
  */
 export function cleanLabel(text: string): string {
-  const collapsed = collapse(text);
+  const collapsed = collapse(text.length > MAX * 2 ? text.slice(0, MAX * 2) : text).slice(0, MAX);
   if (collapsed === '' || isCleanLabel(collapsed)) return collapsed;
   let label = collapsed
     .replace(DATE_HINT, ' ')
