@@ -10,6 +10,7 @@ import { hiddenIn } from './hidden-in';
 import type { Pausing } from './in-slices';
 import { asListColumns, asPlanColumns } from './list-columns';
 import { listTotalOf } from './page-today';
+import { headingRowsCounted, ownNumbers } from './row-number';
 import type { PageReading } from './read-page';
 import { startColumns, startOfRow, type StartColumns } from './row-start';
 import { readShownDate } from './shown-dates';
@@ -114,12 +115,14 @@ export function* observeGrids(
         (r) => r === 'task' || r === 'child' || r === 'worker' || r === 'name' || r === 'action' || r === 'other',
       )
     ) {
-      const found = worklistRows(grid, roles, data, refOf, rows.length, {
+      const found = worklistRows(grid, roles, data, refOf, {
+        after: Math.max(0, ...rows.map(({ number }) => number)),
+        numbers: rows.length === 0 ? ownNumbers(grid, heads, data) : null,
         columns: startColumns(heads, matcher),
         matcher,
         order,
       });
-      listTotal ??= listTotalOf(grid.element);
+      listTotal ??= listTotalOf(grid.element, headingRowsCounted(grid));
       for (const row of data) for (const cell of cellsOfRow(grid, row)) gridCells.add(cell.element);
       gridRows += found.length;
       rows.push(...found);
@@ -303,8 +306,13 @@ function worklistRows(
   roles: ColumnRole[],
   data: number[],
   refOf: (e: Element) => string,
-  from: number,
-  begin: { columns: StartColumns | null; matcher: Matcher; order: boolean },
+  begin: {
+    after: number;
+    numbers: ReadonlyMap<number, number> | null;
+    columns: StartColumns | null;
+    matcher: Matcher;
+    order: boolean;
+  },
 ): WorklistRow[] {
   const out: WorklistRow[] = [];
   const dueColumn = roles.indexOf('due');
@@ -318,7 +326,7 @@ function worklistRows(
       .find((c) => c && cellWords(c) && !isOnlyName(cellWords(c), begin.matcher.tokeniser));
     const row: WorklistRow = {
       ref: refOf(cells[0]!.element.closest('tr,[role=row]') ?? cells[0]!.element),
-      number: from + out.length + 1,
+      number: begin.numbers?.get(r) ?? begin.after + out.length + 1,
       task: task ? withoutName(cellWords(task), begin.matcher.tokeniser).slice(0, 120) : '',
       stage: null,
     };

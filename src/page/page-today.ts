@@ -18,10 +18,13 @@ export function pageTodayOf(readings: readonly Reading[], suspect = false): IsoD
 const OF_TOTAL = /\b(\d{1,5})\s*(?:-|–|to)\s*(\d{1,5})\s+of\s+(?:about\s+)?(\d{1,6})\b/i;
 const NEAR = 3;
 
-/** Rows of the whole list: from "Showing 1 - 12 of 31" beside the grid, or the row count that a virtual grid declares. */
-export function listTotalOf(grid: Element): number | undefined {
+/**
+ * Rows of the whole list: from "Showing 1 - 12 of 31" beside the grid, or the row count that a virtual grid declares, less
+ * the rows of headings that it counts.
+ */
+export function listTotalOf(grid: Element, headingRows = 0): number | undefined {
   const declared = Number(grid.getAttribute('aria-rowcount') ?? Number.NaN);
-  if (Number.isInteger(declared) && declared > 0) return declared;
+  if (Number.isInteger(declared) && declared > headingRows) return declared - headingRows;
   let around: Element | null = grid;
   for (let step = 0; step < NEAR && around; step += 1) {
     const text = around.textContent ?? '';

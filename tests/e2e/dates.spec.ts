@@ -23,6 +23,33 @@ async function openTray(page: Page, url: string): Promise<WorklistView> {
   return (await drawnView(page)) as WorklistView;
 }
 
+/** A list of forty tasks with eight rows in the document, which are used again as it is scrolled. */
+const VIRTUAL_LIST = `<!doctype html><html lang="en-GB"><head><title>Team tray</title>
+<style>#v{height:240px;overflow:auto;position:relative}#s{height:1200px}.r{position:absolute;display:flex;gap:20px;height:30px}</style></head>
+<body><h1>Team tray: work to do</h1><div role="grid" aria-label="Team tray" aria-rowcount="41">
+<div role="row" aria-rowindex="1"><span role="columnheader">Task</span> <span role="columnheader">Child</span> <span role="columnheader">Due date</span></div>
+<div id="v"><div id="s"></div></div></div><script>
+const tasks = ['Single Assessment', 'Initial Child Protection Conference', 'Core Group', 'CLA Review'];
+const list = document.getElementById('v');
+const rows = Array.from({ length: 8 }, () => {
+  const row = document.createElement('div');
+  row.className = 'r';
+  row.setAttribute('role', 'row');
+  row.innerHTML = '<span role="gridcell"></span><span role="gridcell"></span><span role="gridcell"></span>';
+  list.append(row);
+  return row;
+});
+const draw = () => rows.forEach((row, i) => {
+  const n = Math.min(32, Math.floor(list.scrollTop / 30)) + i;
+  row.style.top = n * 30 + 'px';
+  row.setAttribute('aria-rowindex', n + 2);
+  const [year, month, day] = new Date(Date.UTC(2026, 11, 10 + n)).toISOString().slice(0, 10).split('-');
+  [tasks[n % 4], 'EXAMPLE, Child ' + n, day + '/' + month + '/' + year].forEach((words, c) => { row.children[c].textContent = words; });
+});
+list.addEventListener('scroll', draw);
+draw();
+</script></body></html>`;
+
 test.describe('a list of tasks', () => {
   test('is read row by row: worked out from the start event, in the order of what is left', async ({ demo, page }) => {
     const view = await openTray(page, demo.url);
@@ -88,6 +115,33 @@ test.describe('a list of tasks', () => {
     expect(copied).toMatch(/Row 1\t.*\tMon 7 December 2026\t8 working days past/);
     expect(copied).toMatch(/Row 7\t.*\tWed 6 January 2027\t11 working days left\tList shows Fri 1 January/);
     expect(copied).not.toMatch(NAMES);
+  });
+
+  test('of which only a part is drawn at a time is read again as it is scrolled, by its own row numbers', async ({ page, worker }) => {
+    const site = await servePages((path) => (path === '/list' ? VIRTUAL_LIST : null));
+    try {
+      await changeSettings(worker, { opening: 'open' });
+      await page.goto(`${site.url}/list`);
+      await expect.poll(async () => (await drawnView(page))?.kind).toBe('worklist');
+      await setToday(page, FIXED_TODAY);
+      const rows = async () => {
+        const view = (await drawnView(page)) as WorklistView;
+        return view.groups.flatMap((group) => group.rows).map(({ number, task, dateWords }) => `${number} ${task} ${dateWords}`);
+      };
+      await expect.poll(async () => (await rows()).length).toBe(8);
+      expect((await rows()).slice(0, 2)).toEqual(['1 Assessment Thu 10 December', '2 Initial child protection conference Fri 11 December']);
+      await expect(panel(page)).toContainText('8 rows on screen read, of 40 on the list.');
+      await page.locator('#v').evaluate((list) => list.scrollTo(0, 300));
+      await expect.poll(rows).toContain('11 Core group Sun 20 December');
+      expect((await rows()).every((row) => Number.parseInt(row, 10) > 10)).toBe(true);
+      await panel(page).getByRole('button', { name: /^Row 13 / }).click();
+      const ring = await page.locator('alongside-spotlight').boundingBox();
+      const row = await page.locator('[aria-rowindex="14"]').boundingBox();
+      expect([ring !== null, await page.locator('[aria-rowindex="14"]').innerText()]).toEqual([true, expect.stringContaining('22/12/2026')]);
+      expect(row).not.toBeNull();
+    } finally {
+      await site.close();
+    }
   });
 
   test('goes from the page when the page goes', async ({ demo, page }) => {

@@ -20,7 +20,9 @@ export function mergeFrames(
   );
   const { pageKind, recognition } = recogniser.recognise(ordered, options.choice, options.taught);
   const listed = pageKind === 'worklist' ? ordered.flatMap((f) => f.rows) : [];
-  const rows = listed.map((row, i) => ({ ...row, number: i + 1, stage: recogniser.stageOfTask(row.task) }));
+  // Rows keep the numbers of their own list; lists of several frames are counted as one, so that none is named twice.
+  const own = new Set(listed.map(({ number }) => number)).size === listed.length;
+  const rows = listed.map((row, i) => ({ ...row, number: own ? row.number : i + 1, stage: recogniser.stageOfTask(row.task) }));
   const listTotal = ordered.find((f) => f.rows.length > 0 && f.listTotal !== undefined)?.listTotal;
   const todays = [...new Set(ordered.flatMap((f) => f.pageToday ?? []))];
   return {
