@@ -308,6 +308,8 @@ function wordsBefore(element: Element): string | null {
   return words.length >= 3 && words.length <= 60 && !/\d/.test(words) ? words : null;
 }
 
+const LONGEST_BEFORE = 80;
+
 /** "Child: <b>Coral Styles</b>": words with a colon right before an element that holds the value. */
 function labelBefore(value: Element): string | null {
   const before = value.previousSibling;
@@ -315,7 +317,9 @@ function labelBefore(value: Element): string | null {
   const after = value.nextSibling;
   // Words that go on after the value make it a part of a sentence.
   if (after?.nodeType === 3 && /^\s*[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
-  const words = /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}):\s*$/.exec(before.nodeValue ?? '')?.[1];
+  // A label is at most so long: what stands before it is not gone through, which a run of spaces would make endless.
+  const end = (before.nodeValue ?? '').trimEnd().slice(-LONGEST_BEFORE);
+  const words = end.endsWith(':') ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}):$/.exec(end)?.[1] : undefined;
   return words && /\p{L}/u.test(words) ? words : null;
 }
 

@@ -142,7 +142,59 @@ for (const { name, html, timed, bar = MEMORY_BAR } of LARGE) {
   });
 }
 
+/** What could hold a pattern up: runs of one thing, with something else at the end. */
+const RUNS = ['-', ' ', ':', '(', '?', '\n', '\u200b', "'", '1/', 'a ', 'd', ' - ', 'no ', 'A, ', '12/12/2026 '];
+const LONG = 100_000;
+
+const asAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** The run in each place that is read: label, heading, names, values, choices, cells, and words before a value. */
+function runs(unit: string): string {
+  const run = `${unit.repeat(LONG / unit.length)}!`;
+  const [text, quoted] = [run.replaceAll('<', '&lt;'), asAttribute(run)];
+  const title = `<script>document.title += ' | ' + ${JSON.stringify(unit)}.repeat(${LONG / unit.length})</script>`;
+  const body = `${title}<h2>${text}</h2><p>${text}<b>Words</b></p><p>Seen${text}: <b>12/12/2026</b></p><p><label for="r1">Date ${text}</label> <input id="r1" value="${quoted}"></p>
+    <p><input aria-label="${quoted}" placeholder="${quoted}"> <input title="${quoted}" name="${quoted}"> <textarea id="r2">${text}</textarea></p>
+    <p><label for="r3">Type</label> <select id="r3"><option>${text}</option><option selected>${text}2</option></select></p>
+    <fieldset><legend>${text}</legend><label><input type="radio" name="r4"> ${text}</label></fieldset>
+    <table><tr><th>${text}</th><td>${text}</td></tr></table><dl><dt>${text}</dt><dd>${text}</dd></dl><div role="textbox" contenteditable aria-label="${quoted}">${text}</div>`;
+  return recordPage('Section 47 enquiry', SECTION_47, { head: '', body });
+}
+
+test('runs of a hundred thousand characters in every place that is read hold no pattern up', row(4), async ({ demo, page }) => {
+  test.setTimeout(900_000);
+  const made = await servePages((path) => {
+    const unit = RUNS[Number(path.slice(1))];
+    return unit === undefined ? null : runs(unit);
+  });
+  try {
+    let most = { unit: '', ms: 0 };
+    for (const [n, unit] of RUNS.entries()) {
+      await page.goto(`${made.url}/${n}`);
+      const kind = async () => (await drawnView(page).catch(() => undefined))?.kind;
+      await expect.poll(kind, { ...IN_TIME, message: `a run of ${JSON.stringify(unit)}` }).toBe('guidance');
+      expect(await drawnView(page)).toMatchObject({ stage: 'section-47' });
+      const { scan } = (await scanOf(page))!;
+      // Quadratic in 100,000 characters is half a minute and more.
+      expect(scan.ms, `a run of ${JSON.stringify(unit)}`).toBeLessThan(5000);
+      if (scan.ms > most.ms) most = { unit, ms: scan.ms };
+    }
+    figure('Runs of 100,000 characters, each in twenty places of a page', RUNS.length);
+    figure('Work of the longest reading of them', `${most.ms.toFixed(0)} ms, a run of ${JSON.stringify(most.unit)}`);
+    if (FULL) {
+      const longest: number[] = [];
+      for (let run = 0; run < 3; run += 1) longest.push(await longestTask(demo.context, `${made.url}/${RUNS.indexOf(most.unit)}`, 1500));
+      const middle = [...longest].sort((a, b) => a - b)[1]!;
+      figure('Longest task of ours on that page, middle of three', `${middle.toFixed(1)} ms`, `at most ${TASK_BAR} ms`);
+      expect(middle, longest.map((ms) => ms.toFixed(1)).join(' ')).toBeLessThanOrEqual(TASK_BAR);
+    }
+  } finally {
+    await made.close();
+  }
+});
+
 interface Scan {
+  ms: number;
   nodes: number;
   controls: number;
   slices: number;
