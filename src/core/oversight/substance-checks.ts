@@ -160,7 +160,7 @@ function groupFound(page: ObservedPage, groups: readonly ConceptId[][]): Found {
 
 /** The first reading of the groups that is on the page. */
 function firstReading(page: ObservedPage, groups: readonly ConceptId[][], label?: string): ConceptReading | undefined {
-  const asking = label === undefined ? undefined : new RegExp(`\\b${label}`, 'i');
+  const asking = label === undefined ? undefined : new RegExp(`\\b${label.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}`, 'i');
   return groups
     .flat()
     .map((one) => readConcept(page, one, asking))
