@@ -3,7 +3,7 @@ import type { Settings } from '../../src/core/settings/settings';
 import type { Registry } from '../../src/page/registry';
 import type { SidebarHandle } from '../../src/ui/sidebar/mount-sidebar';
 import { type PageCompany, viewOfPage } from './view-of-page';
-import { onEachMinute, wallClock } from './wall-clock';
+import { hoursRun, onEachMinute, wallClock } from './wall-clock';
 
 /** Draws each state of the page as it comes. Nothing of an earlier page is drawn once a newer state is known. */
 export function followPage(
@@ -15,25 +15,22 @@ export function followPage(
   const { settled, edition } = company;
   let settings = initial;
   let page: ObservedPage | null = null;
-  let drawnOn = wallClock().today;
-  let hoursRun = false;
+  let drawn = { on: wallClock().today, hoursRun: false };
   const stopped = new AbortController();
   const { signal } = stopped;
-
   const viewOf = viewOfPage(registry, company, () => sidebar.draw({ kind: 'checking' }));
   const draw = async (): Promise<void> => {
-    const drawn = page;
-    if (!drawn) return;
-    drawnOn = wallClock().today;
+    const shown = page;
+    if (!shown) return;
+    const { today } = wallClock();
     // Whatever goes wrong for this page, the guidance of another must not stay beside it.
-    const view = await viewOf(drawn, settings).catch(() => null);
-    if (page !== drawn || signal.aborted) return;
-    hoursRun = view?.kind === 'guidance' && view.deadlines.some(({ minutesRemaining }) => minutesRemaining !== undefined);
+    const view = await viewOf(shown, settings).catch(() => null);
+    if (page !== shown || signal.aborted) return;
+    drawn = { on: today, hoursRun: hoursRun(view) };
     sidebar.draw(view);
   };
   const redraw = () => void draw();
   for (const own of [settled, edition]) own.onChange(redraw);
-
   const unsubscribe = registry.subscribe((state) => {
     page = state.phase === 'ready' ? state.page : null;
     if (page) return redraw();
@@ -46,7 +43,7 @@ export function followPage(
   });
   document.addEventListener('visibilitychange', () => !document.hidden && redraw(), { signal });
   // Days left change at London's midnight, hours left by the clock. What is not seen waits until it is.
-  onEachMinute((today) => !document.hidden && (hoursRun || today !== drawnOn) && redraw(), signal);
+  onEachMinute((today) => !document.hidden && (drawn.hoursRun || today !== drawn.on) && redraw(), signal);
 
   return {
     refresh: redraw,
