@@ -53,7 +53,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   function ownLabel(control: Element): string {
     let label = ownLabels.get(control);
     if (label === undefined) {
-      label = findOwn(control);
+      label = findOwn(control) || labelOfHost(walk.standIn(control), control);
       ownLabels.set(control, label);
     }
     return label;
@@ -98,11 +98,16 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     return wrapping ? cleanLabel(textOf(wrapping)) : '';
   };
 
-  const positional = (control: Element, ticked: boolean): Around => {
+  /** A component names its box by ARIA, by a label that is tied to it or around it, or by an attribute of its own. */
+  const labelOfHost = (host: Element, control: Element): string =>
+    host === control ? '' : findOwn(host) || cleanLabel(host.getAttribute('label') ?? '');
+
+  const positional = (box: Element, ticked: boolean): Around => {
+    const control = walk.standIn(box);
     const labels: string[] = [];
     const group: string[] = [];
     let inGrid = false;
-    const cell = grids.cellOf(control);
+    const cell = grids.cellOf(box);
     const held = cell ? grids.cells.get(cell) : undefined;
     if (cell && held) {
       const before = precedingText(anchorOf(control, ticked, cell), cell, holds);

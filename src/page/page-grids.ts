@@ -30,7 +30,7 @@ export function* readGrids(walk: Walk, memory: Memory): Pausing<PageGrids> {
   let since = 0;
   for (let index = 0; index < walk.controls.length; index++) {
     const control = walk.controls[index]!;
-    const cell = fieldCell(control, (walk.makes[index]! & (BOX | RADIO)) !== 0, memory);
+    const cell = fieldCell(walk.standIn(control), (walk.makes[index]! & (BOX | RADIO)) !== 0, memory);
     cellOf.set(control, cell);
     if (cell) controlsIn.set(cell, (controlsIn.get(cell) ?? 0) + 1);
     if (++since % PAUSE_AFTER === 0) yield;

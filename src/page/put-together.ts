@@ -2,7 +2,9 @@
 import { type ControlMake, SELECTED } from './control-make';
 import type { Find, FindKind, Part } from './finds';
 import { type Heading, placed } from './headings';
+import { CONTROL_SELECTOR } from './controls';
 import type { Pausing } from './in-slices';
+import { textOf } from './text';
 
 /** A page's finds in their places. */
 export interface Walk {
@@ -27,8 +29,13 @@ export interface Walk {
   path(element: Element): string[];
   /** The nearest heading before a find that heads a part of the page, not all of it, and holds the find. */
   nearestHeading(element: Element): Heading | undefined;
-  /** True where an element holds a control. */
+  /** True where an element holds a control, in a shadow tree of its own or of what it holds too. */
   holdsControl(element: Element): boolean;
+  /**
+   * The element that stands for a control in the words around it: the host of a shadow tree that holds this one control
+   * and no words, else the control itself.
+   */
+  standIn(control: Element): Element;
 }
 
 /** Finds between two pauses. */
@@ -73,14 +80,14 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
     words: page.words,
     links: page.links,
     path: (element) => pathOf(places.get(element) ?? NOWHERE, element),
-    nearestHeading: (element) => places.get(element)?.open.findLast((h) => h.scope.tagName !== 'BODY'),
+    nearestHeading: (element) => places.get(element)?.open.findLast((h) => h.scope.tagName !== 'BODY' && h.scope.contains(element)),
     holdsControl: (element) => holders.has(element),
+    standIn: (control) => (walk.roots.length > 1 ? standInOf(control, walk.holdsControl) : control),
   };
   let since = 0;
 
   function markHolders(control: Element): void {
-    for (let around = control.parentElement; around && !holders.has(around); around = around.parentElement)
-      holders.add(around);
+    for (let around = holderOf(control); around && !holders.has(around); around = holderOf(around)) holders.add(around);
   }
 
   /** `above`: what heads the finds of one document or shadow root. */
@@ -94,7 +101,7 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
         }
       } else if (find.shadow) {
         walk.roots.push(find.shadow);
-        yield* add(find, placesOf());
+        yield* add(find, placesOf(above.at(find.shadow.host)));
       } else yield* add(find, above);
     }
   }
@@ -157,12 +164,35 @@ interface Places {
   open(heading: Heading): void;
 }
 
+/** The element around another; at the top of a shadow tree its host. */
+function holderOf(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element);
+}
+
+/** The host of the shadow tree that an element stands in, else null. */
+function hostOf(element: Element): Element | null {
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+function standInOf(control: Element, holds: (element: Element) => boolean): Element {
+  let at = control;
+  for (let host = hostOf(at); host && isAlone(at, holds); host = hostOf(at)) at = host;
+  return at;
+}
+
+/** The shadow tree holds no words, and no control but this one. */
+function isAlone(control: Element, holds: (element: Element) => boolean): boolean {
+  const root = control.getRootNode() as ShadowRoot;
+  if (textOf(root, 40) !== '') return false;
+  return [...root.querySelectorAll('*')].every((other) => other === control || other.contains(control) || !(other.matches(CONTROL_SELECTOR) || holds(other)));
+}
+
 /**
  * Follows the headings in document order. The scopes of those in force all hold the latest find, so each lies within
  * the next outer one: when the innermost still holds a find, so do the others.
  */
-function placesOf(): Places {
-  let place = NOWHERE;
+function placesOf(outer: Place = NOWHERE): Places {
+  let place = outer;
   let scopes: Element[] = [];
   let parent: Element | null = null;
 
@@ -175,7 +205,7 @@ function placesOf(): Places {
       scopes.pop();
       closed = true;
     }
-    if (closed) place = placeOf(place.open.filter((h) => scopes.includes(h.scope)));
+    if (closed) place = placeOf(place.open.filter((h) => scopes.includes(h.scope) || outer.open.includes(h)));
     return place;
   }
 

@@ -36,7 +36,7 @@ function isHint(element: Element): boolean {
 }
 
 /** Text of an element without its controls, scripts and hidden-from-reader parts; white space collapsed; at most 400 characters. */
-export function textOf(element: Element | null | undefined, max = MAX): string {
+export function textOf(element: Element | ShadowRoot | null | undefined, max = MAX): string {
   if (!element) return '';
   if (element.childElementCount === 0) return collapse((element.textContent ?? '').slice(0, max * 2)).slice(0, max);
   gathered = '';
