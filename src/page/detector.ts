@@ -11,6 +11,7 @@ import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
 import { afterPage, inSlices } from './in-slices';
+import { lateComponents } from './late-components';
 import type { FrameReading } from './observe-frame';
 import type { FrameReader, MakeReader } from './reader';
 import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry, topRegistry } from './registry';
@@ -139,6 +140,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   async function scan(): Promise<ScanOutcome> {
     if (!reader) {
+      components.wait([document]);
       if (frames.size > 0 || hasSomethingToRead(document, port.shadowRootOf)) void load();
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
@@ -162,6 +164,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     else if (large) observation.scan.degraded = 'sliced';
     const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
     watch.watchRoots(latest.roots);
+    components.wait(latest.roots);
     watch.remember({
       elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
       texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],
@@ -232,6 +235,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       publish();
     } else if (port.top) tell({ phase: 'ready', page: NEVER_STILL });
   });
+  const components = lateComponents(() => scheduler.changed(), signal);
   const watch = watchPage(document, { own, onLeft: left, onChanged: () => scheduler.changed() });
 
   let resting: ReturnType<typeof setTimeout> | undefined;
