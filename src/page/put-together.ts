@@ -225,7 +225,8 @@ function placesOf(outer: Place = NOWHERE): Places {
 
 function pathOf(place: Place, element: Element): string[] {
   // A find inside a heading is not headed by it.
-  const deep = (place.deep ??= place.open.slice(-3).filter((h) => h.element.firstElementChild !== null));
+  place.deep ??= place.open.slice(-3).filter((h) => h.element.firstElementChild !== null);
+  const { deep } = place;
   const inside = deep.length > 0 ? deep.filter((h) => h.element.contains(element)) : deep;
   if (inside.length > 0) return words(place.open.filter((h) => !inside.includes(h)));
   place.path ??= words(place.open);
