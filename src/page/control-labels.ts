@@ -6,7 +6,7 @@ import { bandAbove, labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
-import { followingText, nearestLabel, precedingText } from './words-around';
+import { followingText, labelAfter, nearestLabel, precedingText } from './words-around';
 
 /** Words around a control that its place makes its label. */
 export interface Around {
@@ -128,7 +128,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     } else {
       const term = control.closest('dd')?.previousElementSibling;
       if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
-      const before = precedingText(anchorOf(control, ticked, null), null, holds);
+      const before = precedingText(anchorOf(control, ticked, null), null, holds) || (ticked ? '' : labelAfter(control));
       if (before) labels.push(before);
     }
     return { labels: labels.filter(Boolean), group, inGrid };
@@ -156,7 +156,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   }
 
   function optionLabel(control: Element): string {
-    const own = ownLabel(control);
+    const own = ownLabel(control) || (control.tagName === 'INPUT' ? '' : cleanLabel(textOf(control, 160)));
     if (own) return own;
     const after = followingText(control, holds);
     return (

@@ -15,7 +15,7 @@ import { cleanLabel, collapse, textOf } from './text';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
 import { partValue, splitDateAt } from './split-date';
-import { placeholder, questionBefore, title } from './words-around';
+import { pickedBefore, picks, placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
 const PAUSE_AFTER = 16;
@@ -99,7 +99,7 @@ export function* readControls(
     const words = near.inGrid
       ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
       : [label, ...near.labels, title(control), placeholder(control)];
-    let value = shownValue(control);
+    let value = shownValue(control) || (picks(control) ? pickedBefore(control, label ? [label] : words) : '');
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
     const time = control.tagName === 'INPUT' ? timeBeside(controls, index, used) : '';
