@@ -8,6 +8,7 @@ const RECORDS = ['/harbour/core-group', '/larch/section-47', '/meadow/assessment
 
 interface AxNode {
   nodeId: string;
+  parentId?: string;
   ignored: boolean;
   role?: { value: string };
   name?: { value: string };
@@ -26,14 +27,21 @@ async function tree(page: Page, { withOurs = true } = {}): Promise<string[]> {
   for (const frameId of ids) {
     const { nodes } = (await session.send('Accessibility.getFullAXTree', { frameId })) as unknown as { nodes: AxNode[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    /** The element that holds our landmark and the one region that speaks: three levels at most. */
-    const isOurs = (node: AxNode, depth = 0): boolean =>
-      (node.role?.value === 'complementary' && node.name?.value === 'Alongside guidance') ||
-      (depth < 3 && ['group', 'generic', 'none'].includes(node.role?.value ?? '') && (node.childIds ?? []).some((id) => byId.has(id) && isOurs(byId.get(id)!, depth + 1)));
+    /** Our landmark with what it stands in, and the region that speaks beside it, which comes last. */
+    const ours = new Set<AxNode | undefined>();
+    let ourPart = nodes.find(({ role, name }) => role?.value === 'complementary' && name?.value === 'Alongside guidance');
+    for (let within = byId.get(ourPart?.parentId ?? ''); ourPart && within; within = byId.get(within.parentId ?? '')) {
+      const speaking = within.childIds?.findLast((id) => byId.get(id)?.role?.value === 'status');
+      if (speaking) {
+        ours.add(ourPart).add(byId.get(speaking));
+        break;
+      }
+      ourPart = within;
+    }
     const walk = (node: AxNode | undefined): void => {
       if (!node) return;
       const { role, name, description, value, properties = [] } = node;
-      if (!withOurs && ['group', 'complementary'].includes(role?.value ?? '') && isOurs(node)) return;
+      if (!withOurs && ours.has(node)) return;
       if (!node.ignored && role?.value !== 'InlineTextBox') {
         const states = properties
           .filter((one) => !['url', 'focused', 'focusable'].includes(one.name))
@@ -104,6 +112,8 @@ for (const path of RECORDS.slice(0, times(RECORDS.length, 4))) {
       expect(known(theirsHere), opening).toEqual(known(without));
       const whole = await tree(page);
       expect(whole.some((line) => line.startsWith('complementary|Alongside guidance')), 'our landmark is in the tree').toBe(true);
+      const groups = (lines: string[]) => lines.filter((line) => line.startsWith('group||'));
+      if (opening === 'tab') expect(groups(whole), 'and stands in no group without a name').toEqual(groups(without));
       const headings = (lines: string[]) => lines.filter((line) => line.startsWith('heading|'));
       if (opening === 'tab') expect(headings(whole), 'closed, it adds no heading').toEqual(headings(without));
 

@@ -32,6 +32,8 @@ export interface HostElement {
 export function placeHost(mode: ShadowRootMode, onGivenUp: () => void): HostElement {
   const element = document.createElement(TAG);
   element.setAttribute('popover', 'manual');
+  // A popover is a group to a screen reader: ours would be one without a name around the landmark that has one.
+  element.setAttribute('role', 'none');
   const shadow = element.attachShadow({ mode });
   shadow.adoptedStyleSheets = [tokensCss, sidebarCss, datesCss, referenceCss, localCss].map((css) => {
     const sheet = new CSSStyleSheet();
