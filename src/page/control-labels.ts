@@ -6,7 +6,7 @@ import { bandAbove, labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
-import { followingText, labelAfter, nearestLabel, precedingText } from './words-around';
+import { followingText, labelAfter, nearestLabel, precedingText, wordsJustBefore } from './words-around';
 
 /** Words around a control that its place makes its label. */
 export interface Around {
@@ -26,6 +26,8 @@ export interface ControlLabels {
   above(boxes: readonly Element[]): string[];
   /** Words of one box of a group. */
   option(control: Element): string;
+  /** Words of each box of a group: those after it, or where the last has none after it and each has some before, those. */
+  options(boxes: readonly Element[]): string[];
   /** The name or legend of a fieldset or group. */
   legend(group: Element): string;
   /** The heading of a part of the page that holds this one field and nothing else to fill in, up to the next heading. */
@@ -165,12 +167,23 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     );
   }
 
+  function optionLabels(boxes: readonly Element[]): string[] {
+    const last = boxes[boxes.length - 1];
+    const bare = boxes.length > 1 && last !== undefined && boxes.every((box) => box.tagName === 'INPUT' && ownLabel(box) === '');
+    if (bare && followingText(last, holds) === '') {
+      const before = boxes.map((box) => wordsJustBefore(box));
+      if (before.every((words) => words !== '')) return before;
+    }
+    return boxes.map(optionLabel);
+  }
+
   return {
     own: ownLabel,
     around: positional,
     group: groupLabels,
     above,
     option: optionLabel,
+    options: optionLabels,
     legend: legendOf,
     soleHeading,
     controlsIn,

@@ -61,6 +61,8 @@ export function controlKind(element: Element): ControlKind {
       return looksLikeDateBox(element as HTMLInputElement) ? 'date' : 'line';
     }
   }
+  // A cell that is written in, as in a sheet, holds a line.
+  if (element.tagName === 'TD') return 'line';
   const role = element.getAttribute('role');
   if (role === 'checkbox' || role === 'switch') return 'checkbox';
   if (role === 'radio' || role === 'listbox') return 'choice';

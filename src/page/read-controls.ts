@@ -212,13 +212,14 @@ export function* readControls(
       name ? radio.getRootNode() === control.getRootNode() : holder?.contains(radio),
     );
     for (const member of members) used.add(member);
-    const chosen = members.filter((m) => isChecked(m) === true).map(labels.option);
+    const words = labels.options(members);
+    const chosen = words.filter((_, at) => isChecked(members[at]!) === true);
     const group = control.closest('[role=radiogroup],fieldset');
     const own: string[] = [];
     if (group && members.every((m) => group.contains(m)) && otherFields(group, members) === 0)
       own.push(labels.legend(group));
     const near = labels.around(control, true);
-    const options = new Set(members.map(labels.option));
+    const options = new Set(words);
     const asked = near.labels.filter((l) => !options.has(l));
     const given = [
       ...own,

@@ -109,6 +109,12 @@ export function picks(control: Element): boolean {
   );
 }
 
+/** The words of the line that end at a box, in plain text: "Yes" in "Yes ( ) No ( )". */
+export function wordsJustBefore(control: Element): string {
+  const before = control.previousSibling;
+  return before?.nodeType === 3 ? cleanLabel(before.nodeValue ?? '') : '';
+}
+
 /**
  * The question before a run of boxes: the first words before the first option that are not an option. Where they are
  * `asked` something already, the legend of the part they stand in is not their question.

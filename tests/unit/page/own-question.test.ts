@@ -36,3 +36,17 @@ describe('answers in a row of cells', () => {
     expect(fields.map(({ concept }) => concept)).not.toContain('s47_outcome');
   });
 });
+
+describe('the words of an answer', () => {
+  const answerTo = (answers: string) => observe(`<div><b>Was the child seen alone?</b><br>${answers}</div>`).fields.map(({ concept, answers: said }) => [concept, said]);
+  const yes = '<input type="radio" name="s" value="1" checked>';
+  const no = '<input type="radio" name="s" value="2">';
+
+  it('may stand before each box', () => {
+    expect(answerTo(`Yes ${yes} No ${no}`)).toEqual([['child_seen_alone', ['yes']]]);
+  });
+
+  it('or after each', () => {
+    expect(answerTo(`${yes} Yes ${no} No`)).toEqual([['child_seen_alone', ['yes']]]);
+  });
+});
