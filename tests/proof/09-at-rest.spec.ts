@@ -102,9 +102,21 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => filesUnder(join(folder, name)));
 }
 
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/** True where the word stands in a file, and not as the end of a longer number: “7 December” is not in “17 December”. */
+function standsIn(bytes: Buffer, word: string, encoding: 'utf8' | 'utf16le'): boolean {
+  const sought = Buffer.from(word, encoding);
+  const width = encoding === 'utf8' ? 1 : 2;
+  for (let at = bytes.indexOf(sought); at >= 0; at = bytes.indexOf(sought, at + 1)) {
+    if (!isDigit(sought[0]) || !isDigit(bytes[at - width])) return true;
+  }
+  return false;
+}
+
 /** Which of the words stand in a file, in either of the browser's encodings. */
 function foundIn(bytes: Buffer, words: Iterable<string>): string[] {
-  return [...words].filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
+  return [...words].filter((word) => standsIn(bytes, word, 'utf8') || standsIn(bytes, word, 'utf16le'));
 }
 
 const settledCount = (page: Page) => panel(page).getByRole('button', { name: /^Settled, \d+$/ });
