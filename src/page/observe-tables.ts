@@ -131,7 +131,7 @@ export function* observeGrids(
     gridRows += data.length;
   }
 
-  if (rows.length === 0) rows.push(...cardRows(page, matcher, refOf, order));
+  if (rows.length === 0) rows.push(...(yield* cardRows(page, matcher, refOf, order)));
   return { tables, fields, rows, gridRows, listTotal, gridCells };
 }
 
@@ -193,11 +193,15 @@ function nameDueColumn(heads: string[], roles: ColumnRole[]): void {
     roles[dates[0]!] = 'due';
 }
 
+/** Readings between two pauses. */
+const PAUSE_AFTER = 32;
+
 /** Tasks shown as cards or list items, each with its own due date. */
-function cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => string, order: boolean): WorklistRow[] {
+function* cardRows(page: PageReading, matcher: Matcher, refOf: (e: Element) => string, order: boolean): Pausing<WorklistRow[]> {
   const out: WorklistRow[] = [];
   const seen = new Set<Element>();
-  for (const reading of page.readings) {
+  for (const [index, reading] of page.readings.entries()) {
+    if (index % PAUSE_AFTER === 0) yield;
     if (
       reading.editable ||
       !reading.labels.some((l) => l.length < 30 && columnRole(matcher.tokeniser.tokens(l)) === 'due')
