@@ -363,7 +363,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     // A blank box that takes anything holds a day only where its label says no more than that: "Strategy discussion", not "Strategy discussion link".
     const onlyBox = concept?.kind === 'date' && !holdsDate(at) && !dated && !(inLabel.has('start') || inLabel.has('end'));
     let extra = strange * FOREIGN;
-    const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column';
+    const named = concept && said.asks.who && concept.kind !== 'person' && concept.kind !== 'table-column' && concept.kind !== 'date';
     const agency = concept?.kind === 'checkbox';
     if (named && at.control !== 'long-text' && (!p.tokens.includes('who') || (said.asks.name && !agency))) extra += NAMED;
     for (const token of label) {
@@ -428,7 +428,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const own = ownSubjects[concept]!;
     if (own.size === 0 || lexicon.concepts[concept]!.anyStage) return 1;
     for (const level of [label, ...levels]) {
-      const subjects = level.filter((t) => tokeniser.subjects.has(t));
+      // "Attended" says what was done, as "decided" does: it is a subject only as a heading.
+      const subjects = level.filter((t) => tokeniser.subjects.has(t) && !(level === label && tokeniser.aspects.has(t)));
       if (subjects.length > 0) return subjects.some((t) => own.has(t)) ? 0.94 : 0.5;
     }
     return 0.6;
