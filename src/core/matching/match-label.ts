@@ -12,7 +12,7 @@ import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon, LexiconConcept } from './lexicon';
 import { indexing, NULL, type Phrase, type PhraseIndex } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
-import { asksOther, asksOtherOfChoice, childSays, createAsking, type Said } from './what-is-asked';
+import { asksOfThing, asksOther, asksOtherOfChoice, childSays, createAsking, type Said } from './what-is-asked';
 
 export type { ControlKind, LabelInPlace } from './label-in-place';
 
@@ -134,7 +134,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const labelWinner = settle(fromLabel, at);
     if (labelWinner !== undefined) return labelWinner;
     if (!at.name) return null;
-    if (at.label && (fromLabel[0]?.score ?? 0) > 0.45) return null;
+    if (at.label && ((fromLabel[0]?.score ?? 0) > 0.45 || asksOfThing(label, tokeniser.framing))) return null;
     const words = tokeniser.tokens(at.name);
     if (words.every((t) => tokeniser.aspects.has(t) || tokeniser.light.has(t))) return null;
     const fromName = rank(words, NONE, above, at, true, FUTILE);
@@ -313,7 +313,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {
-      if (vetoNear.some(({ token, unless }) => below.includes(token) && !unless?.split('|').some((t) => inLabel.has(t) || (near.includes(t) && !near.includes(token)))))
+      if (vetoNear.some(({ token, unless }) => (below.includes(token) || near.includes(token)) && !unless?.split('|').some((t) => inLabel.has(t) || (near.includes(t) && !near.includes(token)))))
         return null;
     }
     if (concept?.kind === 'text' && p.tokens.includes('view') && !p.tokens.includes('child') && p.tokens.some((t) => FAMILY.has(t)) && childSays(label))
@@ -372,7 +372,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       if (onlyBox && !tokeniser.framing.has(token) && !levels.some((level) => level.includes(token))) return null;
       const subject = tokeniser.subjects.has(token);
       // A fact of a subject that this one never speaks of is hardly this one, though the form's title says the subject too.
-      const elsewhere = subject && concept !== undefined && !ownWords[p.concept]!.has(token) && (concept.kind === 'date' || ownSubjects[p.concept]!.size > 0);
+      const elsewhere = subject && concept !== undefined && !ownWords[p.concept]!.has(token) && (concept.kind === 'date' || (concept.kind !== 'table-column' && ownSubjects[p.concept]!.size > 0));
       const repeated = subject && levels.some((level) => level.includes(token));
       const weight = weightBy(token);
       const penalty = tokeniser.framing.has(token) && !bare

@@ -190,6 +190,12 @@ export function asksOther(said: Said, tokens: readonly string[]): boolean {
   return HEADS.has(said.head) && !saysHead(tokens, said.label);
 }
 
+/** A label that begins with the reason, number or type of a thing: a control's name says the thing, not what is asked of it. */
+export function asksOfThing(label: readonly string[], framing: ReadonlySet<string>): boolean {
+  const head = label.find((t) => !framing.has(t));
+  return head !== undefined && HEADS.has(head);
+}
+
 /**
  * A question that a choice of this phrase does not answer: how a child was seen is neither yes nor no; that a discussion
  * was held does not say of what kind it was; that police protection is over does not say that it is in force.
