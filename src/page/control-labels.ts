@@ -1,6 +1,6 @@
 /** The labels of a control: the page's own association first, position last. */
 import { CONTROL_SELECTOR } from './controls';
-import { type Heading, nameFromAria } from './headings';
+import { type Heading, nameFromAria, type Scope } from './headings';
 import type { PageGrids } from './page-grids';
 import { bandAbove, labelOfCell } from './table-grid';
 import { cleanLabel, textOf } from './text';
@@ -40,10 +40,10 @@ export interface ControlLabels {
 export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   const holds = walk.holdsControl;
   const ownLabels = new Map<Element, string>();
-  const counts = new Map<Element, number>();
+  const counts = new Map<Scope, number>();
   let places: Map<Element, number> | undefined;
 
-  function controlsIn(part: Element): number {
+  function controlsIn(part: Scope): number {
     let count = counts.get(part);
     if (count === undefined) {
       count = part.querySelectorAll(CONTROL_SELECTOR).length;

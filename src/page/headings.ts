@@ -2,12 +2,15 @@
 import { CONTROL_SELECTOR, isCheckbox, isRadio } from './controls';
 import { classWords, cleanLabel, textOf } from './text';
 
+/** The part of a page that a heading is about. */
+export type Scope = Element | ShadowRoot;
+
 export interface Heading {
   element: Element;
   text: string;
   /** 1 to 6; legends and captions 5; words that only look like a heading 6. */
   level: number;
-  scope: Element;
+  scope: Scope;
   kind: 'heading' | 'group' | 'look';
 }
 
@@ -93,7 +96,7 @@ export function placed({ element, text, level, kind, heads }: HeadingWords): Hea
   return scope && { element, text: words, level, scope, kind };
 }
 
-function scopeFor(element: Element, heads: HeadingWords['heads']): Element | null {
+function scopeFor(element: Element, heads: HeadingWords['heads']): Scope | null {
   switch (heads) {
     case 'around':
       return scopeOf(element);
@@ -127,9 +130,14 @@ function make(
   return text ? { element, text, level, kind, heads } : null;
 }
 
+/** Node.DOCUMENT_FRAGMENT_NODE: https://dom.spec.whatwg.org/#interface-node */
+const FRAGMENT = 11;
+
 /** The nearest ancestor that holds more than the heading: what the heading is about. */
-function scopeOf(element: Element): Element {
-  let scope = element.parentElement ?? element;
+function scopeOf(element: Element): Scope {
+  let scope = element.parentElement;
+  // At the top of a shadow tree a heading is about all of it.
+  if (!scope) return element.parentNode?.nodeType === FRAGMENT ? (element.parentNode as ShadowRoot) : element;
   for (let i = 0; i < 4 && scope.parentElement; i++) {
     if (scope.childElementCount > 1 && hasMoreThan(scope, element)) return scope;
     scope = scope.parentElement;

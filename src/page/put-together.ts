@@ -1,7 +1,7 @@
 /** From the finds of a walk to what a page holds, each find with the headings above it. */
 import { type ControlMake, SELECTED } from './control-make';
 import type { Find, FindKind, Part } from './finds';
-import { type Heading, placed } from './headings';
+import { type Heading, placed, type Scope } from './headings';
 import { CONTROL_SELECTOR } from './controls';
 import type { Pausing } from './in-slices';
 import { textOf } from './text';
@@ -20,7 +20,7 @@ export interface Walk {
   named: Element[];
   hidden: HTMLInputElement[];
   /** Parts of the page that search, sort or filter. */
-  filters: Element[];
+  filters: Scope[];
   roots: (Document | ShadowRoot)[];
   nodes: number;
   words: number;
@@ -80,7 +80,7 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
     words: page.words,
     links: page.links,
     path: (element) => pathOf(places.get(element) ?? NOWHERE, element),
-    nearestHeading: (element) => places.get(element)?.open.findLast((h) => h.scope.tagName !== 'BODY' && h.scope.contains(element)),
+    nearestHeading: (element) => places.get(element)?.open.findLast((h) => (h.scope as Element).tagName !== 'BODY' && h.scope.contains(element)),
     holdsControl: (element) => holders.has(element),
     standIn: (control) => (walk.roots.length > 1 ? standInOf(control, walk.holdsControl) : control),
   };
@@ -193,7 +193,7 @@ function isAlone(control: Element, holds: (element: Element) => boolean): boolea
  */
 function placesOf(outer: Place = NOWHERE): Places {
   let place = outer;
-  let scopes: Element[] = [];
+  let scopes: Scope[] = [];
   let parent: Element | null = null;
 
   function at(element: Element): Place {
@@ -235,7 +235,7 @@ function pathOf(place: Place, element: Element): string[] {
 
 function words(open: readonly Heading[]): string[] {
   const path: string[] = [];
-  const groups = new Set<Element>();
+  const groups = new Set<Scope>();
   let level = 99;
   for (let i = open.length - 1; i >= 0 && path.length < 6; i--) {
     const h = open[i]!;
