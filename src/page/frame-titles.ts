@@ -46,10 +46,13 @@ export function subTypes(page: PageReading): { text: string; label: string; entr
   const isNoted = page.headings.slice(0, 4).some(({ text, level }) => level <= 3 && NOTES.test(text));
   return page.readings.flatMap((r) => {
     if (!r.value || r.value.length > 120 || r.valueKind !== 'other' || r.control === 'long-text') return [];
-    const label = r.labels.find((l) => l.length < 60 && (SUB_TYPE_LABEL.test(l) || (isNoted && ENTRY_TYPE_LABEL.test(l))));
-    return label === undefined ? [] : [{ text: r.value, label, entry: !SUB_TYPE_LABEL.test(label) }];
+    const label = r.labels.find((l) => l.length < 60 && (asksSubType(l) || (isNoted && ENTRY_TYPE_LABEL.test(l))));
+    return label === undefined ? [] : [{ text: r.value, label, entry: !asksSubType(label) }];
   });
 }
+
+/** What a question asks that says which form this is: the category of a plan is one of abuse. */
+const asksSubType = (label: string): boolean => SUB_TYPE_LABEL.test(label) && !/\bcategory\b.*\bplan\b/i.test(label);
 
 /** Titles of notes, whose own type says what they record. */
 const NOTES = /\b(?:notes?|entry|log|diary|journal|recording|running record|contact|event|activity)\b/i;
@@ -75,7 +78,7 @@ export function besideTitle(page: PageReading): string[] {
 function openSubTypes(page: PageReading): string[] {
   return page.readings
     .filter(
-      (r) => r.value === '' && r.labels.some((l) => l.length < 60 && SUB_TYPE_LABEL.test(l)) && r.options.length > 1 && !takesSeveral(r.element),
+      (r) => r.value === '' && r.labels.some((l) => l.length < 60 && asksSubType(l)) && r.options.length > 1 && !takesSeveral(r.element),
     )
     .flatMap((r) => r.options.filter((o) => !isNoAnswer(o)));
 }

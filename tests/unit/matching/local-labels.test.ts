@@ -13,10 +13,10 @@ import {
 
 /** Percentages no run may fall short of, or go beyond: what was reached on 22 November 2026, less one point. */
 const BOUNDS: readonly { round: 1 | 2; half: Half; recall: number; precision: number; mistaken: number }[] = [
-  { round: 1, half: 'development', recall: 96.9, precision: 98.4, mistaken: 1.4 },
-  { round: 1, half: 'held', recall: 94.3, precision: 97.9, mistaken: 6.9 },
-  { round: 2, half: 'development', recall: 93.5, precision: 98.3, mistaken: 2.5 },
-  { round: 2, half: 'held', recall: 77.2, precision: 94.9, mistaken: 8.7 },
+  { round: 1, half: 'development', recall: 98.2, precision: 98.8, mistaken: 1.9 },
+  { round: 1, half: 'held', recall: 95.3, precision: 97.4, mistaken: 6 },
+  { round: 2, half: 'development', recall: 96.1, precision: 98.1, mistaken: 4.1 },
+  { round: 2, half: 'held', recall: 83.5, precision: 96.3, mistaken: 8.4 },
 ];
 
 afterAll(() => closeWindow());

@@ -50,3 +50,8 @@ describe('the words of an answer', () => {
     expect(answerTo(`${yes} Yes ${no} No`)).toEqual([['child_seen_alone', ['yes']]]);
   });
 });
+
+it('the category of a plan does not say which form this is', () => {
+  const { titles } = observe('<p><label>Category of child protection plan <select><option selected>Neglect</option></select></label></p>', 'a', 'Core group record');
+  expect(titles.filter(({ place }) => place === 'sub-type')).toEqual([]);
+});
