@@ -8,6 +8,7 @@ import type { WorklistView } from '../../src/core/worklist/worklist';
 import { expectedPages, FIXED_TODAY } from '../case-system/expected';
 import { changeSettings, drawnView, host, openRecord, panel, startDemo, tab, test } from './demo';
 import { expect, hasDetector, serviceWorker, setToday, storedEverywhere } from './fixtures';
+import { row } from '../proof/evidence';
 import { nextPaper } from './paper';
 
 const TRAY = '/northshire/team-tray';
@@ -513,7 +514,7 @@ test.describe('time that passes beside an open page', () => {
   });
 });
 
-test('a list is printed from a frame of our own, and the page is left as it was', async ({ demo, page, worker }) => {
+test('a list is printed from a frame of our own, and the page is left as it was', row(7), async ({ demo, page, worker }) => {
   await changeSettings(worker, { opening: 'open' });
   await openTray(page, demo.url);
   const before = await page.evaluate(() => document.body.outerHTML);

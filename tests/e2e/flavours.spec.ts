@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { consentTo, expect, hasDetector, hasExtensionWorld, openPopup, test } from './fixtures';
+import { row } from '../proof/evidence';
 import { expectPanel, type Fleet, IN_TIME, LCS, openRecordOn, OTHER, ownMarkup, runsOn, startFleet } from './fleet';
 
 interface DeveloperPrivate {
@@ -145,7 +146,7 @@ test.describe('the managed build', () => {
   });
 });
 
-test.describe('a permission taken back on the browser’s own page, with a record open', () => {
+test.describe('a permission taken back on the browser’s own page, with a record open', row(6), () => {
   async function keepOff(context: BrowserContext, change: 'withhold' | 'remove'): Promise<void> {
     const manager = await context.newPage();
     await manager.goto('chrome://extensions');

@@ -18,6 +18,7 @@ import { arriving, COUNCIL_POLICIES } from '../unit/policy/council-policies';
 import { deliveredOf, policies, rawOf } from '../unit/policy/generated-policies';
 import { HASTY_POLICIES } from '../unit/policy/hasty-policies';
 import { test as base, EXTENSION_DIR, expect as impatient, serviceWorker, storedEverywhere } from './fixtures';
+import { row as proofRow } from '../proof/evidence';
 import { type ManagedPolicy, managedPolicy } from './managed-policy';
 
 /** Within this time of the browser's own word, a change has to be in force. */
@@ -198,7 +199,7 @@ test('a list of sites that the browser drops after a change leaves nothing open,
   await expect.poll(async () => (await inForce(page)).settings.permittedOrigins, BROWSER_TAKES).toBeNull();
 });
 
-test('a policy that is suddenly empty, or late after a start of the browser, loosens no lock', async ({ managed }) => {
+test('a policy that is suddenly empty, or late after a start of the browser, loosens no lock', proofRow(6), async ({ managed }) => {
   const profile = mkdtempSync(join(tmpdir(), 'alongside-profile-'));
   let context = await start(managed.policy, profile);
   try {
