@@ -168,7 +168,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     watch.remember({
       elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
       texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],
-      boxes: [...identity, ...observation.fields.filter((f) => f.date).map((f) => elements.get(f.ref)!)],
+      names: identity,
+      dates: observation.fields.filter((f) => f.date).map((f) => elements.get(f.ref)!),
     });
     const next = signatureOf(observation);
     const fruitful = next !== signature || state.phase === 'checking';

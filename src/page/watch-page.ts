@@ -14,10 +14,16 @@ export interface PageWatch {
   /** Watches shadow roots too. */
   watchRoots(roots: Iterable<Node>): void;
   /**
-   * Elements, texts and boxes that identify what was read; losing one makes it another page, and so does a box that the
-   * page fills with something else by itself. What a person types or chooses is a change like any other.
+   * Elements and texts that identify what was read; losing one makes it another page, and so does a box of who the
+   * child is, or most boxes of dates at once, that the page fills with something else by itself. What a person types or
+   * chooses is a change like any other, and so is the one date that a calendar fills in for them.
    */
-  remember(identity: { elements: Iterable<Element>; texts: Iterable<Element>; boxes: Iterable<Element> }): void;
+  remember(identity: {
+    elements: Iterable<Element>;
+    texts: Iterable<Element>;
+    names: Iterable<Element>;
+    dates: Iterable<Element>;
+  }): void;
 }
 
 export interface WatchOptions {
@@ -82,7 +88,8 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   const { signal } = stopped;
   let remembered: Element[] = [];
   let texts: { element: Element; words: string }[] = [];
-  let boxes = new Map<Box, string>();
+  let names = new Map<Box, string>();
+  let dates = new Map<Box, string>();
   let address = window.location.href;
   let title = document.title;
 
@@ -103,7 +110,8 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
   const left = () => {
     remembered = [];
     texts = [];
-    boxes = new Map();
+    names = new Map();
+    dates = new Map();
     options.onLeft();
   };
 
@@ -121,9 +129,9 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
    * person is in is theirs, with whatever the page makes of their typing.
    */
   const filledAnew = () => {
-    for (const [box, words] of boxes)
-      if (box.value !== words && dayOf(box.value) !== dayOf(words) && !box.matches(':focus')) return true;
-    return false;
+    if (refilled(names) > 0) return true;
+    const many = refilled(dates);
+    return many > 1 && many * 2 > dates.size;
   };
 
   const acted = () => {
@@ -133,7 +141,8 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
 
   const typed = (event: Event) => {
     const box = event.composedPath()[0] as Box;
-    if (event.isTrusted && boxes.has(box)) boxes.set(box, box.value);
+    if (!event.isTrusted) return;
+    for (const boxes of [names, dates]) if (boxes.has(box)) boxes.set(box, box.value);
   };
 
   const observer = new MutationObserver((records) => {
@@ -185,10 +194,11 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     watchRoots: (roots) => {
       for (const root of roots) if (root !== document) observer.observe(root, OBSERVED);
     },
-    remember: ({ elements, texts: named, boxes: filled }) => {
+    remember: ({ elements, texts: named, ...boxes }) => {
       remembered = [...elements].slice(0, MAX_REMEMBERED);
       texts = [...named].slice(0, 20).map((element) => ({ element, words: element.textContent ?? '' }));
-      boxes = new Map([...filled].filter(isBox).slice(0, MAX_BOXES).map((box) => [box, box.value]));
+      names = valuesOf(boxes.names);
+      dates = valuesOf(boxes.dates);
       title = document.title;
     },
   };
@@ -208,6 +218,18 @@ type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 function isBox(element: Element): element is Box {
   return element.tagName === 'INPUT' || element.tagName === 'TEXTAREA' || element.tagName === 'SELECT';
+}
+
+function valuesOf(elements: Iterable<Element>): Map<Box, string> {
+  return new Map([...elements].filter(isBox).slice(0, MAX_BOXES).map((box) => [box, box.value]));
+}
+
+/** How many of these hold something else now, the box that a person is in left out. */
+function refilled(boxes: ReadonlyMap<Box, string>): number {
+  let many = 0;
+  for (const [box, words] of boxes)
+    if (box.value !== words && dayOf(box.value) !== dayOf(words) && !box.matches(':focus')) many++;
+  return many;
 }
 
 /** A box that shows the time goes on showing the same day. */
