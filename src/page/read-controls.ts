@@ -12,10 +12,11 @@ import { type Found, humanLabels, makeReading } from './make-reading';
 import type { PageGrids } from './page-grids';
 import type { Reading } from './reading';
 import { cleanLabel, collapse, textOf } from './text';
+import { pickedBefore } from './picked-answer';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
 import { partValue, splitDateAt } from './split-date';
-import { pickedBefore, picks, placeholder, questionBefore, title } from './words-around';
+import { placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
 const PAUSE_AFTER = 16;
@@ -99,7 +100,7 @@ export function* readControls(
     const words = near.inGrid
       ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
       : [label, ...near.labels, title(control), placeholder(control)];
-    let value = shownValue(control) || (picks(control) ? pickedBefore(control, label ? [label] : words) : '');
+    let value = shownValue(control) || pickedBefore(control, label);
     let kind = controlKind(control);
     const iso = isoBeside.get(control);
     const time = control.tagName === 'INPUT' ? timeBeside(controls, index, used) : '';

@@ -23,7 +23,8 @@ const REQUIRED = /^\s*\(?(?:required|mandatory|optional)\)?\s*$/i;
 /** Class attributes that name help beside a label; pages use few of them many times. */
 const hints = new Map<string, boolean>();
 
-function isHint(element: Element): boolean {
+/** True where a class names an element help beside a label. */
+export function isHint(element: Element): boolean {
   const names = element.getAttribute('class');
   if (!names) return false;
   let hint = hints.get(names);

@@ -1,6 +1,6 @@
 /** Words that stand around a control and may be its label: before it, after it, or in its own attributes. */
 import { CONTROL_SELECTOR, isControl } from './controls';
-import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
+import { classWords, cleanLabel, isNoAnswer, textOf } from './text';
 
 /** A label tied to a control that exists is that control's own, not words for its neighbour. */
 export function labelsAnother(label: HTMLLabelElement): boolean {
@@ -79,34 +79,6 @@ export function labelAfter(control: Element): string {
   if (!after || !around || around.querySelectorAll(CONTROL_SELECTOR).length !== 1) return '';
   const marked = after.tagName === 'LABEL' ? !labelsAnother(after as HTMLLabelElement) : LABEL_NAME.test(classWords(after));
   return marked ? cleanLabel(textOf(after, 160)) : '';
-}
-
-/**
- * What a box for picking shows before it, while it is empty itself: the picked person or answer, as a chip or as plain
- * words. `labels` are no such words.
- */
-export function pickedBefore(control: Element, labels: readonly string[]): string {
-  let node: Element = control;
-  for (let up = 0; up < 2; up++) {
-    const picked: string[] = [];
-    for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.tagName === 'LABEL' || isControl(before) || before.querySelector(CONTROL_SELECTOR)) return picked.join('; ');
-      const words = collapse(textOf(before, 160));
-      if (labels.includes(cleanLabel(words))) return picked.join('; ');
-      if (words && /\p{L}/u.test(words) && !isNoAnswer(words)) picked.unshift(words);
-    }
-    if (picked.length > 0 || !node.parentElement) return picked.join('; ');
-    node = node.parentElement;
-  }
-  return '';
-}
-
-/** A box that shows elsewhere what was picked by it: https://www.w3.org/TR/wai-aria-1.2/#combobox */
-export function picks(control: Element): boolean {
-  return (
-    control.tagName === 'INPUT' &&
-    (control.getAttribute('role') === 'combobox' || control.hasAttribute('aria-autocomplete') || control.hasAttribute('aria-haspopup'))
-  );
 }
 
 /** The words of the line that end at a box, in plain text: "Yes" in "Yes ( ) No ( )". */

@@ -15,6 +15,7 @@ const NEAREST = 0.92;
  */
 const WHOLE = 1000;
 
+/** No phrase's number: all that were found are taken. */
 export const NO_MORE = -1;
 
 export interface Candidates {

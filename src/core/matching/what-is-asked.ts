@@ -56,7 +56,7 @@ export interface Asks {
 /** First words that say what is asked of a thing: a phrase that does not say them asks something else. */
 const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'category']);
 /** What a phrase says that a figure answers. */
-const FIGURES = ['number', 'last', 'score', 'sdq', 'rate'];
+const FIGURES = ['number', 'many', 'score', 'sdq', 'rate'];
 const ASKS_NAME = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b/i;
 const ENDS_IN_BY = /\bby\W*$/i;
 const ASKS_HOW = /^\W*how (?:was|were|is|are|did|has|have)\b/i;

@@ -31,6 +31,10 @@ describe('what a repeated grid is, by its columns', () => {
     expect(concept(['Name', 'Agency', 'Contributed'])).toBe('agency_contribution');
   });
 
+  it.each(['Took part', 'Came', 'Dialled in', 'Present'])('“%s” heads the column of who was there', (head) => {
+    expect(columnRole(tokens(head))).toBe('attended');
+  });
+
   it('a list of names with due dates is no plan', () => {
     expect(concept(['Name', 'Date of birth', 'Due date'])).toBeNull();
   });

@@ -70,6 +70,22 @@ describe('what a label asks', () => {
     expect(meaning('When was Tracy seen?', 'date', ['Child protection visit'], 'date')).not.toBe('child_seen_date');
   });
 
+  it.each([
+    'How often was the child last seen?',
+    'Child last seen (days)',
+    'Number of days since the child was last seen',
+  ])('“%s” asks for a figure, and no date', (label) => {
+    expect(meaning(label, 'line', ['Child and Family Assessment'], 'blank')).toBeNull();
+  });
+
+  it('a blank box is a day only where its label says nothing more', () => {
+    expect(meaning('Child last seen', 'line', ['Child and Family Assessment'], 'blank')).toBe('child_seen_date');
+    expect(meaning('Strategy discussion', 'line', ['Strategy discussion'], 'blank')).toBe('strategy_date');
+    expect(meaning('Strategy discussion link', 'line', ['Strategy discussion'], 'blank')).toBeNull();
+    expect(meaning('Place of visit', 'line', ['Child protection visit'], 'blank')).toBeNull();
+    expect(meaning('Place of visit', 'line', ['Child protection visit'])).toBeNull();
+  });
+
   it('initials with points are the letters alone', () => {
     expect(tokens('Name of the I.R.O.')).toEqual(tokens('Name of the IRO'));
   });
