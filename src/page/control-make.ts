@@ -1,4 +1,5 @@
 /** What a control is ticked or searched with: told once, when it is found. */
+import { isPressable } from './toggle-buttons';
 
 /** Bits; 0 for a control that is neither ticked nor searched with. */
 export type ControlMake = number;
@@ -11,6 +12,7 @@ export const SELECTED = 8;
 /** The make of a control with this role. */
 export function makeOf(element: Element, role = element.getAttribute('role')): ControlMake {
   const make = makeOfRole(role);
+  if (isPressable(element, element.tagName, role)) return make | RADIO;
   switch (element.tagName === 'INPUT' ? (element as HTMLInputElement).type : '') {
     case 'radio':
       return make | RADIO;

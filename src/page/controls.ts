@@ -2,6 +2,7 @@
 import type { ControlKind } from '../core/matching/match-label';
 import { BOX, makeOf, RADIO } from './control-make';
 import { classWords, collapse, isNoAnswer, textOf } from './text';
+import { isPressable, togglesWith } from './toggle-buttons';
 
 export const CONTROL_SELECTOR =
   'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]),select,textarea,[contenteditable=""],[contenteditable=true],[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=textbox],[role=listbox],[role=spinbutton]';
@@ -21,6 +22,7 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false')
     return !element.parentElement?.closest('[contenteditable=""],[contenteditable=true]');
+  if (isPressable(element, tag, role)) return togglesWith(element).length > 0;
   if (role === null || !ROLES.has(role)) return false;
   return (
     !(role === 'combobox' && element.querySelector('input,select')) &&
@@ -42,7 +44,7 @@ export function isChecked(element: Element): boolean | undefined {
     const input = element as HTMLInputElement;
     return input.indeterminate ? undefined : input.checked;
   }
-  const aria = element.getAttribute('aria-checked');
+  const aria = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
   return aria === 'true' ? true : aria === 'mixed' ? undefined : false;
 }
 

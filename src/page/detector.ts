@@ -14,7 +14,16 @@ import { afterPage, inSlices } from './in-slices';
 import { lateComponents } from './late-components';
 import type { FrameReading } from './observe-frame';
 import type { FrameReader, MakeReader } from './reader';
-import { type Judge, type PageState, type Registry, registry, type RevealOutcome, setRegistry, topRegistry } from './registry';
+import {
+  type Judge,
+  type PageState,
+  type ReadingMeans,
+  type Registry,
+  registry,
+  type RevealOutcome,
+  setRegistry,
+  topRegistry,
+} from './registry';
 import { createSpotlight } from './reveal-field';
 import { createScheduler, type ScanOutcome } from './scan-scheduler';
 import { watchPage } from './watch-page';
@@ -98,6 +107,8 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   let lessons: Lesson[] | null = null;
   let book: LessonBook | null = null;
   let loading = false;
+  /** Frames that wait for what this one reads by. */
+  let borrowers: ((means: ReadingMeans | null) => void)[] = [];
   let makeJudge: Parameters<Registry['lendRecogniser']>[0] | null = null;
   let judge: Judge | null = null;
   let judgeWanted = false;
@@ -108,13 +119,32 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   async function load(): Promise<void> {
     if (loading) return;
     loading = true;
-    port.wantReader();
-    const [words, answered] = await Promise.all([port.lexicon(), port.lessons()]);
+    const [words, answered] = await Promise.all([borrowed().then((lent) => lent ?? ownWords()), port.lessons()]);
     // What changed while the worker answered is newer than its answer.
     lessons ??= answered;
     loading = false;
     lexicon = words;
+    if (!lexicon) lend(null);
     begin();
+  }
+
+  /** The vocabulary by which the top frame reads, and its reader, where this frame is of its origin. */
+  async function borrowed(): Promise<Lexicon | null> {
+    const top = port.top ? undefined : topRegistry();
+    const means = top?.version === port.version ? await top.borrowReader?.() : null;
+    if (!means) return null;
+    makeReader = means.make;
+    return means.lexicon;
+  }
+
+  function ownWords(): Promise<Lexicon | null> {
+    port.wantReader();
+    return port.lexicon();
+  }
+
+  function lend(means: ReadingMeans | null): void {
+    for (const take of borrowers) take(means);
+    borrowers = [];
   }
 
   /** Once both are in, in whichever order they came. */
@@ -122,12 +152,14 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     if (!lexicon || !makeReader || making || signal.aborted) return;
     making = true;
     const walk = { shadowRoot: port.shadowRootOf, skip: own };
+    const means = { make: makeReader, lexicon };
     const work = makeReader(document, lexicon, { key, top: port.top }, walk);
     const slicing = { ...SLICING, stale: () => signal.aborted };
     // Not in the task that brought the script in: that has its own time.
     afterPage(() => {
       void inSlices(work, slicing, ({ value }) => {
         reader = value;
+        lend(means);
         openBook();
         scheduler.soon();
       });
@@ -331,6 +363,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     page: () => (state.phase === 'ready' ? state.page : null),
     stop: () => {
       stopped.abort();
+      lend(null);
       clearTimeout(resting);
       watch.stop();
       scheduler.stop();
@@ -376,6 +409,11 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     lendReader: (make) => {
       makeReader = make;
       begin();
+    },
+    borrowReader: () => {
+      if (reader && makeReader) return Promise.resolve({ make: makeReader, lexicon: reader.lexicon });
+      void load();
+      return new Promise((take) => borrowers.push(take));
     },
     lendRecogniser: (make) => {
       makeJudge = make;

@@ -16,6 +16,7 @@ import { pickedBefore } from './picked-answer';
 import { anchorOf } from './tick-tables';
 import type { Walk } from './put-together';
 import { partValue, splitDateAt } from './split-date';
+import { isPressable, togglesWith } from './toggle-buttons';
 import { placeholder, questionBefore, title } from './words-around';
 
 /** Controls between two pauses. */
@@ -209,13 +210,15 @@ export function* readControls(
   function readRadios(control: Element, path: string[]): void {
     const name = control.getAttribute('name');
     const holder = control.closest('[role=radiogroup],fieldset,tr,form') ?? control.parentElement;
-    const members = from(control, name ? (radiosNamed.get(name) ?? []) : radios).filter((radio) =>
-      name ? radio.getRootNode() === control.getRootNode() : holder?.contains(radio),
-    );
+    const members = isPressable(control)
+      ? togglesWith(control)
+      : from(control, name ? (radiosNamed.get(name) ?? []) : radios).filter((radio) =>
+          name ? radio.getRootNode() === control.getRootNode() : holder?.contains(radio) && !isPressable(radio),
+        );
     for (const member of members) used.add(member);
     const words = labels.options(members);
     const chosen = words.filter((_, at) => isChecked(members[at]!) === true);
-    const group = control.closest('[role=radiogroup],fieldset');
+    const group = control.closest('[role=radiogroup],[role=group],fieldset');
     const own: string[] = [];
     if (group && members.every((m) => group.contains(m)) && otherFields(group, members) === 0)
       own.push(labels.legend(group));
@@ -329,7 +332,7 @@ export function* readControls(
   }
 
   function otherFields(group: Element, members: Element[]): number {
-    return labels.controlsIn(group) - members.filter((member) => group.contains(member)).length;
+    return labels.controlsIn(group) - members.filter((member) => group.contains(member) && !isPressable(member)).length;
   }
 }
 

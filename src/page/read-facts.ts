@@ -246,11 +246,13 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
       hasOnlyMarks(first) &&
       second.tagName !== 'BR' &&
       second.tagName !== 'INPUT' &&
+      (second.tagName !== 'BUTTON' || second.hasAttribute('aria-haspopup')) &&
       firstText.length <= 80 &&
       textOf(element, 300).startsWith(firstText) &&
       !/^H\d$/.test(first.tagName) &&
       first.querySelector('a,button') === null &&
-      second.querySelector('table,dl,ul') === null
+      second.querySelector('table,dl,ul') === null &&
+      !mayShowAnswer(second)
     ) {
       const known = LABEL_CLASS.test(classWords(first)) || /:\s*$/.test(firstText);
       if (!known) add(second, firstText, textOf(second, 300), !VALUE_CLASS.test(classWords(second)));
@@ -335,6 +337,11 @@ function stamp(element: Element, text: string, add: Add): void {
   }
 }
 
+/** Several buttons and no words: which of them was pressed may show in their looks alone. */
+function mayShowAnswer(value: Element): boolean {
+  return value.querySelectorAll('button,[role=button]').length > 1 && textOf(value, 20) === '';
+}
+
 function valueAfter(label: Element, holds: Holds): { element: Element; text: string } | null {
   let text = '';
   let holder: Element | null = null;
@@ -357,6 +364,7 @@ function valueAfter(label: Element, holds: Holds): { element: Element; text: str
       if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;
       const words = textOf(el, 300);
       if (!words) {
+        if (mayShowAnswer(el)) return null;
         holder ??= el;
         continue;
       }

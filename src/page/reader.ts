@@ -5,7 +5,7 @@
 import type { Lesson } from '../core/lessons/lesson';
 import { createLessonBook, type LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
-import { makingMatcher } from '../core/matching/match-label';
+import { makingMatcher, type Matcher } from '../core/matching/match-label';
 import { createCueFinder } from '../core/matching/topic-cues';
 import type { Tokeniser } from '../core/matching/tokenise';
 import { createElementRefs } from './element-refs';
@@ -33,14 +33,30 @@ export type MakeReader = (
   walk: WalkOptions,
 ) => Pausing<FrameReader>;
 
-/** A reader of one frame's document, with the vocabulary that it reads by. */
-export const createReader: MakeReader = function* (document, lexicon, frame, walk) {
+interface Engine {
+  matcher: Matcher;
+  cueFinder: ReturnType<typeof createCueFinder>;
+}
+
+/** Made once for a vocabulary: frames of one origin read by one. */
+const engines = new WeakMap<Lexicon, Engine>();
+
+function* makingEngine(lexicon: Lexicon): Pausing<Engine> {
+  const made = engines.get(lexicon);
+  if (made) return made;
   const matcher = yield* makingMatcher(lexicon);
   yield;
+  const engine = { matcher, cueFinder: createCueFinder(lexicon.topics, lexicon.bases, matcher.tokeniser) };
+  yield;
+  engines.set(lexicon, engine);
+  return engine;
+}
+
+/** A reader of one frame's document, with the vocabulary that it reads by. */
+export const createReader: MakeReader = function* (document, lexicon, frame, walk) {
+  const { matcher, cueFinder } = yield* makingEngine(lexicon);
   const { tokeniser } = matcher;
   const systemCues = createSystemCues(lexicon.systemCues);
-  const cueFinder = createCueFinder(lexicon.topics, lexicon.bases, tokeniser);
-  yield;
   const memory = createMemory();
   const refs = createElementRefs(frame.key);
   return {

@@ -34,6 +34,12 @@ export interface FieldReport {
   because: string;
 }
 
+/** What a frame reads by. */
+export interface ReadingMeans {
+  make: MakeReader;
+  lexicon: Lexicon;
+}
+
 export interface PageTools {
   /** The label of the field that was pointed at; null when it was called off, or nothing with a label was there. */
   pick(): Promise<ReadLabel | null>;
@@ -59,6 +65,11 @@ export interface Registry {
   onFieldFocus(listener: (ref: string | null) => void): () => void;
   /** Brought in on demand: makes the reader of this frame. A frame with nothing to read never carries it. */
   lendReader(make: MakeReader): void;
+  /**
+   * Top frame: what it reads by, for frames of its origin, once it has it; null when it does not get it. Else each of
+   * them would hold the vocabulary and its index anew.
+   */
+  borrowReader?(): Promise<ReadingMeans | null>;
   /** Brought in on demand: makes the judge of what page this is. A page with nothing to read never carries it. */
   lendRecogniser(make: (lexicon: Lexicon, tokeniser: Tokeniser) => Judge): void;
   /** The user's answer when two forms fit; null is "Neither". Holds for this page. */

@@ -35,8 +35,8 @@ const DEEP = (depth: number) => `<script>
 const frames = (count: number) => Array.from({ length: count }, (_, n) => `<iframe title="Part ${n}" src="/part/${n}" width="200" height="60"></iframe>`).join('');
 
 const FRAMES = times(300, 60);
-/** A frame with fields of its own holds a reader and the vocabulary of its own, MiB. */
-const PER_FRAME = 1;
+/** A frame with fields of its own holds a world of its own, MiB; reader and vocabulary are the top frame's. */
+const PER_FRAME = 0.5;
 
 interface Large {
   name: string;
@@ -83,6 +83,16 @@ async function measured(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/** How often the script that reads was brought into a frame of this process, from now on. */
+async function readersBroughtIn(session: CDPSession): Promise<() => number> {
+  let count = 0;
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.endsWith('/reader.js')) count += 1;
+  });
+  await session.send('Debugger.enable');
+  return () => count;
+}
+
 const IDLE_MS = times(10_000, 2000);
 
 /** Two readings of the same quiet: a timer of ours that never ends shows in both. */
@@ -103,6 +113,7 @@ for (const { name, html, timed, bar = MEMORY_BAR } of LARGE) {
       await plain.close();
 
       const session = await measured(page);
+      const readers = await readersBroughtIn(session);
       await page.goto(served.url, { timeout: 120_000 });
       await expect.poll(() => hasDetector(page), IN_TIME).toBe(true);
       // While it is being read, a key is answered.
@@ -115,6 +126,8 @@ for (const { name, html, timed, bar = MEMORY_BAR } of LARGE) {
       await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Section 47 enquiry');
 
       await expect.poll(async () => (await quietOf(session, page)) - plainQuiet, IN_TIME).toBeLessThan(IDLE_MS * 0.01);
+      expect(readers(), 'frames of one origin read by one reader').toBe(1);
+      await session.send('Debugger.disable');
       const more = (await heapOf(session)) - plainHeap;
       figure(`Memory above a page without Alongside, ${name}`, `${more.toFixed(1)} MiB`, `under ${bar} MiB`);
       // Measured, so judged where it is measured in full; what npm test holds is counted, not timed or weighed.
