@@ -36,6 +36,13 @@ export interface ControlLabels {
   controlsIn(part: Element): number;
 }
 
+/** A box whose name is no more than what it shows. */
+function namesItself(control: Element): boolean {
+  const ids = control.firstElementChild ? (control.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) : [];
+  const inside = ids.length > 0 ? [...control.querySelectorAll('[id]')] : [];
+  return ids.length > 0 && ids.every((id) => inside.some((element) => element.id === id));
+}
+
 /** The labels of the controls of one walk. */
 export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   const holds = walk.holdsControl;
@@ -86,7 +93,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
 
   const findOwn = (control: Element): string => {
     const aria = nameFromAria(control);
-    if (aria) return aria;
+    if (aria && !namesItself(control)) return aria;
     const id = control.id;
     if (id) {
       const labels = walk.labelsFor.get(id);
@@ -132,6 +139,11 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
       if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
       const before = precedingText(anchorOf(control, ticked, null), null, holds) || (ticked ? '' : labelAfter(control));
       if (before) labels.push(before);
+    }
+    const drawn = control.closest('[data-label],[data-th],[data-title],[label]');
+    if (drawn && drawn !== control && controlsIn(drawn) === 1) {
+      const words = drawn.getAttribute('data-label') ?? drawn.getAttribute('data-th') ?? drawn.getAttribute('data-title');
+      labels.push(cleanLabel(words ?? (drawn.tagName.includes('-') ? (drawn.getAttribute('label') ?? '') : '')));
     }
     return { labels: labels.filter(Boolean), group, inGrid };
   };

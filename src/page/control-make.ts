@@ -19,7 +19,8 @@ export function makeOf(element: Element, role = element.getAttribute('role')): C
     case 'checkbox':
       return make | BOX;
     case 'search':
-      return make | SEARCH;
+      // A box that picks a record from a list is an answer: https://www.w3.org/TR/wai-aria-1.2/#combobox
+      return role === 'combobox' ? make : make | SEARCH;
   }
   return make;
 }

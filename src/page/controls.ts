@@ -16,6 +16,8 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
     case 'INPUT':
       return !BUTTONS.has((element as HTMLInputElement).type);
     case 'SELECT':
+      // The hidden list of a box that is drawn anew shows what the box itself shows.
+      return !element.closest('[role=listbox],[role=combobox]');
     case 'TEXTAREA':
       return true;
   }
@@ -25,8 +27,9 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
   if (isPressable(element, tag, role)) return togglesWith(element).length > 0;
   if (role === null || !ROLES.has(role)) return false;
   return (
-    !(role === 'combobox' && element.querySelector('input,select')) &&
-    !(role === 'listbox' && element.closest('[role=combobox],select'))
+    !(role === 'combobox' && element.querySelector('input')) &&
+    !(role === 'listbox' && element.closest('[role=combobox],select')) &&
+    !(role === 'textbox' && element.closest('[role=combobox]'))
   );
 }
 
@@ -63,14 +66,25 @@ export function controlKind(element: Element): ControlKind {
       return looksLikeDateBox(element as HTMLInputElement) ? 'date' : 'line';
     }
   }
-  // A cell that is written in, as in a sheet, holds a line.
-  if (element.tagName === 'TD') return 'line';
   const role = element.getAttribute('role');
   if (role === 'checkbox' || role === 'switch') return 'checkbox';
   if (role === 'radio' || role === 'listbox') return 'choice';
   if (role === 'combobox') return 'choice';
-  if (element.getAttribute('aria-multiline') === 'false') return 'line';
-  return 'long-text';
+  // A cell that is written in, as in a sheet, holds a line; so does a run of words in a line.
+  if (role === 'spinbutton' || element.tagName === 'TD' || element.tagName === 'SPAN') return 'line';
+  const lines = element.getAttribute('aria-multiline');
+  if (lines !== null) return lines === 'true' ? 'long-text' : 'line';
+  return holdsShortLine(element) ? 'line' : 'long-text';
+}
+
+/** Characters of an answer that is a line wherever it is written. */
+const SHORT_LINE = 40;
+
+/** A few words and nothing else: a rich-text box puts paragraphs round what is written in it. */
+function holdsShortLine(element: Element): boolean {
+  if (element.childElementCount > 0) return false;
+  const words = collapse((element.textContent ?? '').slice(0, SHORT_LINE * 2));
+  return words !== '' && words.length <= SHORT_LINE && !/[.!?;]$/.test(words);
 }
 
 const DATE_MASK = /d{1,2}\s*[/.\-\s]\s*m{1,3}\s*[/.\-\s]\s*y{2,4}|__?[/.-]__?[/.-]__/i;
@@ -92,8 +106,10 @@ export function shownValue(element: Element): string {
     return isNoAnswer(text) ? '' : text;
   }
   const role = element.getAttribute('role');
+  // A part of a date, or a number: a page says "Empty" in its words while it shows what the part is for.
+  if (role === 'spinbutton' && element.hasAttribute('data-placeholder') && !element.hasAttribute('aria-valuenow')) return '';
   const text =
-    role === 'listbox'
+    role === 'listbox' && element.querySelector('[role=option]')
       ? collapse([...element.querySelectorAll('[aria-selected=true]')].map((o) => textOf(o, 80)).join('; '))
       : textOf(element, 400);
   return isNoAnswer(text) ? '' : text;
@@ -133,6 +149,8 @@ const PART_AT_END = /(?:day|dd|month|mm|mon|year|yyyy|yy|hours?|hh|minutes?|mins
 
 /** Which part of a date or time a control holds, by its own small label, placeholder, name or month options. */
 export function datePart(element: Element, ownLabel: string): DatePart | null {
+  const named = element.getAttribute('role') === 'spinbutton' ? /^(?:day|month|year|hour|minute)\b/i.exec(ownLabel)?.[0] : undefined;
+  if (named) return named.toLowerCase() as DatePart;
   const small = ownLabel === '' || MORE_THAN_A_PART.test(ownLabel) ? '' : ownLabel.replace(/[^a-z:]/gi, '');
   if (small) for (const [part, words] of PARTS) if (words.test(small)) return part;
   if (element.tagName === 'SELECT') {

@@ -1,7 +1,7 @@
 /** What the words of an element must hold for it to be a fact in plain words, told before they are read. */
 
 /** Elements that hold a run of words and nothing else. */
-export const INLINE_FACTS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'SPAN', 'SMALL']);
+export const INLINE_FACTS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'I', 'U', 'SPAN', 'SMALL']);
 /** Of those, the ones that mark a label by themselves. */
 export const LABEL_TAGS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL']);
 const ANY = /./s;
@@ -24,14 +24,15 @@ export function signOfFact(element: Element, tag: string, children: number): Reg
 export function hasOnlyMarks(element: Element): boolean {
   const mark = element.firstElementChild;
   if (!mark) return true;
+  if (mark.tagName === 'LABEL' && element.tagName !== 'LABEL' && !mark.nextElementSibling) return hasOnlyMarks(mark);
   if (mark.nextElementSibling || mark.firstElementChild) return false;
   const words = mark.textContent ?? '';
   return words.length < 24 && /^\s*(?:\*|\(?(?:required|mandatory)\)?)\s*$/i.test(words);
 }
 
-/** Plain words that end with a colon stand right before it. */
+/** Plain words that end with a colon, or ask, stand right before it. */
 function followsLabel({ previousSibling }: Element): boolean {
-  return previousSibling?.nodeType === 3 && /:\s*$/.test(previousSibling.nodeValue ?? '');
+  return previousSibling?.nodeType === 3 && /[:?]\s*$/.test(previousSibling.nodeValue ?? '');
 }
 
 const TO_PRESS = /^\s*(?:change|edit|amend|select|clear|remove)\b/i;

@@ -46,6 +46,8 @@ export function headingOf(
       return make(element, 5, 'group', 'table');
   }
   if (role === 'heading') return make(element, Number(element.getAttribute('aria-level')) || 2, 'heading');
+  // What a tab shows is not what stands after it, unless it is the one that is open.
+  if (role === 'tab' && element.getAttribute('aria-selected') !== 'true') return null;
   if ((role !== null && GROUP_ROLES.has(role)) || tag === 'FIELDSET' || tag === 'SECTION') {
     const named = element.hasAttribute('aria-labelledby') || element.hasAttribute('aria-label');
     return named ? { element, text: '', level: role === 'dialog' ? 1 : 5, kind: 'group', heads: 'itself' } : null;
@@ -139,10 +141,36 @@ function scopeOf(element: Element): Scope {
   // At the top of a shadow tree a heading is about all of it.
   if (!scope) return element.parentNode?.nodeType === FRAGMENT ? (element.parentNode as ShadowRoot) : element;
   for (let i = 0; i < 4 && scope.parentElement; i++) {
-    if (scope.childElementCount > 1 && hasMoreThan(scope, element)) return scope;
+    if (scope.childElementCount > 1 && hasMoreThan(scope, element)) return outOfTitleTable(scope, element) ?? outOfTitleBlock(scope, element) ?? scope;
     scope = scope.parentElement;
   }
   return scope;
+}
+
+/** A table of a row or two with nothing to fill in that begins with a heading is the title of what comes after it. */
+function outOfTitleTable(scope: Element, heading: Element): Element | null {
+  if (!/^(?:TD|TH|TR|TBODY)$/.test(scope.tagName)) return null;
+  const table = scope.closest('table');
+  const around = table?.parentElement;
+  const isTitle =
+    table &&
+    around &&
+    table.rows.length <= 2 &&
+    table.nextElementSibling &&
+    table.rows[0]?.cells[0]?.contains(heading) &&
+    !table.querySelector(CONTROL_SELECTOR);
+  return isTitle ? around : null;
+}
+
+/** Characters beside a title in a block of its own: "Saved a minute ago". */
+const BESIDE_TITLE = 60;
+
+/** A block of nothing but a title and a few words is the title of what comes after it. */
+function outOfTitleBlock(scope: Element, heading: Element): Element | null {
+  if (!/^H[12]$/.test(heading.tagName) || !/^(?:DIV|HEADER)$/.test(scope.tagName) || !scope.nextElementSibling || !scope.contains(heading)) return null;
+  if (scope.firstElementChild !== heading || scope.querySelector(CONTROL_SELECTOR)) return null;
+  const words = textOf(scope, 300);
+  return words.length <= textOf(heading, 200).length + BESIDE_TITLE ? scope.parentElement : null;
 }
 
 function hasMoreThan(scope: Element, element: Element): boolean {
@@ -207,10 +235,23 @@ function isLarge(element: Element, tag: string): boolean {
 
 /** Words in larger letters that have a line of their own. */
 function largeLine(element: Element): HeadingWords | null {
-  if (element.childElementCount > 2 || !endsLine(element, 'previousSibling') || !endsLine(element, 'nextSibling')) return null;
+  if (element.childElementCount > 2 || !endsLine(element, 'previousSibling')) return null;
+  if (!endsLine(element, 'nextSibling') && !onlySmallerFollow(element)) return null;
   if (element.querySelector('input,select,textarea,table,button,a')) return null;
   const text = textOf(element, 160);
   return text && text.length <= 110 && !/:\s*$/.test(text) ? make(element, 6, 'look', 'around', text) : null;
+}
+
+/** Only words in common letters follow on the line: nothing to press or to fill in. */
+function onlySmallerFollow(element: Element): boolean {
+  for (let node = element.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return false;
+    if (node.nodeType !== 1) continue;
+    const after = node as Element;
+    if (after.tagName === 'BR') return true;
+    if (!/^(?:SPAN|SMALL|EM|I)$/.test(after.tagName) || isLarge(after, after.tagName) || after.firstElementChild) return false;
+  }
+  return true;
 }
 
 const BREAKS = /^(?:BR|HR|DIV|P|TABLE|FORM|UL|OL|DL|FIELDSET|SECTION|H[1-6]|CENTER)$/;

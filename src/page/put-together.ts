@@ -4,7 +4,7 @@ import type { Find, FindKind, Part } from './finds';
 import { type Heading, placed, type Scope } from './headings';
 import { CONTROL_SELECTOR } from './controls';
 import type { Pausing } from './in-slices';
-import { textOf } from './text';
+import { classWords, textOf } from './text';
 
 /** A page's finds in their places. */
 export interface Walk {
@@ -136,6 +136,8 @@ export function* putTogether(page: Part, root: Document): Pausing<Walk> {
         if (found) {
           if (found.text.length < 40 && FILTER_WORDS.test(found.text)) walk.filters.push(found.scope);
           if (isTitleByPlace(found, walk)) found.level = 1;
+          else if (isSubtitleOfPart(found, walk)) found.level = 6;
+          places.set(element, above.at(element));
           walk.headings.push(found);
           above.open(found);
         } else if (find.otherwise) addFind(find.otherwise, find, above);
@@ -157,6 +159,14 @@ function isTitleByPlace({ kind, level, text }: Heading, { headings, controls }: 
   if (kind !== 'look' || level === 1 || controls.length > 0 || LETTERHEAD.test(text)) return false;
   return headings.every((h) => h.kind === 'look' && h.level > 1);
 }
+
+/** Below fields of a page that has a heading, words that look like a sub-title head a part of it. */
+function isSubtitleOfPart({ kind, level, element }: Heading, { headings, controls }: Walk): boolean {
+  if (kind !== 'look' || level !== 1 || controls.length === 0 || !SUBTITLE.test(classWords(element))) return false;
+  return headings.some((h) => h.kind === 'heading' && h.scope.contains(element));
+}
+
+const SUBTITLE = /sub-?(?:title|name)/i;
 
 interface Places {
   /** The place of a find that follows all finds asked for before. */

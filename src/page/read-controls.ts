@@ -19,6 +19,8 @@ import { partValue, splitDateAt } from './split-date';
 import { isPressable, togglesWith } from './toggle-buttons';
 import { placeholder, questionBefore, title } from './words-around';
 
+/** The label of a box that looks for something else: another page, another person. */
+const FINDS = /^(?:(?:quick|global|site|people) )?search(?: (?:for|all|the|this|everything|here|records?|people|persons?|clients?|cases?|forms?)\b.*)?\W*$/i;
 /** Controls between two pauses. */
 const PAUSE_AFTER = 16;
 
@@ -60,6 +62,7 @@ export function* readControls(
   const boxesNamed = grouped(boxes, (box) => box.getAttribute('name'));
   const radiosNamed = grouped(radios, (radio) => radio.getAttribute('name'));
   let searchControls = 0;
+  let saysLines: boolean | undefined;
 
   for (let index = 0; index < controls.length; index++) {
     if (index % PAUSE_AFTER === 0) yield;
@@ -70,6 +73,13 @@ export function* readControls(
   function read(control: Element, given: string[], found: Found): void {
     const human = humanLabels(given);
     readings.push(makeReading(control, human.length > 0 ? human : labels.soleHeading(control), found));
+  }
+
+  /** A box for text takes one line unless it says otherwise, on a page that says it of others: https://www.w3.org/TR/wai-aria-1.2/#aria-multiline */
+  function isLineOfText(control: Element): boolean {
+    if (control.getAttribute('role') !== 'textbox' || control.hasAttribute('aria-multiline') || control.childElementCount > 0) return false;
+    saysLines ??= controls.some((other) => other.getAttribute('aria-multiline') === 'true');
+    return saysLines;
   }
 
   /** Those not before `control`. */
@@ -94,6 +104,10 @@ export function* readControls(
       return;
     }
     const label = labels.own(control);
+    if (FINDS.test(label)) {
+      searchControls++;
+      return;
+    }
     const part = partOf(control);
     const near = labels.around(control, false);
     if (readSplitDate(control, index, part, label, near, path)) return;
@@ -103,6 +117,7 @@ export function* readControls(
       : [label, ...near.labels, title(control), placeholder(control)];
     let value = shownValue(control) || pickedBefore(control, label);
     let kind = controlKind(control);
+    if (kind === 'long-text' && value === '' && isLineOfText(control)) kind = 'line';
     const iso = isoBeside.get(control);
     const time = control.tagName === 'INPUT' ? timeBeside(controls, index, used) : '';
     let parsed = value ? knownDate(value) : undefined;

@@ -51,6 +51,8 @@ export function* readFacts(
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
       return;
     const shown = collapse(value);
+    // The sign that takes an answer off again, or opens a list.
+    if (/^[×✕✖▾▼⌄]+$/.test(shown)) return;
     // "[Visits] [Letters]", "› Next": neither a row of links after a word is an answer to it, nor a line about somebody.
     if (/^[\])|›»>]/.test(shown) || saysBirth(shown)) return;
     facts.push({
@@ -122,7 +124,8 @@ export function* readFacts(
           label.header ||
           /:\s*$/.test(label.text) ||
           LABEL_CLASS.test(classWords(label.element)) ||
-          isBold(label.element);
+          isBold(label.element) ||
+          isMarkedApart(label.element, value.element, (cells[i + 2] ?? cells[i - 2])?.element);
         if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
         add(value.element, label.text, value.text, !certain, grid.element);
         i++;
@@ -134,6 +137,17 @@ export function* readFacts(
     if (walk.holdsControl(element) || filtered(element)) continue;
     add(element, nameFromAria(element), textOf(element, 300), false, element);
   }
+
+  if (walk.controls.length === 0)
+    for (const heading of walk.headings) {
+      const answer = heading.kind === 'heading' && heading.level > 1 ? answerBelow(heading.element) : null;
+      if (!answer) continue;
+      const before = facts.length;
+      add(answer, heading.text, textOf(answer, 300), false, heading.element);
+      // The section before it ends where it begins.
+      const beside = new Set(walk.headings.filter(({ level }) => level >= heading.level).map(({ text }) => text));
+      for (const fact of facts.slice(before)) fact.path = fact.path.filter((words) => !beside.has(words));
+    }
 
   const aroundOf = surroundings();
   let since = 0;
@@ -151,6 +165,20 @@ export function* readFacts(
     for (const fact of found) add(fact.element, fact.label, fact.value, fact.speculative, element);
   }
   return facts;
+}
+
+/** A cell of a make of its own, and the next but one of the same, beside plain ones. */
+function isMarkedApart(label: Element, value: Element, other: Element | undefined): boolean {
+  const names = label.getAttribute('class');
+  return names !== null && other?.getAttribute('class') === names && value.getAttribute('class') !== names;
+}
+
+/** What a page without boxes shows below a heading: running words, and no pairs of their own, up to the next heading. */
+function answerBelow(heading: Element): Element | null {
+  const answer = heading.nextElementSibling;
+  if (!answer || !/^(?:P|DIV|PRE|BLOCKQUOTE)$/.test(answer.tagName)) return null;
+  if (answer.querySelector('b,strong,label,table,dl,h1,h2,h3,h4,h5,h6,a,button,[role=heading]') || answer.childElementCount > 6) return null;
+  return LABEL_AND_VALUE.test(textOf(answer, 100)) ? null : answer;
 }
 
 /** An empty corner, words beside it and as many cells in every row below: a column for each child, and no pairs. */
@@ -227,14 +255,15 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
   const leaf = inline || children === 0 || (children === 1 && hasOnlyMarks(element));
+  const like = cls !== '' && leaf && text.length <= LONGEST_BEFORE && isLabelByTurns(element, cls);
   if (
     leaf &&
     text.length <= 110 &&
-    (ends || LABEL_TAGS.has(tag) || (cls && LABEL_CLASS.test(cls)))
+    (ends || LABEL_TAGS.has(tag) || like || (cls && LABEL_CLASS.test(cls)))
   ) {
     const value = valueAfter(element, holds);
     if (value && (value.text !== '' || !LABEL_AND_VALUE.test(text))) {
-      add(value.element, text, value.text, !(ends || tag === 'LABEL' || (cls !== '' && LABEL_CLASS.test(cls))));
+      add(value.element, text, value.text, !(ends || tag === 'LABEL' || like || (cls !== '' && LABEL_CLASS.test(cls))));
       return;
     }
   }
@@ -255,7 +284,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
       !mayShowAnswer(second)
     ) {
       const known = LABEL_CLASS.test(classWords(first)) || /:\s*$/.test(firstText);
-      if (!known) add(second, firstText, textOf(second, 300), !VALUE_CLASS.test(classWords(second)));
+      if (!known) add(second, firstText, textOf(second, 300), !VALUE_CLASS.test(classWords(second)) && !isPairOfMany(element, first));
       return;
     }
   }
@@ -310,6 +339,32 @@ function wordsBefore(element: Element): string | null {
   return words.length >= 3 && words.length <= 60 && !/\d/.test(words) ? words : null;
 }
 
+const MOST_TURNS = 40;
+
+/** Side by side with others of its make, another make between each: label, value, label, value. */
+function isLabelByTurns(element: Element, cls: string): boolean {
+  const parent = element.parentElement;
+  const value = element.nextElementSibling;
+  const count = parent?.childElementCount ?? 0;
+  if (!parent || !value || count < 4 || count > MOST_TURNS || count % 2 !== 0 || classWords(value) === cls) return false;
+  for (let at: Element | null = parent.firstElementChild; at; at = at.nextElementSibling?.nextElementSibling ?? null)
+    if (at.tagName !== element.tagName || classWords(at) !== cls || !at.nextElementSibling || classWords(at.nextElementSibling) === cls) return false;
+  for (let node = parent.firstChild; node; node = node.nextSibling) if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return false;
+  let turn = 0;
+  for (let at: Element | null = parent.firstElementChild; at !== null && at !== element; at = at.nextElementSibling) turn++;
+  return turn % 2 === 0;
+}
+
+/** One of a run of pairs that are drawn alike: what stands first in each is its label. */
+function isPairOfMany(pair: Element, first: Element): boolean {
+  const [names, firstNames] = [pair.getAttribute('class'), first.getAttribute('class')];
+  const value = first.nextElementSibling;
+  if (!names || !firstNames || !value || value.querySelector('label') || LABEL_AND_VALUE.test(textOf(value, 100))) return false;
+  return [pair.previousElementSibling, pair.nextElementSibling].some(
+    (other) => other?.getAttribute('class') === names && other.firstElementChild?.getAttribute('class') === firstNames,
+  );
+}
+
 const LONGEST_BEFORE = 80;
 
 /** "Child: <b>Coral Styles</b>": words with a colon right before an element that holds the value. */
@@ -321,7 +376,7 @@ function labelBefore(value: Element): string | null {
   if (after?.nodeType === 3 && /^\s*[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
   // A label is at most so long: what stands before it is not gone through, which a run of spaces would make endless.
   const end = (before.nodeValue ?? '').trimEnd().slice(-LONGEST_BEFORE);
-  const words = end.endsWith(':') ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}):$/.exec(end)?.[1] : undefined;
+  const words = /[:?]$/.test(end) ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}?)(?::|(?<=\?))$/.exec(end)?.[1] : undefined;
   return words && /\p{L}/u.test(words) ? words : null;
 }
 

@@ -62,6 +62,10 @@ function gather(node: Node, enough: number): void {
         gatherSlotted(el as HTMLSlotElement, enough);
         continue;
       }
+      if ((tag === 'SMALL' || tag === 'FONT') && isSmallBelow(el, tag)) {
+        gathered += ` (${(el.textContent ?? '').slice(0, enough)})`;
+        continue;
+      }
       const first = el.firstChild;
       const block = !INLINE.has(tag);
       if (!first) {
@@ -80,6 +84,14 @@ function gather(node: Node, enough: number): void {
       if (block) gathered += ' ';
     }
   }
+}
+
+/** Set smaller by the page below other words: help, as a rule, and no part of a label. */
+function isSmallBelow(element: Element, tag: string): boolean {
+  if (tag === 'FONT' && !(/^\s*(?:[12]|-\d)\s*$/.test(element.getAttribute('size') ?? ''))) return false;
+  let before = element.previousSibling;
+  while (before?.nodeType === 3 && (before.nodeValue ?? '').trim() === '') before = before.previousSibling;
+  return before?.nodeName === 'BR' && before.previousSibling !== null;
 }
 
 /** What a page puts into a slot of a shadow tree, or what stands there without it: https://dom.spec.whatwg.org/#slots */
@@ -151,6 +163,8 @@ function isCleanLabel(text: string): boolean {
   return text.length <= 90 && /^[A-Za-z0-9][A-Za-z0-9 ,'’&]*$/.test(text) && !/ field$/i.test(text);
 }
 
+/** The number of a question, with or without a space before its words: "3.1 Which child is this about?" */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})+\.?(?=\s*\p{Lu})/u;
 const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2,4}(?:\s+h{1,2}:m{1,2})?\s*[)\]]?/gi;
 
 /**
@@ -161,6 +175,7 @@ export function cleanLabel(text: string): string {
   const collapsed = collapse(text.length > MAX * 2 ? text.slice(0, MAX * 2) : text).slice(0, MAX);
   if (collapsed === '' || isCleanLabel(collapsed)) return collapsed;
   let label = collapsed
+    .replace(NUMBERED, '')
     .replace(DATE_HINT, ' ')
     .replace(/\*\s*\(?(?:required|mandatory)\)?|\(\s*(?:required|mandatory|optional)\s*\)|[*†‡]+/gi, ' ')
     .replace(/\s+(?:mandatory field|required field)$/i, '')

@@ -14,13 +14,15 @@ export type Holds = (element: Element) => boolean;
 export function precedingText(control: Element, limit: Element | null, holds: Holds): string {
   let node: Node | null = control.closest('label') ?? control;
   for (let up = 0; up < 4 && node && node !== limit; up++) {
+    /** Words that explain, right before the control: its label, where none stands before them. */
+    let help = '';
     for (let before: Node | null = node.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 3) {
         const words = cleanLabel(before.nodeValue ?? '');
-        if (words && /[a-z]/i.test(words)) return words.length <= 160 ? words : '';
+        if (words && /[a-z]/i.test(words)) return words.length <= 160 && !(help && isSentence(words)) ? words : help;
       } else if (before.nodeType === 1) {
         const el = before as Element;
-        if (isControl(el) || holds(el)) return '';
+        if (isControl(el) || holds(el)) return help;
         if (el.tagName === 'LABEL' && labelsAnother(el as HTMLLabelElement)) continue;
         if (
           el.tagName === 'BUTTON' ||
@@ -30,21 +32,38 @@ export function precedingText(control: Element, limit: Element | null, holds: Ho
           el.tagName === 'LEGEND'
         )
           continue;
-        if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return '';
+        if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return help;
         const words = cleanLabel(textOf(el, 240));
         if (isToolbar(el, words)) continue;
         if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
           if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(classWords(el))) continue;
-          return words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
+          const label = words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
+          if (!help && label && explains(el, label)) help = label;
+          else return help && (isSentence(words) || explains(el, words)) ? help : label || help;
         }
       }
     }
+    if (help) return help;
     const parent: Element | null = node.parentElement;
     if (!parent || parent === limit || /^(TD|TH|FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|LI)$/.test(parent.tagName))
       return '';
     node = parent;
   }
   return '';
+}
+
+/** A sentence of some length with its full stop. */
+function isSentence(words: string): boolean {
+  return words.endsWith('.') && words.split(' ').length > 4;
+}
+
+/** Words that explain a field rather than name it: a sentence, or words set smaller. */
+function explains(element: Element, words: string): boolean {
+  return (
+    isSentence(words) ||
+    element.tagName === 'SMALL' ||
+    /(^|[\s_-])(?:sm|small|muted|desc|description|secondary|explanation|guidance)($|[\s_-])/i.test(classWords(element))
+  );
 }
 
 /** The row of signs above a rich-text box: "B I U", "Normal B I S", or by its role or class. */

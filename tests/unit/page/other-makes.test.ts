@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { observe } from './observe';
+
+const visit = (body: string) => observe(body, 'a', 'Child protection visit').fields;
+const of = (concept: string, body: string, title = 'Child protection visit') =>
+  observe(body, 'a', title).fields.find((field) => field.concept === concept);
+
+describe('boxes that component libraries draw', () => {
+  const segment = (part: string, of: string, value: string) =>
+    `<div role="spinbutton" tabindex="0" aria-label="${part}, ${of}" ${value ? `aria-valuenow="${value}"` : 'aria-valuetext="Empty" data-placeholder="true"'}>${value || part.slice(0, 2)}</div>`;
+  const segments = (label: string, day = '', month = '', year = '') =>
+    `<div><span id="l">${label}</span><div role="group" aria-labelledby="l">${segment('day', label, day)}<div aria-hidden="true">/</div>${segment('month', label, month)}<div aria-hidden="true">/</div>${segment('year', label, year)}</div></div>`;
+
+  it('a date in segments to spin is one date', () => {
+    expect(of('visit_date', segments('Date of visit', '9', '12', '2026'))).toMatchObject({ state: 'filled', date: { iso: '2026-12-09' } });
+    expect(of('visit_date', segments('Date of visit'))).toMatchObject({ state: 'blank' });
+  });
+
+  it('a list drawn anew shows what it shows, and its hidden list is no second one', () => {
+    const body = `<p><span id="k">Child seen</span> <span role="listbox" aria-labelledby="k"><span>Yes</span><select style="display:none"><option>No<option selected>Yes</select></span></p>
+      <p><label for="c">Was the child seen alone?</label> <select id="c" aria-hidden="true"><option>No<option selected>Yes</select>
+        <span role="combobox" aria-labelledby="shown"><span id="shown" role="textbox" aria-readonly="true">Yes</span></span></p>`;
+    expect(of('child_seen', body)).toMatchObject({ state: 'filled', answers: ['yes'] });
+    expect(of('child_seen_alone', body)).toMatchObject({ state: 'filled', answers: ['yes'] });
+    expect(visit(body)).toHaveLength(2);
+  });
+
+  it('a box that picks a record is an answer; one that searches is none', () => {
+    const body = `<p><label for="a">Allocated social worker</label> <input type="search" role="combobox" id="a" value="Ann Orme"></p>
+      <p><a href="#">Date of visit</a> <input role="combobox" aria-label="Search all records" value=""></p>`;
+    expect(of('allocated_worker', body)).toMatchObject({ state: 'filled' });
+    expect(of('visit_date', body)).toBeUndefined();
+  });
+
+  it('words in a line, and a short answer in a box without paragraphs, may be a person or a day', () => {
+    expect(of('allocated_worker', '<p>Allocated social worker <span contenteditable="true" role="textbox">Ann Orme</span></p>')).toMatchObject({ state: 'filled' });
+    expect(of('visit_date', '<p>Date of visit <div role="textbox" contenteditable="true" aria-label="Date of visit">9 December 2026</div></p>')).toMatchObject({
+      date: { iso: '2026-12-09' },
+    });
+    expect(of('visit_date', '<div role="textbox" contenteditable="true" aria-label="Date of visit"><p>9 December 2026, after school.</p></div>')).toBeUndefined();
+  });
+
+  it('the name that a drawn field carries in an attribute is its label', () => {
+    const body = `<table><tr><td data-label="Date of visit"><input value="09/12/2026"></td><td data-label="Child seen"><select><option selected>Yes</select></td></tr></table>
+      <case-text label="Manager comments"><textarea></textarea></case-text>`;
+    expect(visit(body).map(({ concept }) => concept).sort()).toEqual(['child_seen', 'manager_comments', 'visit_date']);
+  });
+});
+
+describe('words that explain a field', () => {
+  it.each([
+    ['a sentence', '<div>The day you went there, not the day you wrote it up.</div>'],
+    ['small letters', '<small>on the doorstep counts</small>'],
+    ['a class', '<span class="sm">only if asked</span>'],
+  ])('(%s) between its label and its box are not its label', (_, help) => {
+    expect(of('visit_date', `<div><div>Date of visit</div>${help}<div><input type="date"></div></div>`)).toBeDefined();
+  });
+
+  it('below a label in smaller letters are none of its words', () => {
+    const cell = 'Date of visit<br><font size="1">Planned or not, tell your manager too</font>';
+    expect(of('visit_date', `<table><tr><td>${cell}</td><td><input value="09/12/2026"></td></tr></table>`)).toBeDefined();
+  });
+
+  it('are its label where nothing else is', () => {
+    expect(of('child_wishes', '<div><div>Tell us about the wishes and feelings of the child.</div><textarea></textarea></div>')).toBeDefined();
+  });
+
+  it('do not hide the number of a question', () => {
+    expect(of('visit_date', '<div><div><span>3.1</span>Date of visit</div><input type="date"></div>')).toBeDefined();
+  });
+});
+
+describe('titles', () => {
+  const fields = '<table><tr><td>Date of visit</td><td><input value="09/12/2026"></td></tr></table>';
+  const pathOf = (title: string) => {
+    const found = observe(`${title}<div>${fields}</div>`, 'a', 'Register').fields.find(({ concept }) => concept === 'visit_date');
+    return found?.path ?? [];
+  };
+
+  it.each([
+    ['a table of its own', '<table><tr><td><font size="5"><b>Child protection visit</b></font><br><font>Form: 12</font></td><td>Status: open</td></tr></table>'],
+    ['a block with when it was saved', '<div><h2>Child protection visit</h2><div>Saved a minute ago</div></div>'],
+    ['a line with small words after it', '<div><span style="font-size:19px">Child protection visit</span> <span>open entry</span></div>'],
+  ])('in %s head what comes after', (_, title) => {
+    expect(pathOf(title)).toContain('Child protection visit');
+  });
+
+  it('of a tab that is closed head nothing', () => {
+    const path = pathOf('<div><span class="tab_header" role="tab" aria-selected="true">Visit</span><span class="tab_header" role="tab">Letters</span></div>');
+    expect(path).not.toContain('Letters');
+  });
+});
+
+describe('shown answers', () => {
+  it('label and value by turns are pairs', () => {
+    const body = '<div><span class="over">Date of visit</span><span class="body">9 December 2026</span><span class="over">Child seen</span><span class="body">Yes</span></div>';
+    expect(of('visit_date', body)).toMatchObject({ date: { iso: '2026-12-09' } });
+    expect(of('child_seen', body)).toMatchObject({ answers: ['yes'] });
+  });
+
+  it('a page without boxes shows its answers below its headings', () => {
+    const body = '<h2>Voice of the child</h2><p>She likes her school.</p><h2>Parents’ views</h2><p>They agree.</p>';
+    expect(observe(body).fields.map(({ concept }) => concept)).toEqual(['child_wishes', 'parents_views']);
+    expect(observe(`${body}<p><label>Analysis <textarea></textarea></label></p>`).fields.map(({ concept }) => concept)).toEqual(['analysis']);
+  });
+
+  it('a question in plain words is answered by what is marked after it', () => {
+    expect(of('child_seen_alone', '<div>Was the child seen alone? <u>Yes</u></div>')).toMatchObject({ answers: ['yes'] });
+  });
+
+  it('the sign that takes a chip off is no answer', () => {
+    expect(of('school', '<div><span class="chip"><span>School</span><span aria-hidden="true">×</span></span></div>')).toBeUndefined();
+  });
+});
