@@ -138,10 +138,10 @@ export function* readFacts(
     add(element, nameFromAria(element), textOf(element, 300), false, element);
   }
 
-  if (walk.controls.length === 0)
-    for (const heading of walk.headings) {
-      const answer = heading.kind === 'heading' && heading.level > 1 ? answerBelow(heading.element) : null;
-      if (!answer) continue;
+  const answered = walk.controls.length > 0 ? [] : walk.headings.filter((h) => h.kind === 'heading' && h.level > 1 && answerBelow(h.element));
+  if (answered.length > 1)
+    for (const heading of answered) {
+      const answer = answerBelow(heading.element)!;
       const before = facts.length;
       add(answer, heading.text, textOf(answer, 300), false, heading.element);
       // The section before it ends where it begins.
@@ -173,11 +173,11 @@ function isMarkedApart(label: Element, value: Element, other: Element | undefine
   return names !== null && other?.getAttribute('class') === names && value.getAttribute('class') !== names;
 }
 
-/** What a page without boxes shows below a heading: running words, and no pairs of their own, up to the next heading. */
+/** What a page without boxes shows below a heading: running words, and no pairs or parts of their own. */
 function answerBelow(heading: Element): Element | null {
   const answer = heading.nextElementSibling;
   if (!answer || !/^(?:P|DIV|PRE|BLOCKQUOTE)$/.test(answer.tagName)) return null;
-  if (answer.querySelector('b,strong,label,table,dl,h1,h2,h3,h4,h5,h6,a,button,[role=heading]') || answer.childElementCount > 6) return null;
+  if (answer.querySelector('b,strong,label,div,section,ul,table,dl,h1,h2,h3,h4,h5,h6,a,button,[role=heading]') || answer.childElementCount > 6) return null;
   return LABEL_AND_VALUE.test(textOf(answer, 100)) ? null : answer;
 }
 

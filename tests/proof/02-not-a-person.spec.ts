@@ -201,6 +201,57 @@ test.describe('forgery', () => {
     expect(await stored(worker)).toEqual(before);
   });
 
+  test('a person’s own click and key, caught by the page and sent again, keep nothing', row(2), async ({ page, worker }) => {
+    await worker.evaluate(() => chrome.storage.local.clear());
+    await changeSettings(worker, { opening: 'open' });
+    await openRecord(page, made.url);
+    await page.evaluate(() => {
+      const caught: Event[] = [];
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup'])
+        window.addEventListener(type, (event) => event.isTrusted && caught.push(event), { capture: true });
+      Object.assign(globalThis, { caught });
+    });
+    const box = page.getByRole('textbox', { name: 'Date child seen' });
+    await box.click();
+    await box.press('Enter');
+    await readyToSettle(page);
+    const before = await stored(worker);
+    const sent = await page.evaluate(() => {
+      const { caught } = globalThis as unknown as { caught: Event[] };
+      const root = document.querySelector('alongside-sidebar')!.shadowRoot!;
+      const settle = [...root.querySelectorAll<HTMLElement>('.btn.pri')].find((one) => one.textContent === 'Settle')!;
+      settle.focus();
+      for (const event of caught) settle.dispatchEvent(event);
+      return caught.length;
+    });
+    expect(sent).toBeGreaterThan(6);
+    await expect(panel(page).getByText('Nothing was kept')).toBeAttached();
+    expect(await stored(worker)).toEqual(before);
+  });
+
+  test('no listener of ours hears what is posted to the window', row(2), async ({ page, worker }) => {
+    await changeSettings(worker, { opening: 'open' });
+    await openRecord(page, made.url);
+    const session = await page.context().newCDPSession(page);
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.auxData?.type === 'isolated') worlds.push(context.id);
+    });
+    await session.send('Runtime.enable');
+    const heard: string[] = [];
+    for (const contextId of worlds) {
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: 'JSON.stringify(Object.keys(getEventListeners(window)))',
+        includeCommandLineAPI: true,
+        contextId,
+      });
+      heard.push(...(JSON.parse(String(result.value)) as string[]));
+    }
+    expect(heard, 'the worlds were seen').toContain('pagehide');
+    expect(heard).not.toContain('message');
+    figure('What is listened for on the window', [...new Set(heard)].sort().join(', '));
+  });
+
   test('keys that a script presses on the page open, close and change nothing', row(2), async ({ page, worker }) => {
     await changeSettings(worker, {});
     await openRecord(page, made.url);

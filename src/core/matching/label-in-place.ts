@@ -31,8 +31,11 @@ export function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean, say
   switch (kind) {
     case 'date':
       if (control === 'date') return 1;
-      if (control === 'line' || control === 'fact')
-        return value === 'other' || value === 'yes-no' ? 0 : value === 'blank' && !dated ? 0.95 : 1;
+      if (control === 'line' || control === 'fact') {
+        if (value === 'other' || value === 'yes-no') return 0;
+        // A shown answer that is blank may be of any kind: another that fits as well is the likelier.
+        return value !== 'blank' || dated ? 1 : control === 'fact' ? 0.91 : 0.95;
+      }
       return 0;
     case 'choice':
       if (control === 'choice' || control === 'checkbox') return 1;

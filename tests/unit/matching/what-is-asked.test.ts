@@ -86,6 +86,11 @@ describe('what a label asks', () => {
     expect(meaning('Place of visit', 'line', ['Child protection visit'])).toBeNull();
   });
 
+  it('a shown answer that is blank is a day only where nothing else fits', () => {
+    expect(meaning('Referral outcome', 'fact', ['Contact and referral record'], 'blank')).toBe('referral_outcome');
+    expect(meaning('Child last seen', 'fact', ['Child and Family Assessment'], 'blank')).toBe('child_seen_date');
+  });
+
   it('initials with points are the letters alone', () => {
     expect(tokens('Name of the I.R.O.')).toEqual(tokens('Name of the IRO'));
   });
