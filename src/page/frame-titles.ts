@@ -60,6 +60,9 @@ const NOTES = /\b(?:notes?|entry|log|diary|journal|recording|running record|cont
 const ENTRY_TYPE_LABEL =
   /^(?:(?:diary|log|journal|running record|chronology) )?(?:entry|contact|activity|recording|communication|log|diary) ?(?:type|kind|category|reason)$|^(?:type|kind|reason|purpose) (?:of|for) (?:(?:the|this) )?(?:entry|activity|recording|communication|contact)$|^event$/i;
 
+/** A title's sub-name is no sentence: "It is read by the conference chair." */
+const SENTENCE = /^(?:\S+ ){3,}\S+[.!]$/;
+
 /** Short words right beside the title, as a sub-name stands there: no control, no number of a person, no link. */
 export function besideTitle(page: PageReading): string[] {
   const title = page.headings.find((h) => looksLikeTitle(h)) ?? page.headings.find((h) => h.kind === 'heading');
@@ -70,7 +73,7 @@ export function besideTitle(page: PageReading): string[] {
     if (!beside || beside.childElementCount > 2 || beside.matches('table,form,nav,ul,ol,dl,h1,h2,h3,h4,h5,h6,section,main,label')) return [];
     if (beside.matches(CONTROL_SELECTOR) || beside.querySelector(`${CONTROL_SELECTOR},a,button,table,label`)) return [];
     const text = textOf(beside, 120);
-    return text.length >= 3 && text.length <= 70 && !/\d{4}|:/.test(text) ? [text] : [];
+    return text.length >= 3 && text.length <= 70 && !/\d{4}|:/.test(text) && !SENTENCE.test(text) ? [text] : [];
   });
 }
 

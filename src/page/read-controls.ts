@@ -115,7 +115,12 @@ export function* readControls(
     const words = near.inGrid
       ? [...near.labels, ...(label.split(' ').length > 2 ? [label] : [])]
       : [label, ...near.labels, title(control), placeholder(control)];
-    let value = shownValue(control) || pickedBefore(control, label);
+    let value = shownValue(control);
+    if (!value) {
+      value = pickedBefore(control, label);
+      // What was picked stands where a label might, and is none.
+      if (value) for (let at = words.length - 1; at > 0; at--) if (words[at] && value.includes(words[at]!)) words.splice(at, 1);
+    }
     let kind = controlKind(control);
     if (kind === 'long-text' && value === '' && isLineOfText(control)) kind = 'line';
     const iso = isoBeside.get(control);

@@ -10,6 +10,7 @@ import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import { PLAN_COLUMN } from './list-columns';
 import type { Memory } from './memory';
+import { isLabelByTurns, isMarkedApart, isPairOfMany, LABEL_AND_VALUE } from './pairs-by-make';
 import { bandOf, cellsOfRow, type Grid } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 import { isBoxTable } from './tick-tables';
@@ -167,12 +168,6 @@ export function* readFacts(
   return facts;
 }
 
-/** A cell of a make of its own, and the next but one of the same, beside plain ones. */
-function isMarkedApart(label: Element, value: Element, other: Element | undefined): boolean {
-  const names = label.getAttribute('class');
-  return names !== null && other?.getAttribute('class') === names && value.getAttribute('class') !== names;
-}
-
 /** What a page without boxes shows below a heading: running words, and no pairs or parts of their own. */
 function answerBelow(heading: Element): Element | null {
   const answer = heading.nextElementSibling;
@@ -229,9 +224,6 @@ function isAction(item: Element): boolean {
 const LABEL_CLASS =
   /(^|[\s_-])(label|lbl|key|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
-
-/** "Allocated: WORKER, Cath": its own answer stands in it. */
-const LABEL_AND_VALUE = /^[^:]{3,70}:\s+\S/;
 
 function isBold(element: Element): boolean {
   const only = element.firstElementChild;
@@ -337,32 +329,6 @@ function wordsBefore(element: Element): string | null {
   if (!label || label.tagName !== element.tagName || label.childElementCount > 0) return null;
   const words = collapse(label.textContent ?? '');
   return words.length >= 3 && words.length <= 60 && !/\d/.test(words) ? words : null;
-}
-
-const MOST_TURNS = 40;
-
-/** Side by side with others of its make, another make between each: label, value, label, value. */
-function isLabelByTurns(element: Element, cls: string): boolean {
-  const parent = element.parentElement;
-  const value = element.nextElementSibling;
-  const count = parent?.childElementCount ?? 0;
-  if (!parent || !value || count < 4 || count > MOST_TURNS || count % 2 !== 0 || classWords(value) === cls) return false;
-  for (let at: Element | null = parent.firstElementChild; at; at = at.nextElementSibling?.nextElementSibling ?? null)
-    if (at.tagName !== element.tagName || classWords(at) !== cls || !at.nextElementSibling || classWords(at.nextElementSibling) === cls) return false;
-  for (let node = parent.firstChild; node; node = node.nextSibling) if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return false;
-  let turn = 0;
-  for (let at: Element | null = parent.firstElementChild; at !== null && at !== element; at = at.nextElementSibling) turn++;
-  return turn % 2 === 0;
-}
-
-/** One of a run of pairs that are drawn alike: what stands first in each is its label. */
-function isPairOfMany(pair: Element, first: Element): boolean {
-  const [names, firstNames] = [pair.getAttribute('class'), first.getAttribute('class')];
-  const value = first.nextElementSibling;
-  if (!names || !firstNames || !value || value.querySelector('label') || LABEL_AND_VALUE.test(textOf(value, 100))) return false;
-  return [pair.previousElementSibling, pair.nextElementSibling].some(
-    (other) => other?.getAttribute('class') === names && other.firstElementChild?.getAttribute('class') === firstNames,
-  );
 }
 
 const LONGEST_BEFORE = 80;

@@ -77,3 +77,11 @@ describe('the entry type of a note', () => {
     expect(stageOf(body)).toBe('front-door');
   });
 });
+
+describe('words beside a title', () => {
+  const page = (words: string) => `<div><dl><dt>Name</dt><dd>Ludo Castell</dd></dl></div><main><h1>Section 47 enquiry</h1><p>${words}</p></main>`;
+
+  it('that are a sentence say nothing of what stands elsewhere on the page', () => {
+    expect(pageOf(page('It is read by the conference chair.')).fields.map(({ concept }) => concept)).toEqual(['child_name']);
+  });
+});

@@ -25,4 +25,9 @@ describe('a box for picking that is empty itself', () => {
   it('is blank where the words before it may be its label', () => {
     expect(stateOf(`<span>Allocated social worker</span>${box('aria-label="Find a person"')}`)).not.toBe('filled');
   });
+
+  it('is not named by what was picked', () => {
+    const chip = '<span class="chip"><span>School</span><span aria-hidden="true">×</span></span>';
+    expect(observe(`<div><label for="w">Agencies that we spoke to</label><div>${chip}${box()}</div></div>`).fields.map(({ concept }) => concept)).not.toContain('school');
+  });
 });
