@@ -119,8 +119,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     const cell = grids.cellOf(box);
     const held = cell ? grids.cells.get(cell) : undefined;
     if (cell && held) {
-      const before = precedingText(anchorOf(control, ticked, cell), cell, holds);
-      if (before) labels.push(before);
+      labels.push(...precedingText(anchorOf(control, ticked, cell), cell, holds));
       const found = labelOfCell(held.grid, held.grid.cells[held.index]!, held.frozen);
       if (found) {
         inGrid = found.inGrid;
@@ -137,8 +136,8 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     } else {
       const term = control.closest('dd')?.previousElementSibling;
       if (term?.tagName === 'DT') labels.push(cleanLabel(textOf(term)));
-      const before = precedingText(anchorOf(control, ticked, null), null, holds) || (ticked ? '' : labelAfter(control));
-      if (before) labels.push(before);
+      const before = precedingText(anchorOf(control, ticked, null), null, holds);
+      labels.push(...(before.length > 0 || ticked ? before : [labelAfter(control)]));
     }
     const drawn = control.closest('[data-label],[data-th],[data-title],[label]');
     if (drawn && drawn !== control && controlsIn(drawn) === 1) {

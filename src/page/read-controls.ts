@@ -21,6 +21,7 @@ import { placeholder, questionBefore, title } from './words-around';
 
 /** The label of a box that looks for something else: another page, another person. */
 const FINDS = /^(?:(?:quick|global|site|people) )?search(?: (?:for|all|the|this|everything|here|records?|people|persons?|clients?|cases?|forms?)\b.*)?\W*$/i;
+
 /** Controls between two pauses. */
 const PAUSE_AFTER = 16;
 

@@ -10,19 +10,24 @@ export function labelsAnother(label: HTMLLabelElement): boolean {
 /** True where an element holds a control. */
 export type Holds = (element: Element) => boolean;
 
-/** The nearest words before a control in its own row or block, not beyond another control. At most 200 characters. */
-export function precedingText(control: Element, limit: Element | null, holds: Holds): string {
+/**
+ * The nearest words before a control in its own row or block, not beyond another control; behind them, words set smaller
+ * that stand between, which may be its label after all. At most 200 characters each; none where nothing fits.
+ */
+export function precedingText(control: Element, limit: Element | null, holds: Holds): string[] {
   let node: Node | null = control.closest('label') ?? control;
   for (let up = 0; up < 4 && node && node !== limit; up++) {
     /** Words that explain, right before the control: its label, where none stands before them. */
     let help = '';
+    const only = () => (help ? [help] : []);
+    const named = (label: string) => (label ? [label, ...(isSentence(help) ? [] : only())] : only());
     for (let before: Node | null = node.previousSibling; before; before = before.previousSibling) {
       if (before.nodeType === 3) {
         const words = cleanLabel(before.nodeValue ?? '');
-        if (words && /[a-z]/i.test(words)) return words.length <= 160 && !(help && isSentence(words)) ? words : help;
+        if (words && /[a-z]/i.test(words)) return named(words.length <= 160 && !(help && isSentence(words)) ? words : '');
       } else if (before.nodeType === 1) {
         const el = before as Element;
-        if (isControl(el) || holds(el)) return help;
+        if (isControl(el) || holds(el)) return only();
         if (el.tagName === 'LABEL' && labelsAnother(el as HTMLLabelElement)) continue;
         if (
           el.tagName === 'BUTTON' ||
@@ -32,24 +37,24 @@ export function precedingText(control: Element, limit: Element | null, holds: Ho
           el.tagName === 'LEGEND'
         )
           continue;
-        if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return help;
+        if (/^H[1-4]$/.test(el.tagName) || el.tagName === 'TABLE') return only();
         const words = cleanLabel(textOf(el, 240));
         if (isToolbar(el, words)) continue;
         if (words && /[a-z]/i.test(words) && !isNoAnswer(words)) {
           if (/(^|[\s_-])(hint|help|tip|error|note|govuk-hint)/i.test(classWords(el))) continue;
           const label = words.length <= 160 && !/:\s+\S/.test(words) ? words : '';
           if (!help && label && explains(el, label)) help = label;
-          else return help && (isSentence(words) || explains(el, words)) ? help : label || help;
+          else return named(help && (isSentence(words) || explains(el, words)) ? '' : label);
         }
       }
     }
-    if (help) return help;
+    if (help) return [help];
     const parent: Element | null = node.parentElement;
     if (!parent || parent === limit || /^(TD|TH|FORM|FIELDSET|SECTION|MAIN|BODY|TABLE|LI)$/.test(parent.tagName))
-      return '';
+      return [];
     node = parent;
   }
-  return '';
+  return [];
 }
 
 /** A sentence of some length with its full stop. */

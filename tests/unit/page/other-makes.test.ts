@@ -56,6 +56,10 @@ describe('words that explain a field', () => {
     expect(of('visit_date', `<div><div>Date of visit</div>${help}<div><input type="date"></div></div>`)).toBeDefined();
   });
 
+  it('are its label where what stands before them means nothing', () => {
+    expect(of('visit_date', '<div><b>Part 2</b> <span class="small">Date of visit</span> <input type="date"></div>')).toBeDefined();
+  });
+
   it('below a label in smaller letters are none of its words', () => {
     const cell = 'Date of visit<br><font size="1">Planned or not, tell your manager too</font>';
     expect(of('visit_date', `<table><tr><td>${cell}</td><td><input value="09/12/2026"></td></tr></table>`)).toBeDefined();
