@@ -16,8 +16,7 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
     case 'INPUT':
       return !BUTTONS.has((element as HTMLInputElement).type);
     case 'SELECT':
-      // The hidden list of a box that is drawn anew shows what the box itself shows.
-      return !element.closest('[role=listbox],[role=combobox]');
+      return !isDrawnOver(element);
     case 'TEXTAREA':
       return true;
   }
@@ -27,10 +26,16 @@ export function isControl(element: Element, tag = element.tagName, role = elemen
   if (isPressable(element, tag, role)) return togglesWith(element).length > 0;
   if (role === null || !ROLES.has(role)) return false;
   return (
-    !(role === 'combobox' && element.querySelector('input')) &&
+    !(role === 'combobox' && [...element.querySelectorAll('input,select')].some((inner) => !isDrawnOver(inner))) &&
     !(role === 'listbox' && element.closest('[role=combobox],select')) &&
     !(role === 'textbox' && element.closest('[role=combobox]'))
   );
+}
+
+/** A list that the page hides in a box which it draws in its place: the box shows the same answer. */
+function isDrawnOver(list: Element): boolean {
+  if (list.tagName !== 'SELECT' || !list.closest('[role=listbox],[role=combobox]')) return false;
+  return (list as HTMLSelectElement).style.display === 'none' || list.hasAttribute('hidden') || list.getAttribute('aria-hidden') === 'true';
 }
 
 export function isRadio(element: Element): boolean {

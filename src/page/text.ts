@@ -86,8 +86,9 @@ function gather(node: Node, enough: number): void {
   }
 }
 
-/** Set smaller by the page below other words: help, as a rule, and no part of a label. */
+/** Words set smaller by the page below other words: help, as a rule, and no part of a label. A time below a date is no words. */
 function isSmallBelow(element: Element, tag: string): boolean {
+  if (!/\p{L}{3}/u.test(element.textContent ?? '')) return false;
   if (tag === 'FONT' && !(/^\s*(?:[12]|-\d)\s*$/.test(element.getAttribute('size') ?? ''))) return false;
   let before = element.previousSibling;
   while (before?.nodeType === 3 && (before.nodeValue ?? '').trim() === '') before = before.previousSibling;

@@ -25,6 +25,11 @@ describe('boxes that component libraries draw', () => {
     expect(visit(body)).toHaveLength(2);
   });
 
+  it('a list that is in sight is the answer, whatever is around it', () => {
+    const body = '<p><span id="k">Child seen</span> <span role="combobox" aria-labelledby="k"><select aria-labelledby="k"><option>No<option selected>Yes</select></span></p>';
+    expect(of('child_seen', body)).toMatchObject({ state: 'filled', answers: ['yes'] });
+  });
+
   it('a box that picks a record is an answer; one that searches is none', () => {
     const body = `<p><label for="a">Allocated social worker</label> <input type="search" role="combobox" id="a" value="Ann Orme"></p>
       <p><a href="#">Date of visit</a> <input role="combobox" aria-label="Search all records" value=""></p>`;
@@ -63,6 +68,10 @@ describe('words that explain a field', () => {
   it('below a label in smaller letters are none of its words', () => {
     const cell = 'Date of visit<br><font size="1">Planned or not, tell your manager too</font>';
     expect(of('visit_date', `<table><tr><td>${cell}</td><td><input value="09/12/2026"></td></tr></table>`)).toBeDefined();
+  });
+
+  it('below a shown date are its time', () => {
+    expect(of('visit_date', '<dl><dt>Date of visit</dt><dd>09/12/2026<br><small>14:30</small></dd></dl>')).toMatchObject({ date: { iso: '2026-12-09' } });
   });
 
   it('are its label where nothing else is', () => {
