@@ -7,35 +7,42 @@ import { readBadges } from './badges';
 import type { BannerLine } from './banner-line';
 import { headsPastDates } from './earlier-records';
 import { historyOf } from './history';
+import type { Pausing } from './in-slices';
 import type { PageReading } from './read-page';
+import type { Reading } from './reading';
+
+/** Answers looked at between two pauses. */
+const PAUSE_AFTER = 200;
 
 /** What topics and legal bases may be named by: not rows about several people, and not what is past. */
-export function cueReading(
+export function* cueReading(
   document: Document,
   page: PageReading,
   formTitles: string[],
   fields: FieldObservation[],
   gridCells: ReadonlySet<Element>,
-): CueReading {
+): Pausing<CueReading> {
   const past = historyOf(headsPastDates);
-  const own = page.readings.filter((r) => {
-    if (r.chosen.length === 0) return false;
+  const isOwn = (r: Reading) => {
+    if (r.speculative || past(r.path) || r.labels.some(headsPastDates)) return false;
     const cell = gridCells.size > 0 ? r.element.closest('td,th,[role=gridcell],[role=cell]') : null;
-    return (
-      !r.speculative && !(cell && gridCells.has(cell)) && !past(r.path) && !r.labels.some(headsPastDates)
-    );
-  });
+    return !cell || !gridCells.has(cell);
+  };
+  const choices: CueReading['choices'] = [];
+  for (const [at, r] of page.readings.entries()) {
+    if (at % PAUSE_AFTER === 0) yield;
+    const label = r.labels[0];
+    if (!label || r.chosen.length === 0 || !isOwn(r)) continue;
+    const yes = r.chosen.length === 1 && answerCodes(r.chosen[0]!).join() === 'yes';
+    // A ticked box is chosen by its own label; a list of several shows them with semicolons.
+    choices.push({ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes });
+  }
+  yield;
   return {
     headings: [...formTitles, ...page.headings.map((h) => h.text)],
     isPast: headsPastDates,
     badges: readBadges(document),
-    choices: own.flatMap((r) => {
-      const label = r.labels[0];
-      if (!label || r.chosen.length === 0) return [];
-      const yes = r.chosen.length === 1 && answerCodes(r.chosen[0]!).join() === 'yes';
-      // A ticked box is chosen by its own label; a list of several shows them with semicolons.
-      return [{ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes }];
-    }),
+    choices,
     fields: fields.filter((f) => !past(f.path)),
   };
 }

@@ -74,6 +74,7 @@ export function* observingFrame(
   const words = new Map<string, string>();
   const documentTitles = titleSegments(document.title);
   const besides = besideTitle(page);
+  yield;
   const banner = bannerFacts(page.readings, matcher);
   const around = titlesAbove(document);
   yield;
@@ -168,7 +169,7 @@ export function* observingFrame(
   const pageToday = pageTodayOf(page.readings, order);
   const inDigits = fields.flatMap(({ ref, date }) => (date && isInDigits(words.get(ref) ?? '') && !orderKnown.has(ref) ? [ref] : []));
   yield;
-  const toName = options.cueFinder && cueReading(document, page, formTitle, fields, gridCells);
+  const toName = options.cueFinder && (yield* cueReading(document, page, formTitle, fields, gridCells));
   yield;
   const named = toName ? yield* options.cueFinder!(toName) : {};
   const cues = cuesOf(page);

@@ -32,6 +32,8 @@ describe('the bench', () => {
     const ours = 'chrome-extension://x/reader.js';
     const events = [task(0, 9000), call(10, ours), task(20_000, 50_000), call(20_010, 'https://example.org/a.js')];
     expect(longestOf(events)).toBe(9);
+    // What the debugger does for error objects is none of ours.
+    expect(longestOf([...events, { ...task(100, 3000), name: 'V8.CollectSourcePositions' }])).toBe(6);
   });
 
   it('takes the sample that the share of all is not above', () => {
