@@ -9,7 +9,7 @@ export interface BannerLine {
   before: string[];
   /** The date of birth as shown. */
   born: string;
-  /** Those whose value stands in an element of its own. */
+  /** Those whose value stands in an element of its own, in the order of the line; what stands before the labels has none. */
   facts: { element: Element; label: string; value: string }[];
 }
 
@@ -63,10 +63,17 @@ export function bannerLine(root: Document, form: Element | undefined): BannerLin
 function lineOf(word: Node): BannerLine | null {
   let block = word.parentElement;
   while (block && INLINE.test(block.tagName)) block = block.parentElement;
+  // A banner of cells says each of it in one of its own.
+  if (block?.tagName === 'TD') block = block.parentElement;
   if (!block || (block.textContent ?? '').length > LONGEST || block.querySelector(CONTROL_SELECTOR)) return null;
   const pieces: { at: number; node: Node }[] = [];
   const words = runOf(block, pieces);
-  const facts: BannerLine['facts'] = [];
+  const shown: { at: number; fact: BannerLine['facts'][number] }[] = [];
+  /** The element that shows just this and ends where the words do. */
+  const note = (end: number, label: string, value: string) => {
+    const element = pieces.findLast((piece) => piece.at < end)?.node.parentElement;
+    if (element && element !== block && plain(element.textContent ?? '') === value) shown.push({ at: end, fact: { element, label, value } });
+  };
   let first = words.length;
   let born = '';
   for (const pattern of [BORN, NUMBER]) {
@@ -78,11 +85,14 @@ function lineOf(word: Node): BannerLine | null {
     first = Math.min(first, found.index);
     const value = plain(found[2]!);
     if (pattern === BORN) born = value;
-    const at = found.index + found[0].length - 1;
-    const element = pieces.findLast((piece) => piece.at <= at)?.node.parentElement;
-    if (element && plain(element.textContent ?? '') === value) facts.push({ element, label: plain(found[1]!), value });
+    note(found.index + found[0].length, plain(found[1]!), value);
   }
-  return { born, before: words.slice(0, first).split(/[\u241f|·•()]|\s{2}/u).map(plain).filter(Boolean), facts };
+  const before = [...words.slice(0, first).matchAll(/(?:[^\u241f|·•()\s]|\s(?!\s))+/gu)].flatMap(({ 0: piece, index }) => {
+    const value = plain(piece);
+    if (value) note(index + piece.trimEnd().length, '', value);
+    return value ? [value] : [];
+  });
+  return { born, before, facts: shown.sort((one, other) => one.at - other.at).map(({ fact }) => fact) };
 }
 
 /** The words of a line with a mark at the edge of each element, and where each of its texts begins. */

@@ -1,5 +1,6 @@
 /** The labels of a control: the page's own association first, position last. */
 import { CONTROL_SELECTOR } from './controls';
+import { follows } from './document-order';
 import { type Heading, nameFromAria, type Scope } from './headings';
 import type { PageGrids } from './page-grids';
 import { bandAbove, labelOfCell } from './table-grid';
@@ -172,8 +173,12 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     const own = ownLabel(control) || (control.tagName === 'INPUT' ? '' : cleanLabel(textOf(control, 160)));
     if (own) return own;
     const after = followingText(control, holds);
+    const cell = control.closest('td');
+    // In a table of boxes and words by turns.
+    const next = cell && cell !== grids.cellOf(control) && textOf(cell, 20) === '' ? cell.nextElementSibling : null;
     return (
       after ||
+      (next && cleanLabel(textOf(next, 160))) ||
       cleanLabel((control as HTMLInputElement).value === 'on' ? '' : ((control as HTMLInputElement).value ?? ''))
     );
   }
@@ -199,11 +204,4 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
     soleHeading,
     controlsIn,
   };
-}
-
-/** Node.DOCUMENT_POSITION_FOLLOWING: https://dom.spec.whatwg.org/#interface-node */
-const FOLLOWING = 4;
-
-function follows(one: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(one) & FOLLOWING) !== 0;
 }

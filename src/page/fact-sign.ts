@@ -4,6 +4,8 @@
 export const INLINE_FACTS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'I', 'U', 'SPAN', 'SMALL']);
 /** Of those, the ones that mark a label by themselves. */
 export const LABEL_TAGS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL']);
+/** Node.TEXT_NODE: https://dom.spec.whatwg.org/#interface-node */
+const TEXT = 3;
 const ANY = /./s;
 const COLON = /:/;
 const COLON_OR_FIGURE = /[:\d]/;
@@ -24,10 +26,19 @@ export function signOfFact(element: Element, tag: string, children: number): Reg
 export function hasOnlyMarks(element: Element): boolean {
   const mark = element.firstElementChild;
   if (!mark) return true;
-  if (mark.tagName === 'LABEL' && element.tagName !== 'LABEL' && !mark.nextElementSibling) return hasOnlyMarks(mark);
+  if (isWrapped(mark, element)) return hasOnlyMarks(mark);
   if (mark.nextElementSibling || mark.firstElementChild) return false;
   const words = mark.textContent ?? '';
   return words.length < 24 && /^\s*(?:\*|\(?(?:required|mandatory)\)?)\s*$/i.test(words);
+}
+
+/** All the words of a block stand in one label, or in one run without a look of its own and perhaps a button after it. */
+function isWrapped(only: Element, around: Element): boolean {
+  if (only.tagName === 'LABEL') return around.tagName !== 'LABEL' && !only.nextElementSibling;
+  if (only.tagName !== 'SPAN' || around.tagName !== 'DIV' || only.hasAttribute('class')) return false;
+  const after = only.nextElementSibling;
+  const words = (node: ChildNode) => node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '';
+  return (!after || (after.tagName === 'BUTTON' && !after.nextElementSibling)) && ![...around.childNodes].some(words);
 }
 
 /** Plain words that end with a colon, or ask, stand right before it. */

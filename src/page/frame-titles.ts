@@ -1,6 +1,7 @@
 /** Titles of a frame: of the document, of its form, of what stands around them, and answers that say which form it is. */
 import type { FieldObservation, FrameObservation } from '../core/observation';
 import { CONTROL_SELECTOR } from './controls';
+import { follows } from './document-order';
 import { looksLikeTitle } from './headings';
 import type { PageReading } from './read-page';
 import { collapse, isNoAnswer, textOf } from './text';
@@ -106,11 +107,13 @@ export function titlesOf(
 ): FrameObservation['titles'] {
   const titles: FrameObservation['titles'] = documentTitles.map((text) => ({ text, place: 'title' as const, rank: 0 }));
   for (const text of formTitles) titles.push({ text, place: 'title', rank: 0 });
+  const first = page.readings.find((r) => r.editable)?.element;
   for (const h of page.headings) {
     if (titles.length > 80) break;
     if (looksLikeTitle(h)) continue;
     if (h.kind === 'heading') titles.push({ text: h.text, place: 'heading', rank: Math.min(3, h.level - 1) });
-    else titles.push({ text: h.text, place: 'section', rank: 4 });
+    // What heads the page before its first box may be what the form is called, however it is drawn.
+    else titles.push({ text: h.text, place: 'section', rank: first && follows(first, h.element) ? 3 : 4 });
   }
   const named = [...formTitles, ...documentTitles][0] ?? '';
   for (const text of besides) titles.push({ text, place: 'sub-name', rank: 0 });

@@ -60,6 +60,9 @@ export function observeFrame(
   return atOnce(observingFrame(document, matcher, frame, options));
 }
 
+/** What a name is called that has no label in the banner. */
+const UNLABELLED_NAME = 'Name';
+
 /** The same with pauses. */
 export function* observingFrame(
   document: Document,
@@ -133,7 +136,7 @@ export function* observingFrame(
     const taught = options.lessons?.field(reading);
     const path = withTitles(reading.path);
     const placed = banner.get(reading.element);
-    const alone: Meaning = placed ? { match: placed, label: reading.labels[0]! } : meaning(reading, matcher, path, isSecondDay(reading, before));
+    const alone: Meaning = placed ? { match: placed, label: reading.labels[0] ?? UNLABELLED_NAME } : meaning(reading, matcher, path, isSecondDay(reading, before));
     const own: Meaning = inDaySense(reading, alone, before, matcher.kindOf) ?? (alone ? null : followingUp(reading, lead, (asked) => meaning(reading, matcher, [...path, asked])));
     if (alone) lead = { reading, label: alone.label, concept: alone.match.concept };
     before = { reading, label: own?.label ?? reading.labels[0] ?? '', concept: own?.match.concept ?? null };

@@ -287,7 +287,7 @@ export function* readControls(
       const own = group ? [labels.legend(group)] : [];
       const options = new Set(members.map(labels.option));
       const asked = near.labels.filter((l) => !options.has(l));
-      const question = [...own, ...asked, questionBefore(control, options, walk.holdsControl, asked.length > 0)].filter(Boolean);
+      const question = [...own, ...asked, questionBefore(anchorOf(control, true, cell), options, walk.holdsControl, asked.length > 0)].filter(Boolean);
       read(control, question, {
         path: [...path.filter((p) => p !== own[0]), ...near.group],
         control: 'choice',
@@ -344,6 +344,7 @@ export function* readControls(
 
   function looseBoxes(control: Element, index: number): Element[] {
     const parent =
+      control.closest('td')?.closest('table') ??
       control.closest('li')?.parentElement ?? control.closest('label')?.parentElement ?? control.parentElement;
     if (!parent) return [control];
     const near = controls

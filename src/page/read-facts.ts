@@ -52,8 +52,8 @@ export function* readFacts(
     if ((clean.length < 3 || headedBeginnings.has(clean.slice(0, 3))) && headed.has(cleanLabel(`${label}: ${value}`)))
       return;
     const shown = collapse(value);
-    // The sign that takes an answer off again, or opens a list.
-    if (/^[×✕✖▾▼⌄]+$/.test(shown)) return;
+    // The sign that takes an answer off again, or opens a list; one before a label opens the part that it heads.
+    if (/^[×✕✖▾▼⌄]+$/.test(shown) || /^[▾▸▼►▶▽▷⊞⊟]/.test(label.trim())) return;
     // "[Visits] [Letters]", "› Next": neither a row of links after a word is an answer to it, nor a line about somebody.
     if (/^[\])|›»>]/.test(shown) || saysBirth(shown)) return;
     facts.push({
@@ -222,7 +222,7 @@ function isAction(item: Element): boolean {
 }
 
 const LABEL_CLASS =
-  /(^|[\s_-])(label|lbl|key|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+  /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 
 function isBold(element: Element): boolean {
@@ -246,7 +246,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   if (!text) return;
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
-  const leaf = inline || children === 0 || (children === 1 && hasOnlyMarks(element));
+  const leaf = inline || hasOnlyMarks(element);
   const like = cls !== '' && leaf && text.length <= LONGEST_BEFORE && isLabelByTurns(element, cls);
   if (
     leaf &&

@@ -14,7 +14,7 @@ export function isBoxTable(table: Element, memory: Memory): boolean {
   const isOne =
     held.length > 0 &&
     held.every(isBox) &&
-    hasOnlyBoxes([...table.querySelectorAll('td,th')], held.length);
+    (hasOnlyBoxes([...table.querySelectorAll('td,th')], held.length) || isBoxThenWords(table as HTMLTableElement, held.length));
   return memory.keep('boxes', table, table, isOne);
 }
 
@@ -23,6 +23,16 @@ function hasOnlyBoxes(cells: Element[], boxes: number): boolean {
   return cells.every(
     (c) => c.querySelector(CONTROL_SELECTOR) !== null || c.querySelector('label') !== null || textOf(c, 20) === '',
   );
+}
+
+/** Each box of at least three in a cell, its words in the next: no labels, no heading row, no column of anything else. */
+function isBoxThenWords({ rows }: HTMLTableElement, boxes: number): boolean {
+  if (boxes < 3 || !rows) return false;
+  const isInTurn = (cell: Element, at: number) => {
+    const box = cell.querySelector(CONTROL_SELECTOR) !== null;
+    return cell.tagName === 'TD' && box === (at % 2 === 0) && box === (textOf(cell, 20) === '');
+  };
+  return [...rows].every(({ cells }) => cells.length > 0 && cells.length % 2 === 0 && [...cells].every(isInTurn));
 }
 
 /** The cell that holds a control; boxes and radios (`ticked`) laid out in a little table of their own belong to the cell around it. */

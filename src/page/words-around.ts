@@ -1,5 +1,6 @@
 /** Words that stand around a control and may be its label: before it, after it, or in its own attributes. */
 import { CONTROL_SELECTOR, isControl } from './controls';
+import { follows } from './document-order';
 import { classWords, cleanLabel, isNoAnswer, textOf } from './text';
 
 /** A label tied to a control that exists is that control's own, not words for its neighbour. */
@@ -137,7 +138,7 @@ export function nearestLabel(labels: HTMLLabelElement[], control: Element): HTML
     const sameId = only.getRootNode() === control.getRootNode();
     return sameId ? only : undefined;
   }
-  const before = labels.filter((l) => l.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const before = labels.filter((l) => follows(control, l));
   return before[before.length - 1] ?? labels[0];
 }
 

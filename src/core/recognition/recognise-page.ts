@@ -54,6 +54,8 @@ interface StageScore {
   /** Matched words of the best title, to prefer the more telling. */
   telling: number;
   subType: boolean;
+  /** The title itself. */
+  words: string;
 }
 
 /** A recogniser over the compiled lexicon. */
@@ -150,6 +152,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
         evidence: [],
         telling: 0,
         subType: false,
+        words: '',
       };
       scores.set(stage, fresh);
       return fresh;
@@ -160,6 +163,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
         s.title = head.score;
         s.telling = head.telling;
         s.subType = head.place === 'sub-type';
+        s.words = head.words;
       }
       if (s.evidence.length < 6)
         s.evidence.push({ stage: head.stage, place: head.place, words: head.words, weight: head.score });
@@ -185,7 +189,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       .sort((a, b) => total(b) - total(a) || b.telling - a.telling);
     let [first] = ranked;
     if (!first) return { kind: 'unrecognised', reason: 'No title or group of fields names a stage' };
-    const rivals = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.75);
+    // "Early help assessment" names both in the same words: then the fields, which forms share, do not settle it.
+    const alike = (s: StageScore) => s.words === first!.words && s.title >= Math.max(first!.title, STRONG_TITLE);
+    const rivals = ranked.filter((s) => s !== first && (total(s) > total(first!) - 0.75 || alike(s)));
     for (const rival of rivals) {
       if (OUTRANKS[rival.stage]?.includes(first.stage) && rival.title >= first.title - 0.1) first = rival;
     }
@@ -395,7 +401,7 @@ function headsOf(
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
         } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
-        else if (m.meaning.page === 'case-note' && !noteLike) continue;
+        else if (m.meaning.page === 'case-note' && (!noteLike || (top && isWithin(m, top)))) continue;
         // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.
         else if (OF_THE_SYSTEM.has(m.meaning.page) && ((title.place !== 'title' && title !== main) || (m.words === 1 && m.score < 0.9))) continue;
         else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
@@ -490,6 +496,11 @@ function longerTitles(frame: FrameObservation, index: TitleIndex, tokeniser: Tok
 
 function stageIn({ meaning }: TitleMatch): StageId {
   return (meaning as { stage: StageId }).stage;
+}
+
+/** "Case … record" within "Case closure record", which says more. */
+function isWithin({ telling }: TitleMatch, more: TitleMatch): boolean {
+  return isStrong(more) && telling.length < more.telling.length && telling.every((word) => more.telling.includes(word));
 }
 
 function isStrong({ meaning, score }: TitleMatch): boolean {

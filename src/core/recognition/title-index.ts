@@ -16,6 +16,8 @@ export interface TitleMatch {
   matched: number;
   /** How many words the phrase has. */
   words: number;
+  /** Those of them that tell something. */
+  telling: readonly string[];
 }
 
 export interface TitleIndex {
@@ -114,17 +116,18 @@ export function createTitleIndex(lexicon: Lexicon, tokeniser: Tokeniser): TitleI
           if (tokeniser.subjects.has(t)) extra += 0.2;
           else extra += entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.25 : 0.08;
         }
-        const telling = entry.tokens.filter((t) => !FILLER.has(t)).length;
+        const telling = entry.tokens.filter((t) => !FILLER.has(t));
         // Words that any title may hold name a form only where nothing else is said.
-        if (telling === 0 && !tokens.every((t) => entry.tokens.includes(t) || BESIDE_FILLER.has(t))) continue;
+        if (telling.length === 0 && !tokens.every((t) => entry.tokens.includes(t) || BESIDE_FILLER.has(t))) continue;
         const score =
           Math.max(0, 1 - Math.min(0.6, extra)) * (entry.meaning.kind === 'stage' && entry.meaning.weak ? 0.6 : 1);
         const key = JSON.stringify(entry.meaning.kind === 'stage' ? entry.meaning.stage : entry.meaning);
         const found: TitleMatch = {
           meaning: entry.meaning,
           score,
-          matched: telling + entry.tokens.length * 0.1,
+          matched: telling.length + entry.tokens.length * 0.1,
           words: entry.tokens.length,
+          telling,
         };
         const previous = best.get(key);
         if (!previous || found.score + found.matched > previous.score + previous.matched) best.set(key, found);

@@ -6,8 +6,17 @@ const known = (banner: string, form = FORM) =>
   observe(banner + form).fields.flatMap(({ concept, label, date }) => (/^child_(?:dob|id|name)$/.test(concept) ? [[concept, label, date?.iso ?? '']] : []));
 
 describe('the line that says who the record is about', () => {
+  it('tells the name in an element of its own, whatever stands between it and the date of birth', () => {
+    for (const banner of [
+      '<div><b>MARLOWE-DEAN, Tobiah</b> &nbsp; <span>LCS ID</span> <span>4410927</span> &nbsp; <span>DOB</span> <span>09-May-2018</span> (8 yrs)</div>',
+      '<table><tr><td><span>Tobiah Marlowe-Dean</span></td><td>Social care ID: <span>4410927</span></td><td>DOB: <span>09-May-2018</span></td></tr></table>',
+    ])
+      expect(known(banner).map(([concept]) => concept).sort()).toEqual(['child_dob', 'child_id', 'child_name']);
+    expect(known('<div><span>Carefile</span> <b>Moor Lane Team</b> DOB <span>09-May-2018</span></div>').map(([concept]) => concept)).toEqual(['child_dob']);
+  });
+
   it.each([
-    '<div><b>MARLOWE-DEAN, Tobiah</b> &nbsp; <span>LCS ID</span> <span>4410927</span> &nbsp; <span>DOB</span> <span>09-May-2018</span> (8 yrs)</div>',
+    '<div>MARLOWE-DEAN, Tobiah &nbsp; <span>LCS ID</span> <span>4410927</span> &nbsp; <span>DOB</span> <span>09-May-2018</span> (8 yrs)</div>',
     '<div>MARLOWE-DEAN, Tobiah | DOB <span>09/05/2018</span> | LCS ID <span>4410927</span></div>',
     '<p>Tobiah Marlowe-Dean <i>CIN</i> LCS ID <b>4410927</b> DOB <b>9 May 2018</b> 8 years</p>',
   ])('tells the date of birth and the number beside it: %s', (banner) => {
