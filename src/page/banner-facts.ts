@@ -51,7 +51,10 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
   const born = known.indexOf('child_dob');
   if (born > 0 && !known.includes('child_name'))
     for (let at = born - 1; at >= Math.max(0, born - NEAR); at--) {
-      if (facts[at]!.labels.length > 0 || !isNamed(facts[at]!) || !onOneLine(facts[at]!.element, facts[born]!.element)) continue;
+      const { element, labels } = facts[at]!;
+      if (labels.length > 0 || !isNamed(facts[at]!) || !onOneLine(element, facts[born]!.element)) continue;
+      // A row of labels and values: it has its own.
+      if (facts.some((other) => other.labels.length > 0 && (other.element.contains(element) || element.contains(other.element)))) continue;
       put(at, 'child_name', 'the name before the date of birth');
       break;
     }

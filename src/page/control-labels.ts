@@ -1,6 +1,7 @@
 /** The labels of a control: the page's own association first, position last. */
 import { CONTROL_SELECTOR } from './controls';
 import { follows } from './document-order';
+import { labelsOfFrame } from './frame-label';
 import { type Heading, nameFromAria, type Scope } from './headings';
 import type { PageGrids } from './page-grids';
 import { bandAbove, labelOfCell } from './table-grid';
@@ -140,6 +141,7 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
       const before = precedingText(anchorOf(control, ticked, null), null, holds);
       labels.push(...(before.length > 0 || ticked ? before : [labelAfter(control)]));
     }
+    if (control === control.ownerDocument.body) labels.push(...labelsOfFrame(control.ownerDocument));
     const drawn = control.closest('[data-label],[data-th],[data-title],[label]');
     if (drawn && drawn !== control && controlsIn(drawn) === 1) {
       const words = drawn.getAttribute('data-label') ?? drawn.getAttribute('data-th') ?? drawn.getAttribute('data-title');

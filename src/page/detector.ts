@@ -173,7 +173,7 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   async function scan(): Promise<ScanOutcome> {
     if (!reader) {
       components.wait([document]);
-      if (frames.size > 0 || hasSomethingToRead(document, port.top ? SOMETHING : SOMETHING_IN_FRAME, port.shadowRootOf)) void load();
+      if (frames.size > 0 || hasSomethingToRead(document, port.top, port.shadowRootOf)) void load();
       else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
       return { fruitful: true, ms: 0 };
     }
@@ -447,8 +447,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 const SOMETHING =
   'input:not([type=hidden]),select,textarea,[contenteditable],table,dl,[role=grid],[role=textbox],[role=combobox],h1,h2,h3,h4,label,[class*=question],[class*=label],[class*=field]';
 
-/** A frame of a frameset may hold nothing but the title and the child, in bold words. */
-const SOMETHING_IN_FRAME = `${SOMETHING},b,strong,font`;
+/** A frame of a frameset may hold nothing but the title and the child, in plain words: the date of birth is among them. */
+const DATE_IN_WORDS = /\b\d{1,2}[\s./-]+\w{2,9}[\s./-]+\d{4}\b/;
+/** Characters of a frame that are looked at for it. */
+const LOOKED_AT = 2000;
 
 /** Said without the vocabulary, so that a page with nothing on it is not "checking" for ever. */
 const NOTHING_TO_READ: ObservedPage = {
@@ -470,8 +472,9 @@ const NEVER_STILL: ObservedPage = {
 };
 
 /** A page that is all in shadow roots has hardly an element of its own. */
-function hasSomethingToRead(document: Document, something: string, shadowRootOf: (element: Element) => ShadowRoot | null): boolean {
-  if (document.querySelector(something) !== null) return true;
+function hasSomethingToRead(document: Document, top: boolean, shadowRootOf: (element: Element) => ShadowRoot | null): boolean {
+  if (document.querySelector(SOMETHING) !== null) return true;
+  if (!top && DATE_IN_WORDS.test((document.body?.textContent ?? '').slice(0, LOOKED_AT))) return true;
   const all = document.getElementsByTagName('*');
   return all.length > MANY_ELEMENTS || Array.prototype.some.call(all, (element: Element) => shadowRootOf(element) !== null);
 }

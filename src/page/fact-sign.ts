@@ -33,7 +33,7 @@ export function hasOnlyMarks(element: Element): boolean {
 }
 
 /** All the words of a block stand in one label, or in one run without a look of its own and perhaps a button after it. */
-function isWrapped(only: Element, around: Element): boolean {
+export function isWrapped(only: Element, around: Element): boolean {
   if (only.tagName === 'LABEL') return around.tagName !== 'LABEL' && !only.nextElementSibling;
   if (only.tagName !== 'SPAN' || around.tagName !== 'DIV' || only.hasAttribute('class')) return false;
   const after = only.nextElementSibling;

@@ -16,6 +16,9 @@ export function titleSegments(title: string): string[] {
     .slice(0, 6);
 }
 
+/** Characters of a frame that holds no more than a title and whom the record is about. */
+const LONGEST_BAR = 400;
+
 /** Titles of the documents around a frame of the same site: a form whose title stands in another frame. */
 export function titlesAbove(document: Document): string[] {
   const out: string[] = [];
@@ -32,8 +35,11 @@ export function titlesAbove(document: Document): string[] {
       );
       for (let i = 0; i < Math.min(view.parent.length, 8); i++) {
         const sibling = view.parent[i] as Window | undefined;
-        if (sibling && sibling !== view)
-          out.push(...[...sibling.document.querySelectorAll('h1')].slice(0, 2).map((h) => textOf(h, 120)));
+        if (!sibling || sibling === view) continue;
+        // The bar above a form may say what it is in bold words.
+        const isBar = !sibling.document.querySelector(CONTROL_SELECTOR) && (sibling.document.body?.textContent ?? '').length < LONGEST_BAR;
+        const titles = sibling.document.querySelectorAll(isBar ? 'h1,h2,b,strong' : 'h1');
+        out.push(...[...titles].slice(0, 2).map((h) => textOf(h, 120)));
       }
     }
   } catch {

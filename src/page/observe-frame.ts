@@ -247,7 +247,7 @@ function meaning(
     return matcher.match(at);
   };
   for (const label of reading.labels) {
-    const match = matchOf(label) ?? withoutBrackets(label, matchOf);
+    const match = matchOf(label) ?? withoutBrackets(label, matchOf) ?? (asksForWords(reading) ? beforeColon(label, matchOf) : null);
     if (match) return { match, label };
   }
   const { name } = reading;
@@ -256,6 +256,15 @@ function meaning(
   // A label that asks for a day is not overruled by what the control is called.
   if (match && match.kind !== 'date' && matcher.tokeniser.tokens(reading.labels[0] ?? '').includes('date')) return null;
   return match ? { match, label: reading.labels[0] ?? name } : null;
+}
+
+const asksForWords = ({ control, valueKind }: Reading): boolean =>
+  control === 'long-text' || (control === 'fact' && (valueKind === 'other' || valueKind === 'blank'));
+
+/** "In my words: how things are" means what it says before the colon; the rest tells more of it. */
+function beforeColon(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
+  const plain = /^([^:]{4,60}):\s+\S/.exec(label)?.[1];
+  return plain ? match(plain) : null;
 }
 
 /** "Parenting capacity (incl. capacity to change)" means what it says before the brackets. */

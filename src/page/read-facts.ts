@@ -5,7 +5,7 @@
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { saysBirth } from './banner-line';
 import { CONTROL_SELECTOR } from './controls';
-import { hasOnlyMarks, INLINE_FACTS, isExtra, LABEL_TAGS } from './fact-sign';
+import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_TAGS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import { PLAN_COLUMN } from './list-columns';
@@ -150,6 +150,7 @@ export function* readFacts(
       for (const fact of facts.slice(before)) fact.path = fact.path.filter((words) => !beside.has(words));
     }
 
+  const names = new Set(walk.controls.flatMap((control) => control.getAttribute('aria-labelledby')?.split(/\s+/) ?? []));
   const aroundOf = surroundings();
   let since = 0;
   for (const element of walk.facts) {
@@ -159,7 +160,7 @@ export function* readFacts(
     if (around.act) continue;
     const grid = around.cell && gridOfCell.get(around.cell)?.grid;
     if (grid && grid.headerRow >= 0) continue;
-    if (element.tagName === 'LABEL' && labelsAnother(element as HTMLLabelElement)) continue;
+    if (element.tagName === 'LABEL' ? labelsAnother(element as HTMLLabelElement) : names.has(element.id)) continue;
     const found =
       memory.recall<PlainFact[]>('fact', element) ??
       memory.keep('fact', element, element.parentElement ?? element, plainFact(element, walk.holdsControl));
@@ -242,6 +243,9 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   const inline = INLINE_FACTS.has(tag);
   const children = inline ? element.childElementCount : shownChildren(element);
   if (!inline && (children > 2 || (children === 2 && !hasOnlyMarks(element.firstElementChild!)))) return;
+  // The block around it is the label.
+  const around = inline ? element.parentElement : null;
+  if (around && isWrapped(element, around) && LABEL_CLASS.test(classWords(around))) return;
   const text = textOf(element, 220);
   if (!text) return;
   const cls = classWords(element);

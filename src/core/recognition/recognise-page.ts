@@ -369,7 +369,10 @@ function headsOf(
     return (together.length > 0 ? together : index.match(text)).filter((m) => m.meaning.kind === 'stage');
   };
   const noted = isNoteTitled(frames, index);
+  const filledIn = frames.some(({ shape }) => shape.editable > 0);
   for (const frame of frames) {
+    // The menu and the bar of a frameset beside a form say what the system has, not what the page is.
+    const besideForm = filledIn && frame.shape.editable === 0 && frame.fields.length === 0;
     const main = frame.titles.find((t) => t.place === 'heading');
     const longer = longerTitles(frame, index, tokeniser);
     for (const title of frame.titles) {
@@ -400,7 +403,8 @@ function headsOf(
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
+        } else if (besideForm) continue;
+        else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
         else if (m.meaning.page === 'case-note' && (!noteLike || (top && isWithin(m, top)))) continue;
         // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.
         else if (OF_THE_SYSTEM.has(m.meaning.page) && ((title.place !== 'title' && title !== main) || (m.words === 1 && m.score < 0.9))) continue;
