@@ -22,7 +22,10 @@ const NEAR = 3;
 /** What shown facts are by their place in the banner, by element. */
 export function bannerFacts(readings: readonly Reading[], { match, tokeniser, kindOf }: Matcher): Map<Element, LabelMatch> {
   const found = new Map<Element, LabelMatch>();
-  const facts = readings.filter((r) => !r.editable).slice(0, LOOKED_AT);
+  const shown = readings.filter((r) => !r.editable).slice(0, LOOKED_AT);
+  const labelled = shown.filter((r) => r.labels.length > 0);
+  // In a row of labels and values a name has a label of its own.
+  const facts = shown.filter(({ labels, element }) => labels.length > 0 || !labelled.some((other) => other.element.contains(element) || element.contains(other.element)));
   const known = facts.map(({ labels, path, control, valueKind, value, speculative }) =>
     value && labels.length > 0 ? (match({ label: labels[0]!, path, control, value: valueKind, speculative })?.concept ?? null) : null,
   );
@@ -51,10 +54,7 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
   const born = known.indexOf('child_dob');
   if (born > 0 && !known.includes('child_name'))
     for (let at = born - 1; at >= Math.max(0, born - NEAR); at--) {
-      const { element, labels } = facts[at]!;
-      if (labels.length > 0 || !isNamed(facts[at]!) || !onOneLine(element, facts[born]!.element)) continue;
-      // A row of labels and values: it has its own.
-      if (facts.some((other) => other.labels.length > 0 && (other.element.contains(element) || element.contains(other.element)))) continue;
+      if (facts[at]!.labels.length > 0 || !isNamed(facts[at]!) || !onOneLine(facts[at]!.element, facts[born]!.element)) continue;
       put(at, 'child_name', 'the name before the date of birth');
       break;
     }

@@ -45,6 +45,17 @@ function namesItself(control: Element): boolean {
   return ids.length > 0 && ids.every((id) => inside.some((element) => element.id === id));
 }
 
+/** How far up a cell or component that says its label in an attribute may stand. */
+const UP = 4;
+
+/** The nearest element around a control that says its label in an attribute. */
+function componentAround(control: Element): Element | null {
+  let around = control.parentElement;
+  for (let up = 0; around && up < UP; up++, around = around.parentElement)
+    if (around.matches('[data-label],[data-th],[data-title],[label]')) return around;
+  return null;
+}
+
 /** The labels of the controls of one walk. */
 export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
   const holds = walk.holdsControl;
@@ -142,8 +153,8 @@ export function controlLabels(walk: Walk, grids: PageGrids): ControlLabels {
       labels.push(...(before.length > 0 || ticked ? before : [labelAfter(control)]));
     }
     if (control === control.ownerDocument.body) labels.push(...labelsOfFrame(control.ownerDocument));
-    const drawn = control.closest('[data-label],[data-th],[data-title],[label]');
-    if (drawn && drawn !== control && controlsIn(drawn) === 1) {
+    const drawn = componentAround(control);
+    if (drawn && controlsIn(drawn) === 1) {
       const words = drawn.getAttribute('data-label') ?? drawn.getAttribute('data-th') ?? drawn.getAttribute('data-title');
       labels.push(cleanLabel(words ?? (drawn.tagName.includes('-') ? (drawn.getAttribute('label') ?? '') : '')));
     }

@@ -247,7 +247,7 @@ function meaning(
     return matcher.match(at);
   };
   for (const label of reading.labels) {
-    const match = matchOf(label) ?? withoutBrackets(label, matchOf) ?? (asksForWords(reading) ? beforeColon(label, matchOf) : null);
+    const match = matchOf(label) ?? withoutBrackets(label, matchOf) ?? (asksForWords(reading) ? nameOfLabel(label, matchOf) : null);
     if (match) return { match, label };
   }
   const { name } = reading;
@@ -261,9 +261,11 @@ function meaning(
 const asksForWords = ({ control, valueKind }: Reading): boolean =>
   control === 'long-text' || (control === 'fact' && (valueKind === 'other' || valueKind === 'blank'));
 
-/** "In my words: how things are" means what it says before the colon; the rest tells more of it. */
-function beforeColon(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
-  const plain = /^([^:]{4,60}):\s+\S/.exec(label)?.[1];
+/** What a long label says before it tells more: "In my words: how things are", "Analysis – what it means", "Wishes, in his own words". */
+const NAMED_THEN_TOLD = /^([^:]{4,60}?)(?::|\s[–—-]|,(?= (?:and why|in|including|with|as|if|or|whether|such)\b))\s+\S/;
+
+function nameOfLabel(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
+  const plain = NAMED_THEN_TOLD.exec(label)?.[1];
   return plain ? match(plain) : null;
 }
 
