@@ -25,7 +25,7 @@ export function bannerFacts(readings: readonly Reading[], { match, tokeniser, ki
   const shown = readings.filter((r) => !r.editable).slice(0, LOOKED_AT);
   const labelled = shown.filter((r) => r.labels.length > 0);
   // In a row of labels and values a name has a label of its own.
-  const facts = shown.filter(({ labels, element }) => labels.length > 0 || !labelled.some((other) => other.element.contains(element) || element.contains(other.element)));
+  const facts = shown.filter(({ labels, element, value }) => labels.length > 0 || !labelled.some((other) => other.labels[0] !== value && (other.element.contains(element) || element.contains(other.element))));
   const known = facts.map(({ labels, path, control, valueKind, value, speculative }) =>
     value && labels.length > 0 ? (match({ label: labels[0]!, path, control, value: valueKind, speculative })?.concept ?? null) : null,
   );

@@ -72,6 +72,9 @@ function lineOf(word: Node): BannerLine | null {
   /** The element that shows just this and ends where the words do. */
   const note = (end: number, label: string, value: string) => {
     const element = pieces.findLast((piece) => piece.at < end)?.node.parentElement;
+    // In a row of labels and values, a cell says its label in the one before it.
+    const cell = element?.closest('td');
+    if (label && cell && block.contains(cell) && !plain(cell.textContent ?? '').includes(label)) return;
     if (element && element !== block && plain(element.textContent ?? '') === value) shown.push({ at: end, fact: { element, label, value } });
   };
   let first = words.length;

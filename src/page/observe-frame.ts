@@ -161,6 +161,10 @@ export function* observingFrame(
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
+  // A name without a label is told where none with one is.
+  const names = fields.filter(({ concept }) => concept === 'child_name');
+  if (names.some(({ label }) => label !== UNLABELLED_NAME))
+    leaveOut(fields, new Set(names.filter(({ ref, label }) => label === UNLABELLED_NAME && banner.has(elements.get(ref)!))));
   const elementOf = (ref: string) => elements.get(ref);
   const valueIn = (ref: string) => words.get(ref) ?? '';
   yield* markingChildren(fields, { words: matcher.tokeniser, elementOf, valueIn });

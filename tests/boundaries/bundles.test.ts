@@ -14,7 +14,7 @@ import { filesBelow, ROOT, sourcesBelow } from './source-files';
  * something to read runs. The second grew with what it recognises, and is to come down to 36,000.
  */
 const DETECTOR_BUDGET = 10_000;
-const READING_BUDGET = 58_000;
+const READING_BUDGET = 59_500;
 
 /** Words that only these libraries' own code holds. */
 const REACT = /react\.(transitional\.)?element|Minified React error|__reactFiber/;

@@ -230,7 +230,7 @@ export function bag(tokens: string[]): string {
  * beginning, "… until" an end. Elsewhere such words name somebody.
  */
 export function datedLabel(label: string): string {
-  const last = /\b(by|before|from|since|to|until|till)\W*$/i.exec(label);
+  const last = /(?:\b(?:due|required|needed|expected|wanted)\s+(?=by\b))?\b(by|before|from|since|to|until|till)\W*$/i.exec(label);
   if (!last || last.index === 0) return label;
   const word = last[1]!.toLowerCase();
   return `${label.slice(0, last.index)}${word === 'by' || word === 'before' ? 'due' : word === 'from' || word === 'since' ? 'start' : 'end'}`;

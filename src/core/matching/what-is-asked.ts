@@ -59,6 +59,8 @@ const HEADS: ReadonlySet<string> = new Set(['reason', 'number', 'type', 'categor
 const FIGURES = ['number', 'many', 'score', 'sdq', 'rate'];
 const ASKS_NAME = /^\W*(?:full )?names?\b.{0,12}\b(?:of|and)\b/i;
 const ENDS_IN_BY = /\bby\W*$/i;
+/** "Conference required by" and "Should have been held by" ask by when. */
+const BY_WHEN = /\b(?:due|required|needed|expected|wanted|date)\s+by\W*$|\b(?:to be|must|should|needs? to|has to|have to)\b.*\bby\W*$/i;
 const ASKS_HOW = /^\W*how (?:was|were|is|are|did|has|have)\b/i;
 const ASKS_HELD = /^\W*(?:has|have|had|did|is|was|will|does)\b.*\b(?:held|happen(?:ed)?|occur(?:red)?|tak(?:e|en) place|convened?|met)\b/i;
 const ASKS_OVER = /^\W*(?:has|have|had|did|is|was|were)\b.*\b(?:ended?|over|expired?|lapsed?|ceased?|lifted|revoked|discharged|run out)\b/i;
@@ -173,7 +175,7 @@ export const childSays = (label: readonly string[]) => label.includes('child') &
 function asksIn(text: string): Asks {
   const thing = ASKS_THING.test(text);
   const name = ASKS_NAME.test(text);
-  const who = name || ENDS_IN_BY.test(text);
+  const who = name || (ENDS_IN_BY.test(text) && !BY_WHEN.test(text));
   const amount = ASKS_AMOUNT.test(text);
   if (!thing && !who && !amount) return NOTHING_ASKED;
   const how = thing && ASKS_HOW.test(text);

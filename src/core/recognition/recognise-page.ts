@@ -30,6 +30,7 @@ export interface Recogniser {
 }
 
 const RANK_WEIGHT = [1, 0.95, 0.75, 0.5, 0.32];
+const EARLY_HELP = /\bearly[ -]help\b/i;
 const MIN_TITLE = 0.5;
 /** Below it, a title fits several stages or stands low on the page: a field of the stage must agree. */
 const STRONG_TITLE = 0.7;
@@ -189,8 +190,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       .sort((a, b) => total(b) - total(a) || b.telling - a.telling);
     let [first] = ranked;
     if (!first) return { kind: 'unrecognised', reason: 'No title or group of fields names a stage' };
-    // "Early help assessment" names both in the same words: then the fields, which forms share, do not settle it.
-    const alike = (s: StageScore) => s.words === first!.words && s.title >= Math.max(first!.title, STRONG_TITLE);
+    // "Early help assessment" names both in the same words: fields, which forms share, do not settle it. "Family Help" is both.
+    const alike = (s: StageScore) => s.words === first!.words && s.title >= first!.title && EARLY_HELP.test(s.words);
     const rivals = ranked.filter((s) => s !== first && (total(s) > total(first!) - 0.75 || alike(s)));
     for (const rival of rivals) {
       if (OUTRANKS[rival.stage]?.includes(first.stage) && rival.title >= first.title - 0.1) first = rival;
@@ -403,7 +404,7 @@ function headsOf(
         } else if (m.meaning.kind === 'service') {
           if (title.rank <= 3 && (service === null || score > service.score))
             service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (besideForm) continue;
+        } else if (besideForm && OF_THE_SYSTEM.has(m.meaning.page)) continue;
         else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
         else if (m.meaning.page === 'case-note' && (!noteLike || (top && isWithin(m, top)))) continue;
         // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.

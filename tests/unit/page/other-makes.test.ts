@@ -125,3 +125,43 @@ describe('shown answers', () => {
     expect(of('school', '<div><span class="chip"><span>School</span><span aria-hidden="true">×</span></span></div>')).toBeUndefined();
   });
 });
+
+describe('labels and values in wrappers', () => {
+  it('are read through what is around the words, a button after them included', () => {
+    const item = (label: string, value: string, help = '') =>
+      `<div class="it"><div class="l"><span>${label}</span>${help}</div><div><span>${value}</span><button title="Edit">✎</button></div></div>`;
+    const body = `${item('Date of visit', '09/12/2026')}${item('Next visit due', '23/12/2026', '<button aria-label="Help">i</button>')}`;
+    expect(of('visit_date', body)).toMatchObject({ label: 'Date of visit', date: { iso: '2026-12-09' } });
+    expect(of('next_visit_due', body)).toMatchObject({ label: 'Next visit due', date: { iso: '2026-12-23' } });
+  });
+
+  it('are no facts of their own where they name a box, or open a part of the page', () => {
+    const named = '<div id="n">Child seen: today, at home</div><input aria-labelledby="n" value="x">';
+    expect(visit(named).filter(({ label }) => label === 'Child seen')).toEqual([]);
+    const part = '<div role="row"><div role="gridcell">▾ Child seen alone</div><div role="gridcell"></div></div>';
+    expect(visit(`${part}<p><label>Date of visit <input></label></p>`).map(({ concept }) => concept)).toEqual(['visit_date']);
+  });
+});
+
+describe('boxes and words by turns', () => {
+  const factors = (rows: string) => of('assessment_factors', `<div><span>Factors identified at the end of assessment</span><table>${rows}</table></div><p><label>Note <input></label></p>`, 'Child and family assessment');
+  const box = (words: string, ticked = '') => `<td><input type="checkbox" ${ticked}></td><td>${words}</td>`;
+
+  it('in a table of nothing else are the answers to what stands before it', () => {
+    const read = factors(`<tr>${box('Alcohol misuse: child')}${box('Domestic abuse: parent', 'checked')}</tr><tr>${box('Mental health: parent')}${box('Neglect')}</tr>`);
+    expect(read).toMatchObject({ label: 'Factors identified at the end of assessment', state: 'filled' });
+  });
+
+  it('are none where a row says something more', () => {
+    const rows = ['Ann Orme', 'Bel Orme', 'Cy Orme'].map((name) => `<tr><td><input type="checkbox"></td><td>${name}</td><td>Invited</td></tr>`).join('');
+    expect(factors(rows)?.state).not.toBe('filled');
+  });
+});
+
+describe('a long label', () => {
+  it('means what it says before it tells more', () => {
+    for (const label of ['Analysis: what it all means for the family', 'Analysis – weighing it up', 'Analysis, including what you would look for'])
+      expect(of('analysis', `<p><label>${label} <textarea>Settled.</textarea></label></p>`, 'Child and family assessment')).toMatchObject({ state: 'filled' });
+    expect(visit('<p><label>Child seen, not by us <textarea>x</textarea></label></p>').filter(({ kind }) => kind === 'text')).toEqual([]);
+  });
+});
