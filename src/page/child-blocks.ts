@@ -270,3 +270,9 @@ function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueI
 export function nameKey(value: string): string {
   return (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 }
+
+/** One of the two is the other, or a part of it: "Orme, Sam" and "Sam". */
+export function isSameName(one: string, other: string): boolean {
+  const [words, more] = [nameKey(one).split(' '), nameKey(other).split(' ')].sort((a, b) => a.length - b.length) as [string[], string[]];
+  return words.every((word) => more.includes(word));
+}

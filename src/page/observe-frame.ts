@@ -6,7 +6,7 @@ import type { LessonBook } from '../core/lessons/lesson-book';
 import type { FieldObservation, FrameObservation, ObservedDate } from '../core/observation';
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { bannerFacts } from './banner-facts';
-import { markingChildren, nameKey } from './child-blocks';
+import { isSameName, markingChildren, nameKey } from './child-blocks';
 import { CONTROL_SELECTOR } from './controls';
 import { headsEarlierRecords, headsPastDates, inEarlierVersion } from './earlier-records';
 import { namesSomebody, namingTheChild, ofAnotherChild } from './child-names';
@@ -98,6 +98,7 @@ export function* observingFrame(
   const called = lowerCased([...documentTitles, ...besides, ...page.headings.filter((h) => h.level === 1).map((h) => h.text)]);
   const partsCalled = lowerCased(page.headings.filter((h) => h.kind === 'heading').map((h) => h.text));
   const claimed = new Set<Element>();
+  const unlabelled = new Set<string>();
   const orderKnown = new Set<string>();
 
   const { tables, fields, rows, gridRows, listTotal, gridCells } = yield* observeGrids(page, matcher, {
@@ -156,15 +157,17 @@ export function* observingFrame(
     if (reading.option && match.match.concept === group) continue;
     const ref = refOf(reading.element);
     claimed.add(reading.element);
+    if (reading.labels.length === 0) unlabelled.add(ref);
     words.set(ref, reading.value);
     if (reading.orderKnown) orderKnown.add(ref);
     fields.push(fieldOf(ref, reading, match, order, match.label));
     told.add(match, reading.value);
   }
-  // A name without a label is told where none with one is.
+  // A name without a label says nothing new where one with a label says it; another name shows that there are two children.
   const names = fields.filter(({ concept }) => concept === 'child_name');
-  if (names.some(({ label }) => label !== UNLABELLED_NAME))
-    leaveOut(fields, new Set(names.filter(({ ref, label }) => label === UNLABELLED_NAME && banner.has(elements.get(ref)!))));
+  const isSaid = ({ ref }: FieldObservation) =>
+    unlabelled.has(ref) && names.some((other) => !unlabelled.has(other.ref) && isSameName(words.get(ref) ?? '', words.get(other.ref) ?? ''));
+  leaveOut(fields, new Set(names.filter(isSaid)));
   const elementOf = (ref: string) => elements.get(ref);
   const valueIn = (ref: string) => words.get(ref) ?? '';
   yield* markingChildren(fields, { words: matcher.tokeniser, elementOf, valueIn });

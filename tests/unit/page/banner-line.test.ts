@@ -15,6 +15,14 @@ describe('the line that says who the record is about', () => {
     expect(known('<div><span>Carefile</span> <b>Moor Lane Team</b> DOB <span>09-May-2018</span></div>').map(([concept]) => concept)).toEqual(['child_dob']);
   });
 
+  it('tells it once where the form says it too, and both where the form says another', () => {
+    const named = (name: string) =>
+      observe(`<div><b>MARLOWE-DEAN, Tobiah</b> DOB <span>09-May-2018</span></div><p><label>Name of child <input value="${name}"></label></p>${FORM}`)
+        .fields.flatMap(({ concept, label }) => (concept === 'child_name' ? [label] : []));
+    expect(named('Tobiah Marlowe-Dean')).toEqual(['Name of child']);
+    expect(named('Robin Marlowe-Dean').sort()).toEqual(['Name', 'Name of child']);
+  });
+
   it.each([
     '<div>MARLOWE-DEAN, Tobiah &nbsp; <span>LCS ID</span> <span>4410927</span> &nbsp; <span>DOB</span> <span>09-May-2018</span> (8 yrs)</div>',
     '<div>MARLOWE-DEAN, Tobiah | DOB <span>09/05/2018</span> | LCS ID <span>4410927</span></div>',
