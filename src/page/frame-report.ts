@@ -9,6 +9,7 @@ import type { FieldObservation, ObservedPage } from '../core/observation';
 import { type PageReading, readPage, type ReadOptions } from './read-page';
 import { type FrameReading, observeFrame } from './observe-frame';
 import type { Reading } from './reading';
+import { namesAbove, recordedAround } from './recorded-around';
 
 export interface ReportEngine {
   lexicon: Lexicon;
@@ -45,9 +46,12 @@ function read(document: Document, { lexicon, matcher, book }: ReportEngine, opti
     together.has(word.toLowerCase()) ||
     /^\d{1,2}$/.test(word) ||
     matcher.tokeniser.tokens(word).every((token) => known.has(token));
-  const values = [...page.readings.map(({ value }) => value), ...frame.words.values()].flatMap((value) =>
-    value.split(/[|,;\n]/),
-  );
+  const values = [
+    ...page.readings.map(({ value }) => value),
+    ...frame.words.values(),
+    ...namesAbove(document, page, matcher.tokeniser),
+    ...recordedAround(document, matcher.tokeniser, options),
+  ].flatMap((value) => value.split(/[|,;\n]/));
   const says = (word: string) => isKnown(word) && matcher.tokeniser.tokens(word).length > 0;
   const formWords = (text: string) => {
     const words = (text.match(/[\p{L}\p{N}'’&]+/gu) ?? []).filter((word) => !/\d{3}/.test(word) && isKnown(word));

@@ -40,6 +40,20 @@ const UNNAMED = `<!doctype html><html lang="en-GB"><title>Purple sheet</title>
     <p><label for="d">Date of birth</label> <input id="d" value="01/02/2020"></p>
   </form></html>`;
 
+/** A name that only the banner says, and the form's labels repeat, in another frame. */
+const CHILD = 'Qzxwren';
+const FRAMED: Record<string, string> = {
+  '/framed': `<!doctype html><html lang="en-GB"><title>Section 47 enquiry</title><h1>Section 47 enquiry</h1>
+    <div><b>${CHILD} Orme</b> DOB <span>02/03/2016</span></div><iframe title="Form" src="/framed/form" width="800" height="600"></iframe></html>`,
+  '/framed/form': `<!doctype html><html lang="en-GB"><title>Form</title><form>
+    <p><label for="s">Section 47 enquiry start date</label> <input id="s" value="02/12/2026"></p>
+    <p><label for="b">Date child seen</label> <input id="b" value=""></p>
+    <p><label for="o">Outcome of section 47 enquiry</label> <select id="o"><option selected></option></select></p>
+    <p><label for="w">What ${CHILD} told us</label> <textarea id="w">A thing</textarea></p>
+    <p><label for="g">${CHILD}'s green box</label> <input id="g" value="x"></p>
+    <p><label for="a">Blue slip day</label> <input id="a" value="01/12/2026"></p></form></html>`,
+};
+
 let server: Server;
 let port: number;
 const here = (path = '/record') => `http://127.0.0.1:${port}${path}`;
@@ -50,7 +64,7 @@ test.use({ grantedHosts: LOOPBACK, startSettings: { opening: 'open' } });
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(request.url === '/purple' ? UNNAMED : RECORD);
+    response.end(FRAMED[request.url ?? ''] ?? (request.url === '/purple' ? UNNAMED : RECORD));
   });
   await new Promise<void>((listening) => server.listen(0, () => listening()));
   port = (server.address() as AddressInfo).port;
@@ -93,6 +107,15 @@ async function openOptions(page: Page, worker: Worker, extensionId: string, sect
   const options = await page.context().newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html?tab=${tabId}#${section}`);
   return options;
+}
+
+/** What the page's frames tell of themselves, as the options page asks for it. */
+async function reportOf(options: Page): Promise<PageReport> {
+  return options.evaluate(async () => {
+    const id = Number(new URLSearchParams(location.search).get('tab'));
+    const { runtime } = chrome as unknown as { runtime: { sendMessage(m: object): Promise<{ value: PageReport }> } };
+    return (await runtime.sendMessage({ type: 'page/read', tabId: id })).value;
+  });
 }
 
 /** For a person to compare with the design; only where a folder for pictures is named. */
@@ -209,13 +232,9 @@ test('what was read is told without one value, in the report, on the page and in
   await expect(options.getByRole('row', { name: /Section 47 enquiry start date.*A readable date/ })).toBeVisible();
   await expect(options.getByRole('row', { name: /Blue slip day/ })).toContainText('Teach this');
 
-  const report = await options.evaluate(async () => {
-    const id = Number(new URLSearchParams(location.search).get('tab'));
-    const { runtime } = chrome as unknown as { runtime: { sendMessage(m: object): Promise<{ value: unknown }> } };
-    return (await runtime.sendMessage({ type: 'page/read', tabId: id })).value;
-  });
+  const report = await reportOf(options);
   const told = JSON.stringify(report);
-  expect((report as PageReport).frames[0]!.labels.map(({ label }) => label)).toContain('Blue slip day');
+  expect(report.frames[0]!.labels.map(({ label }) => label)).toContain('Blue slip day');
   expect(told.toLowerCase()).not.toContain(MARKER.toLowerCase());
   for (const value of ['01/12/2026', '2026-12-01', '02/12/2026', '2026-12-02', '7788991']) expect(told).not.toContain(value);
   expect((await options.locator('body').innerText()).toLowerCase()).not.toContain(MARKER.toLowerCase());
@@ -245,6 +264,19 @@ test('what was read is told without one value, in the report, on the page and in
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await takePicture(options, section);
   }
+});
+
+test('a name that stands in another frame than the label that repeats it goes no further than the page', async ({ context, worker, extensionId }) => {
+  const page = await context.newPage();
+  await page.goto(here('/framed'));
+  await expect.poll(() => stageOf(page)).toBe('section-47');
+  const options = await openOptions(page, worker, extensionId, 'teach');
+  const labels = options.getByLabel('Label on the page');
+  await expect(labels).toContainText('Blue slip day');
+  const told = JSON.stringify(await reportOf(options));
+  expect(told).toContain('Blue slip day');
+  expect(told).not.toContain(CHILD);
+  expect(await options.locator('body').innerText()).not.toContain(CHILD);
 });
 
 test('a profile is shown whole, saved, and taken in again; a bad one names path and reason', async ({

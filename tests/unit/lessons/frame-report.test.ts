@@ -46,6 +46,23 @@ describe('the report of a frame', () => {
     expect(labels.map(({ label }) => label)).toEqual(["Child's name"]);
   });
 
+  it('leaves out a label with a name that only a title or a banner says', () => {
+    const read = (head: string) => {
+      const window = new Window({ url: 'http://lcs.example.gov.uk/record/88' });
+      window.document.write(`${head}<form>${row(`What ${NAME} told us`)}${row('Blue slip day')}</form>`);
+      return reportFrame(window.document as unknown as Document, { lexicon, matcher, book: null }, {}, null);
+    };
+    for (const head of [
+      `<title>Section 47 enquiry - ${NAME} Orme</title>`,
+      `<h1>Section 47 enquiry: ${NAME} Orme</h1>`,
+      `<div><b>${NAME} Orme</b> DOB <span>02/03/2016</span></div>`,
+    ]) {
+      const found = read(head);
+      expect(found.labels.map(({ label }) => label).filter((label) => label !== 'DOB'), head).toEqual(['Blue slip day']);
+      expect(JSON.stringify(found), head).not.toContain(NAME);
+    }
+  });
+
   it.each(['Section 47 enquiry', 'C&F assessment', 'S47 and ICPC'])(
     'gives a label that holds again under “%s”, whoever it names',
     (heading) => {
