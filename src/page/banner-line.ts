@@ -3,6 +3,7 @@
  * No colon and no element of its own need mark the label; the date of birth among the words makes the line one.
  */
 import { CONTROL_SELECTOR } from './controls';
+import { follows } from './document-order';
 
 export interface BannerLine {
   /** What stands before the first label, piece by piece: the child's name is among it, where the page says it. */
@@ -17,6 +18,8 @@ export interface BannerLine {
 const SHOW_ELEMENTS_AND_TEXT = 0x5;
 const ACCEPT = 1;
 const REJECT = 2;
+/** The document and components that may be its banner. */
+const MOST_ROOTS = 8;
 /** Text nodes looked at from the top of the page: the banner comes first. */
 const LOOKED_AT = 300;
 const LONGEST = 320;
@@ -38,11 +41,29 @@ export function saysBirth(words: string): boolean {
   return BORN.test(words);
 }
 
-/** The first such line of a page; none where plain words say no date of birth near its top, before `form`, a field well inside it. */
-export function bannerLine(root: Document, form: Element | undefined): BannerLine | null {
-  const start = root.body;
+/** The first such line of a page; none where plain words say no date of birth near the top of it or of its first components, before `form`, a field well inside it. */
+export function bannerLine(roots: readonly (Document | ShadowRoot)[], form: Element | undefined): BannerLine | null {
+  for (const root of roots.slice(0, MOST_ROOTS)) {
+    if ('host' in root && form && !standsBefore(root.host, form)) continue;
+    const line = lineIn('body' in root ? root.body : root, form);
+    if (line) return line;
+  }
+  return null;
+}
+
+/** A component comes before a field, in the tree that holds both or what they stand in. */
+function standsBefore(component: Element, field: Element): boolean {
+  for (let one: Element | undefined = component; one; one = hostOf(one))
+    for (let other: Element | undefined = field; other; other = hostOf(other))
+      if (one.getRootNode() === other.getRootNode()) return one !== other && follows(other, one);
+  return false;
+}
+
+const hostOf = (element: Element): Element | undefined => (element.getRootNode() as Partial<ShadowRoot>).host;
+
+function lineIn(start: Element | ShadowRoot | null, form: Element | undefined): BannerLine | null {
   if (!start) return null;
-  const walker = root.createTreeWalker(start, SHOW_ELEMENTS_AND_TEXT, {
+  const walker = start.ownerDocument.createTreeWalker(start, SHOW_ELEMENTS_AND_TEXT, {
     acceptNode: (node) =>
       node.nodeType === 1 && (NOT_WORDS.test((node as Element).tagName) || NOT_READ.has((node as Element).getAttribute('role') ?? ''))
         ? REJECT

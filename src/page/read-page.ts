@@ -44,7 +44,7 @@ export function* readingPage(root: Document, options: ReadOptions = {}): Pausing
   const grids = yield* readGrids(walk, memory);
   const { readings, searchControls } = yield* readControls(walk, grids, filtered);
   let before = BEFORE_FIELD;
-  const banner = bannerLine(root, walk.controls.find((control) => !filtered(control) && before-- === 0));
+  const banner = bannerLine(walk.roots, walk.controls.find((control) => !filtered(control) && before-- === 0));
   yield;
   const named = (banner?.facts ?? []).map((fact) => ({ ...fact, path: walk.path(fact.element), speculative: false }));
   const facts = [...named, ...(yield* readFacts(walk, grids.grids, grids.cells, filtered, memory))];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { lexicon } from 'virtual:alongside/lexicon';
+import { createMatcher } from '../../../src/core/matching/match-label';
+import { observeFrame } from '../../../src/page/observe-frame';
 import { observe } from './observe';
+
+const matcher = createMatcher(lexicon);
 
 const FORM = '<form><p><label>Analysis <textarea>Settled.</textarea></label></p><p><label>Date child seen <input value="01/12/2026"></label></p></form>';
 const known = (banner: string, form = FORM) =>
@@ -13,6 +19,21 @@ describe('the line that says who the record is about', () => {
     ])
       expect(known(banner).map(([concept]) => concept).sort()).toEqual(['child_dob', 'child_id', 'child_name']);
     expect(known('<div><span>Carefile</span> <b>Moor Lane Team</b> DOB <span>09-May-2018</span></div>').map(([concept]) => concept)).toEqual(['child_dob']);
+  });
+
+  it('may stand in a component before the form, and not after it', () => {
+    const card = '<child-card></child-card>';
+    const inside = (body: string) => {
+      const window = new Window({ url: 'http://lcs.example.gov.uk/record/88' });
+      window.document.write(`<title>Child and family assessment</title><h1>Child and family assessment</h1>${body}`);
+      const host = window.document.querySelector('child-card')!;
+      host.attachShadow({ mode: 'open' }).innerHTML = '<div><b>Tobiah Dean</b> <span>Born <time>9 May 2018</time></span></div>';
+      const read = observeFrame(window.document as unknown as Document, matcher, { key: 'a', top: true }, { shadowRoot: (e) => e.shadowRoot });
+      return read.observation.fields.map(({ concept }) => concept).filter((concept) => concept.startsWith('child_n') || concept === 'child_dob');
+    };
+    expect(inside(card + FORM).sort()).toEqual(['child_dob', 'child_name']);
+    const rows = Array.from({ length: 5 }, (_, n) => `<p><label>Note ${n} <input value="x"></label></p>`).join('');
+    expect(inside(rows + card)).not.toContain('child_name');
   });
 
   it('tells it once where the form says it too, and both where the form says another', () => {
