@@ -346,7 +346,9 @@ interface Heads {
   strongTitle: number;
 }
 
-const EXPLAINS = /^\s*(?:help\b|how (?:to|do|we)\b|guide (?:to|for)\b|guidance (?:on|for|note)\b|about\b|tips\b|training\b|what is\b)/i;
+/** "How to record a visit", "Strategy discussions: how to record them". */
+const EXPLAINS =
+  /^\s*(?:help\b|how (?:to|do|we)\b|guide (?:to|for)\b|guidance (?:on|for|note)\b|about\b|tips\b|training\b|what is\b)|[:–—-]\s+(?:how to|a guide|guide (?:to|for)|guidance (?:on|for))\b/i;
 
 /** Weight of words beside the title of a general form, which say which form it is. */
 const SUB_NAME = 0.93;

@@ -18,6 +18,12 @@ describe('what a title names', () => {
     expect(read('Case note', FIELDS)[0]).toBe('case-note');
   });
 
+  it('is an explanation where it says how to, at its beginning or its end', () => {
+    const help = '<h2>Section 47 enquiry</h2><ul><li>Outcome of section 47 enquiries: choose one.</li><li>Manager’s decision: cannot be left until later.</li><li>Date child seen: the day of the visit.</li></ul><p>Child protection.</p>';
+    for (const title of ['How to record a section 47 enquiry', 'Section 47 enquiries: how to record them', 'Section 47 enquiry – guidance for managers'])
+      expect(read(title, help)[1], title).toBe('unrecognised');
+  });
+
   it('may be drawn as a section before the first box', () => {
     const body = '<div class="panel-header">Case Supervision Record</div>';
     const facts = `${row('Child', 'Sam Dean')}${row('Date of birth', '09/05/2018')}${row('Date of supervision', '01/12/2026')}${row('Supervising manager', 'Ann Orme')}${row('Case summary last updated', '01/12/2026')}`;
