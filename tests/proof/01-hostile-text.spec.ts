@@ -65,8 +65,8 @@ const hostileLabel = (known: string) =>
 const AGAIN = 4;
 const PER_PAGE = Array.from({ length: AGAIN }, () => KNOWN).flat();
 
-/** A word by which one label is known again in the sidebar. */
-const mark = (at: number, n: number) => `q${at}x${n}q`;
+/** A word by which one label is known again in the sidebar: no three figures of it stand together, as in a reference. */
+const mark = (at: number, n: number) => `q${[...String(at)].join('x')}y${n}q`;
 
 /** Words of a text, as they may be told apart in a value and a label. */
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
