@@ -3,7 +3,7 @@
  * No colon and no element of its own need mark the label; the date of birth among the words makes the line one.
  */
 import { CONTROL_SELECTOR } from './controls';
-import { follows } from './document-order';
+import { follows, placeIn } from './document-order';
 
 export interface BannerLine {
   /** What stands before the first label, piece by piece: the child's name is among it, where the page says it. */
@@ -44,22 +44,13 @@ export function saysBirth(words: string): boolean {
 /** The first such line of a page; none where plain words say no date of birth near the top of it or of its first components, before `form`, a field well inside it. */
 export function bannerLine(roots: readonly (Document | ShadowRoot)[], form: Element | undefined): BannerLine | null {
   for (const root of roots.slice(0, MOST_ROOTS)) {
-    if ('host' in root && form && !standsBefore(root.host, form)) continue;
-    const line = lineIn('body' in root ? root.body : root, form);
+    const here = form && placeIn(root, form);
+    if (form && !here && 'host' in root && !follows(form, root.host)) continue;
+    const line = lineIn('body' in root ? root.body : root, here);
     if (line) return line;
   }
   return null;
 }
-
-/** A component comes before a field, in the tree that holds both or what they stand in. */
-function standsBefore(component: Element, field: Element): boolean {
-  for (let one: Element | undefined = component; one; one = hostOf(one))
-    for (let other: Element | undefined = field; other; other = hostOf(other))
-      if (one.getRootNode() === other.getRootNode()) return one !== other && follows(other, one);
-  return false;
-}
-
-const hostOf = (element: Element): Element | undefined => (element.getRootNode() as Partial<ShadowRoot>).host;
 
 function lineIn(start: Element | ShadowRoot | null, form: Element | undefined): BannerLine | null {
   if (!start) return null;

@@ -1,7 +1,6 @@
 /** Words that are recorded on the page and stand in no field of a frame: whom the titles name, and what the frames around it show. */
 import type { Tokeniser } from '../core/matching/tokenise';
 import { isOnlyName } from './child-blocks';
-import { titleSegments } from './frame-titles';
 import { type PageReading, readPage, type ReadOptions } from './read-page';
 
 /** Documents that are read for one, itself included. */
@@ -10,7 +9,7 @@ const MOST_FRAMES = 12;
 /** Names that stand alone in a part of a title, heading or banner: "Section 47 enquiry - Orme, Sam". */
 export function namesAbove(document: Document, { headings, banner }: PageReading, tokeniser: Tokeniser): string[] {
   const titles = [document.title, ...headings.filter(({ level }) => level <= 2).map(({ text }) => text)];
-  const parts = titles.flatMap((text) => [...titleSegments(text), ...text.split(/\s*[:·|›»()–—]\s*|\s+-\s+/)]);
+  const parts = titles.flatMap((text) => text.split(/\s*[:·|›»>()–—]\s*|\s+-\s+/));
   return [...new Set([...parts, ...(banner?.before ?? [])])].filter((part) => /\s/.test(part) && isOnlyName(part, tokeniser));
 }
 
