@@ -10,8 +10,9 @@ import { parseArgs } from 'node:util';
 import type { JSONReport } from '@playwright/test/reporter';
 import { findBrowser } from './find-browser.mjs';
 import { ROOT } from './ensure-setup.mjs';
-import { COMMAND_CHECKS } from './proof-checks';
+import { COMMAND_CHECKS, type CommandCheck } from './proof-checks';
 import { type CheckResult, proofHtml, proofMarkdown, type RowResult, testResults } from './proof-report';
+import type { Figure } from '../tests/proof/evidence';
 import { ROWS } from '../tests/proof/matrix';
 
 const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands] [--from REPORT.json]…';
@@ -60,6 +61,16 @@ function readArguments(commandLine: readonly string[]): Wanted {
   return { rows, short: values.short ?? false, commands: !values['no-commands'], from: values.from };
 }
 
+/** The check itself, and one for each of its figures that has a bar to hold. */
+function commandResults({ row, title, command, figures }: CommandCheck, held: boolean): CheckResult[] {
+  const told = figures && held && existsSync(join(ROOT, figures)) ? readJson<(Figure & { held?: boolean })[]>(figures) : [];
+  const check = { rows: [row], where: command };
+  return [
+    { ...check, title, held, figures: told.filter((one) => one.held === undefined) },
+    ...told.flatMap(({ held: met, ...one }) => (met === undefined ? [] : [{ ...check, title: one.what, held: met, figures: [{ ...one, what: 'Measured' }] }])),
+  ];
+}
+
 /** @returns the exit status: 0 when every row that was run holds, 1 when one does not, 2 when the command line is wrong */
 export async function proofCommand(commandLine: readonly string[]): Promise<number> {
   let wanted: Wanted;
@@ -100,13 +111,10 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
     const commands = wanted.commands ? COMMAND_CHECKS.filter((check) => check.row === row) : [];
     const checks = [
       ...tests.filter(({ rows }) => rows.includes(row)),
-      ...commands.map(({ title, command, writes }): CheckResult => ({
-        rows: [row],
-        title,
-        where: command,
-        held: run(command),
-        figures: writes ? [{ what: 'Figures', found: writes }] : [],
-      })),
+      ...commands.flatMap((check) => {
+        const command = (wanted.short && check.short) || check.command;
+        return commandResults({ ...check, command }, run(command));
+      }),
     ];
     for (const { title, where } of checks.filter(({ held }) => !held)) failed.push(`Row ${row}: ${title} (${where})`);
     const result: RowResult = { row, ...stamp, checks };

@@ -62,7 +62,7 @@ function byRow(results: readonly RowResult[]) {
 }
 
 function runWords({ on, program, content, browser, form }: RowResult): string {
-  const how = form === 'full' ? 'In full' : 'In its short form, as “npm test” runs it';
+  const how = form === 'full' ? 'In full' : 'In its short form';
   return `${how}, on ${on}, with program ${program}, content ${content} and ${browser} on Linux.`;
 }
 

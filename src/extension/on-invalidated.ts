@@ -1,7 +1,7 @@
 import { type NativePort, nativeRuntime } from './native-runtime';
 
 /** How long an old panel may outlive its extension on a page in view, ms. */
-const LOOK_EVERY_MS = 1000;
+const LOOK_EVERY_MS = 800;
 
 /** Name of the port that each detector holds open; the worker learns from it that a page is being read. */
 export const PRESENCE_PORT = 'alongside/presence';
@@ -19,7 +19,7 @@ export interface InvalidationWatch {
  * Calls back once when this extension was updated, disabled or removed, so that every trace can leave the page.
  *
  * It looks when the page is shown or focused again, when a newer detector arrives, when the presence port closes,
- * and once a second in the top frame of a page in view: Chromium does not always close the port when it takes an
+ * and every 0.8 s in the top frame of a page in view: Chromium does not always close the port when it takes an
  * extension away. A worker that merely stopped closes the port too: then `runtime.id` is still there, and nothing
  * happens. A look is one property read. A page that sends LOOK_AGAIN itself only causes a look.
  */

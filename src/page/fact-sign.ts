@@ -1,11 +1,17 @@
 /** What the words of an element must hold for it to be a fact in plain words, told before they are read. */
+import { classWords } from './text';
 
 /** Elements that hold a run of words and nothing else. */
 export const INLINE_FACTS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL', 'FONT', 'EM', 'I', 'U', 'SPAN', 'SMALL']);
 /** Of those, the ones that mark a label by themselves. */
 export const LABEL_TAGS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL']);
+/** Class attributes by which pages mark a label. */
+export const LABEL_CLASS =
+  /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 /** Node.TEXT_NODE: https://dom.spec.whatwg.org/#interface-node */
 const TEXT = 3;
+/** Words that may be a label with no colon after them. */
+export const RUN_LABEL = /^\s*\p{Lu}[\p{L}'’ ]{2,38}\s*$/u;
 const ANY = /./s;
 const COLON = /:/;
 const COLON_OR_FIGURE = /[:\d]/;
@@ -32,18 +38,20 @@ export function hasOnlyMarks(element: Element): boolean {
   return words.length < 24 && /^\s*(?:\*|\(?(?:required|mandatory)\)?)\s*$/i.test(words);
 }
 
-/** All the words of a block stand in one label, or in one run without a look of its own and perhaps a button after it. */
+/** All the words of a block stand in one label, or in one run with no look but a label's own and perhaps a button after it. */
 export function isWrapped(only: Element, around: Element): boolean {
   if (only.tagName === 'LABEL') return around.tagName !== 'LABEL' && !only.nextElementSibling;
-  if (only.tagName !== 'SPAN' || around.tagName !== 'DIV' || only.hasAttribute('class')) return false;
+  if (only.tagName !== 'SPAN' || around.tagName !== 'DIV') return false;
+  if (only.hasAttribute('class') && !LABEL_CLASS.test(classWords(only))) return false;
   const after = only.nextElementSibling;
   const words = (node: ChildNode) => node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '';
   return (!after || (after.tagName === 'BUTTON' && !after.nextElementSibling)) && ![...around.childNodes].some(words);
 }
 
-/** Plain words that end with a colon, or ask, stand right before it. */
-function followsLabel({ previousSibling }: Element): boolean {
-  return previousSibling?.nodeType === 3 && /[:?]\s*$/.test(previousSibling.nodeValue ?? '');
+/** Plain words stand right before it that end with a colon, or ask, or may be a label without: "Status <span>In progress</span>". */
+function followsLabel({ previousSibling: words }: Element): boolean {
+  const said = words?.nodeValue ?? '';
+  return /[:?]\s*$/.test(said) || RUN_LABEL.test(said);
 }
 
 const TO_PRESS = /^\s*(?:change|edit|amend|select|clear|remove)\b/i;

@@ -1,5 +1,6 @@
 /** Headings of every make and the part of the page that each one heads. */
 import { CONTROL_SELECTOR, isCheckbox, isRadio } from './controls';
+import { isPairOfMany } from './pairs-by-make';
 import { classWords, cleanLabel, textOf } from './text';
 
 /** The part of a page that a heading is about. */
@@ -59,7 +60,7 @@ export function headingOf(
       const text = textOf(element, 160);
       if (!text || text.length > 110 || /:\s*$/.test(text) || element.querySelector('input,select,textarea,table'))
         return null;
-      return make(element, look, 'look', 'around', text);
+      return isLabelOfPair(element) ? null : make(element, look, 'look', 'around', text);
     }
     if (tag === 'TD' || tag === 'TH')
       return (element as HTMLTableCellElement).colSpan > 1 ? spanningRow(element as HTMLTableCellElement) : null;
@@ -75,6 +76,17 @@ const LOOK_TAGS = new Set(['DIV', 'SPAN', 'P', 'TD', 'TH', 'B', 'STRONG', 'FONT'
 const NO_LOOK = 0;
 /** Level by class attribute; pages use few of them many times. */
 const looks = new Map<string, number>();
+
+/** Characters of a value below its label; what is longer may be a part of the page below its heading. */
+const LONGEST_VALUE = 80;
+
+/** "Child" above a name and "Social worker" above another, all drawn alike: labels, though their class says title. */
+function isLabelOfPair(element: Element): boolean {
+  const pair = element.parentElement;
+  const value = element.nextElementSibling;
+  if (pair?.childElementCount !== 2 || !value || value.querySelector('div,table')) return false;
+  return textOf(value).length <= LONGEST_VALUE && isPairOfMany(pair, element);
+}
 
 /** Level of a heading that the class names, or NO_LOOK. */
 function classLook(element: Element): number {

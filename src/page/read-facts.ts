@@ -5,7 +5,7 @@
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { saysBirth } from './banner-line';
 import { CONTROL_SELECTOR } from './controls';
-import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_TAGS } from './fact-sign';
+import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_CLASS, LABEL_TAGS, RUN_LABEL } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import { PLAN_COLUMN } from './list-columns';
@@ -222,8 +222,6 @@ function isAction(item: Element): boolean {
   );
 }
 
-const LABEL_CLASS =
-  /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
 const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 
 function isBold(element: Element): boolean {
@@ -284,7 +282,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
       return;
     }
   }
-  const before = inline ? labelBefore(element) : children === 1 ? labelBefore(element.firstElementChild!) : null;
+  const before = inline ? (labelBefore(element) ?? labelInRun(element)) : children === 1 ? labelBefore(element.firstElementChild!) : null;
   if (before !== null) {
     const value = inline ? element : element.firstElementChild!;
     if (inline || !INLINE_FACTS.has(value.tagName)) {
@@ -337,16 +335,35 @@ function wordsBefore(element: Element): string | null {
 
 const LONGEST_BEFORE = 80;
 
+/** "Status <span>In progress</span><br>Date of birth <span>25/04/2008</span>": words in a run of such pairs, with no colon; null elsewhere. */
+function labelInRun(value: Element): string | null {
+  if (!isRunPair(value)) return null;
+  const around = value.parentElement!;
+  const run = around.childElementCount > 1 ? around : (around.parentNode as ParentNode);
+  return [...run.querySelectorAll(value.tagName)].filter(isRunPair).length > 1 ? value.previousSibling!.nodeValue : null;
+}
+
+/** Words and a value that fill a line, or an element of their own. */
+function isRunPair({ previousSibling: words, nextSibling: after, childElementCount }: Element): boolean {
+  const ends = (node: ChildNode | null) => !node || node.nodeName === 'BR';
+  return (
+    childElementCount === 0 &&
+    RUN_LABEL.test(words?.nodeValue ?? '') &&
+    ends(words!.previousSibling) &&
+    (ends(after) || (ends(after!.nextSibling) && !after!.textContent!.trim()))
+  );
+}
+
 /** "Child: <b>Coral Styles</b>": words with a colon right before an element that holds the value. */
 function labelBefore(value: Element): string | null {
   const before = value.previousSibling;
   if (before?.nodeType !== 3 || value.childElementCount > 1) return null;
   const after = value.nextSibling;
   // Words that go on after the value make it a part of a sentence.
-  if (after?.nodeType === 3 && /^\s*[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
+  if (after?.nodeType === 3 && /^\s*(?!\.\s)[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
   // A label is at most so long: what stands before it is not gone through, which a run of spaces would make endless.
   const end = (before.nodeValue ?? '').trimEnd().slice(-LONGEST_BEFORE);
-  const words = /[:?]$/.test(end) ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*([^|·•,;:>›]{2,60}?)(?::|(?<=\?))$/.exec(end)?.[1] : undefined;
+  const words = /[:?]$/.test(end) ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*((?:(?!\.\s)[^|·•,;:>›]){2,60}?)(?::|(?<=\?))$/.exec(end)?.[1] : undefined;
   return words && /\p{L}/u.test(words) ? words : null;
 }
 

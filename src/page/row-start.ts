@@ -38,7 +38,8 @@ export function startOfRow(
   suspect = false,
 ): Pick<WorklistRow, 'start' | 'startProblem'> {
   const text = words(columns.date);
-  if (!text) return {};
+  // "Assignee" heads a column of names as well as one of days.
+  if (!/\d/.test(text)) return {};
   const date = readShownDate(text, suspect);
   if (!('iso' in date)) return { startProblem: date.reason };
   const concept = columns.concept ?? eventOf(words(columns.event!), matcher);

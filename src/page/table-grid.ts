@@ -144,6 +144,7 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
     if (worded.length < 2 || cells.some((c) => c.controls > 0 && !isTickAll(c))) continue;
     const inHead = rowElements[r]?.parentElement?.tagName === 'THEAD';
     if (isBand(grid, r)) continue;
+    if (!inHead && isOverOneRow(grid, r)) continue;
     if (inHead || worded.every((c) => c.header)) {
       if (r + 1 < grid.rows.length || inHead) return r;
       continue;
@@ -159,6 +160,13 @@ function findHeaderRow(grid: Grid, rowElements: Element[]): number {
       return r;
   }
   return -1;
+}
+
+/** Labels over the row just below them: most rows after it lay one cell over several of their columns. */
+function isOverOneRow(grid: Grid, r: number): boolean {
+  const heads = grid.rows[r]!;
+  const others = grid.starts.slice(r + 1).filter((cells) => cells.length > 1);
+  return others.filter((cells) => cells.some((c) => heads[c.column] !== heads[c.column + c.columnSpan - 1])).length * 2 > others.length;
 }
 
 /** A row of headings that each span several of the headings in the row below: "Plan" above "Start date" and "End date". */

@@ -164,8 +164,8 @@ function isCleanLabel(text: string): boolean {
   return text.length <= 90 && /^[A-Za-z0-9][A-Za-z0-9 ,'’&]*$/.test(text) && !/ field$/i.test(text);
 }
 
-/** The number of a question, with or without a space before its words: "3.1 Which child is this about?" */
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2})+\.?(?=\s*\p{Lu})/u;
+/** The number of a question: "3.1 Which child is this about?", with or without a space before its words; "B3. Social worker", "Q4) Outcome". */
+const NUMBERED = /^(?:\d\d?(?:\.\d\d?)+\.?\s*|[A-Z]?\d\d?[.):]\s+)(?=\p{Lu})/u;
 const DATE_HINT = /[([]?\s*(?:e\.?g\.?\s*)?d{1,2}\s*[/.-]\s*m{1,3}\s*[/.-]\s*y{2,4}(?:\s+h{1,2}:m{1,2})?\s*[)\]]?/gi;
 
 /**

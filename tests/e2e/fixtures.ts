@@ -271,14 +271,12 @@ export async function consentTo(context: BrowserContext, extensionId: string, pa
 export async function allowInPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(
-    (id) =>
-      (globalThis as unknown as Manager).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId: id,
-        incognitoAccess: true,
-      }),
-    extensionId,
-  );
+  await page.evaluate(async (id) => {
+    const manager = (globalThis as unknown as Manager).chrome.developerPrivate;
+    // The browser starts the extension anew for it; one that was unpacked stays off unless the profile is in developer mode.
+    await manager.updateProfileConfiguration({ inDeveloperMode: true });
+    await manager.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
   await page.close();
 }
 
@@ -315,18 +313,27 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
-/** Switches the extension off on the browser's own page for extensions. */
-export async function disableExtension(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
+/** Switches the extension off on the browser's own page for extensions, which `manager` becomes, in view or not. */
+export async function disableExtension(manager: Page, extensionId: string): Promise<void> {
+  await manager.goto('chrome://extensions');
+  await manager.evaluate(
     (id) =>
       (
         globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } }
       ).chrome.management.setEnabled(id, false),
     extensionId,
   );
-  await page.close();
+}
+
+/** When our element leaves a page that has it: the page's own clock, ms. Ask before it is made to leave. */
+export function panelGoneAt(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((gone) => {
+        const look = () => !document.querySelector('alongside-sidebar') && gone(Date.now());
+        new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
+      }),
+  );
 }
 
 /**

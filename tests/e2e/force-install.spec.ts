@@ -1,5 +1,5 @@
-import { row } from '../proof/evidence';
-import { expect, hasExtensionWorld, test } from './fixtures';
+import { figure, row } from '../proof/evidence';
+import { expect, hasExtensionWorld, panelGoneAt, test } from './fixtures';
 import { expectPanel, type Fleet, IN_TIME, LCS, openRecordOn, ownMarkup, runsOn, startFleet } from './fleet';
 
 /** Old UI may stay this long once the new version is in place, ms. */
@@ -86,6 +86,7 @@ for (const [from, ownAddress] of [
       await expect.poll(async () => (await seen()).map(({ panels }) => panels), IN_TIME).toEqual([1, 0, 1]);
       const gone = (await seen())[1]!.at;
       expect(gone - replaced).toBeLessThanOrEqual(GONE_WITHIN_MS);
+      figure('From the new version in place to the old panel gone, ms', Math.max(0, gone - replaced), 'at most 1,000');
       expect(await ownMarkup(page)).toBe(before);
       await expect(field).toHaveValue('typed by the person');
       expect(fleet.fetched()).toEqual(['1.0.0', '2.0.0']);
@@ -101,16 +102,26 @@ test('taken out of the policy, it leaves open pages and the browser without a tr
   await expectPanel(page, true);
   const before = await ownMarkup(page);
   const stopped = worker.waitForEvent('close');
+  const manager = await context.newPage();
+  await manager.goto('chrome://extensions');
+  await page.bringToFront();
+  const goneAt = panelGoneAt(page);
 
   fleet.withdraw();
-  await expectPanel(page, false);
+  const removed = await manager.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as Manager).chrome;
+    while ((await developerPrivate.getExtensionsInfo()).some((one) => one.id === id)) await new Promise((next) => setTimeout(next, 20));
+    return Date.now();
+  }, fleet.id);
+  const late = (await goneAt) - removed;
+  expect(late).toBeLessThanOrEqual(GONE_WITHIN_MS);
+  figure('From removal by policy to a page without the panel, ms', Math.max(0, late), 'at most 1,000');
   await stopped;
   expect(await ownMarkup(page)).toBe(before);
   expect(await page.content()).not.toContain('alongside-sidebar');
   const next = await openRecordOn(context, LCS);
   expect(await hasExtensionWorld(next)).toBe(false);
-  const manager = await context.newPage();
-  await manager.goto('chrome://extensions');
+  await manager.reload();
   const ids = await manager.evaluate(async () =>
     (await (globalThis as unknown as Manager).chrome.developerPrivate.getExtensionsInfo()).map(({ id }) => id),
   );

@@ -18,7 +18,7 @@ import { arriving, COUNCIL_POLICIES } from '../unit/policy/council-policies';
 import { deliveredOf, policies, rawOf } from '../unit/policy/generated-policies';
 import { HASTY_POLICIES } from '../unit/policy/hasty-policies';
 import { test as base, EXTENSION_DIR, expect as impatient, serviceWorker, storedEverywhere } from './fixtures';
-import { row as proofRow } from '../proof/evidence';
+import { figure, row as proofRow, times } from '../proof/evidence';
 import { type ManagedPolicy, managedPolicy } from './managed-policy';
 
 /** Within this time of the browser's own word, a change has to be in force. */
@@ -262,11 +262,12 @@ test('policies as a council may write them: each fault costs its own key or entr
   expect(session.errors).toBeUndefined();
 });
 
-test('fifty generated policies through the browser’s managed storage', async ({ managed }) => {
-  test.setTimeout(20 * 60_000);
+test('generated policies through the browser’s managed storage', proofRow(6), async ({ managed }) => {
+  test.setTimeout(90 * 60_000);
+  const rounds = times(500, 50);
   const page = await managed.options();
   let round = 0;
-  for (const policy of fc.sample(policies, { numRuns: 50, seed: 20261122 })) {
+  for (const policy of fc.sample(policies, { numRuns: rounds, seed: 20261122 })) {
     round += 1;
     const mark = `Round ${round}`;
     // Nothing announced: a list of sites of the round before is taken back on purpose.
@@ -286,6 +287,7 @@ test('fifty generated policies through the browser’s managed storage', async (
       if (expected === undefined) await expect(row(page, key), mark).toContainText('Ignored');
     }
   }
+  figure('Generated policies, each read as far as it is sound', rounds, 'every fault costs its own key');
   const { session } = (await storedEverywhere(managed.worker)) as { session: Record<string, unknown> };
   expect(session.errors).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** Row 6: storage that is full, corrupt, older or newer; a worker that stops at any step; a clock that is wrong. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { SETTINGS_VERSION } from '../../src/knowledge/settings-schema';
 import { changeSettings, type Demo, openRecord, panel, PERMITTED, recordDrawn, tab, test } from '../e2e/demo';
 import { expect, inPageWorld, stopWorker } from '../e2e/fixtures';
@@ -35,10 +35,14 @@ const settledRules = async (demo: Demo) =>
 
 /** Settles the first card of the panel that can be settled, as a person does. */
 async function settleOne(page: Page): Promise<void> {
+  await (await settleButton(page)).click();
+}
+/** The button that settles the first card that can be settled, with its question open. */
+async function settleButton(page: Page): Promise<Locator> {
   await panel(page).locator('button.row.soon[aria-expanded="false"]').first().click();
   await panel(page).getByRole('button', { name: 'Settle', exact: true }).last().click();
   const question = panel(page).getByRole('group', { name: 'Settle this: what fits?' }).locator('..');
-  await question.getByRole('button', { name: 'Settle' }).click();
+  return question.getByRole('button', { name: 'Settle' });
 }
 
 test.describe.configure({ timeout: 60_000 });
@@ -159,6 +163,34 @@ test.describe('a worker that stops', () => {
       await page.bringToFront();
       await expect(panel(page)).toBeVisible();
     }
+  });
+
+  test('in the midst of a write: the card is kept once, or the panel says that it is not', row(6), async ({ demo, page, worker }) => {
+    await changeSettings(worker, { opening: 'open' });
+    const own = await ownPage(demo);
+    const inspector = await demo.context.newCDPSession(own);
+    await inspector.send('ServiceWorker.enable');
+    const rounds = times(40, 8);
+    let kept = 0;
+    for (let n = 0; n < rounds; n += 1) {
+      await page.bringToFront();
+      await openRecord(page, demo.url + RECORD);
+      const button = await settleButton(page);
+      const stopped = (async () => {
+        // Each question to the browser lets the write go a little further before the worker is stopped.
+        for (let later = 0; later < n % 20; later += 1) await inspector.send('Runtime.evaluate', { expression: '0' });
+        await inspector.send('ServiceWorker.stopAllWorkers');
+      })();
+      await Promise.all([button.click(), stopped]);
+      await expect(panel(page).getByRole('button', { name: 'Settled, 1' })).toBeVisible();
+      const refused = panel(page).getByText('could not be kept on this device');
+      await expect.poll(async () => ((await settledRules(demo)).length === 1) !== (await refused.isVisible())).toBe(true);
+      kept += (await settledRules(demo)).length;
+      await own.evaluate(() => chrome.storage.local.remove('settled'));
+    }
+    expect(kept).toBeGreaterThan(0);
+    figure('Writes with the worker stopped in their midst', rounds, 'each kept once, or said not to be');
+    figure('Of these, kept', kept);
   });
 
   test('between a change of settings and its drawing: the change holds', row(6), async ({ demo, page, worker }) => {

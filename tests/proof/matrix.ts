@@ -41,7 +41,7 @@ export const ROWS: readonly Row[] = [
     title: 'Accessibility',
     bar: 'No violation on any surface and state; every journey by keyboard alone; the host page’s own order and announcements unchanged.',
   },
-  { number: 12, title: 'Speed and size', bar: 'The goals of docs/performance.md, as ratios to a control in the same run.' },
+  { number: 12, title: 'Speed and size', bar: 'The goals of docs/performance.md, beside a control and the peers in the same run.' },
   {
     number: 13,
     title: 'Recognition, deadlines and content',

@@ -44,7 +44,7 @@ export function kindFit(kind: ConceptKind, at: LabelInPlace, dated: boolean, say
     case 'checkbox':
       if (control === 'checkbox' || control === 'choice') return 1;
       if (control === 'date' || value === 'date' || value === 'date-like') return dated ? 0.92 : 0.82;
-      return control === 'long-text' ? 0.8 : 0.95;
+      return control === 'long-text' ? 0.8 : 0.93;
     case 'person':
       if (control === 'date' || control === 'checkbox' || value === 'date' || value === 'yes-no') return 0;
       return control === 'long-text' ? 0.6 : control === 'choice' ? 0.95 : 1;

@@ -309,7 +309,9 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
         const unless = veto.get(token);
         if (!unless?.split('|').some((t) => inLabel.has(t) || near.includes(t))) return null;
       }
-      for (const token of levels[0] ?? []) if (veto.has(token) && tokeniser.people.has(token) && !(token === 'adult' && inLabel.has('child'))) return null;
+      // "Child and parents" heads what is asked of either: the label says of whom.
+      for (const token of levels[0] ?? [])
+        if (veto.has(token) && tokeniser.people.has(token) && !(inLabel.has('child') && (token === 'adult' || levels[0]!.includes('child')))) return null;
     }
     const vetoNear = concept ? vetoesNear[p.concept]! : [];
     if (vetoNear.length > 0) {

@@ -16,7 +16,9 @@ import type {
   Recognition,
   StageId,
 } from '../observation';
-import { createTitleIndex, type TitleIndex, type TitleMatch } from './title-index';
+import { type Heads, headsOf } from './page-heads';
+import { createTitleIndex } from './title-index';
+import { MIN_TITLE, OUTRANKS } from './title-meaning';
 
 export interface Recogniser {
   /** `choice`: the person's own answer for this page; null is "Neither". `taught`: what its title was said to be. */
@@ -29,22 +31,14 @@ export interface Recogniser {
   stageOfTask(task: string): StageId | null;
 }
 
-const RANK_WEIGHT = [1, 0.95, 0.75, 0.5, 0.32];
 const EARLY_HELP = /\bearly[ -]help\b/i;
-const MIN_TITLE = 0.5;
 /** Below it, a title fits several stages or stands low on the page: a field of the stage must agree. */
 const STRONG_TITLE = 0.7;
 
-/** Combined forms carry the later step's guidance: a strategy discussion that opens section 47, a plan with its core group. */
-const OUTRANKS: Record<StageId, StageId[]> = {
-  'section-47': ['strategy-discussion'],
-  'core-group': ['child-protection-plan'],
-  'review-conference': ['child-protection-plan', 'core-group'],
-  'initial-conference': ['child-protection-plan', 'section-47'],
-  'early-help': ['assessment'],
-  'private-fostering': ['assessment'],
-  'pre-proceedings': ['child-protection-plan'],
-};
+/** What the heading of a part weighs, before the first box of a form. */
+const NAMED_PART = 0.4;
+/** What the fields of the stage must come to beside such headings: two facts that belong to it and to hardly any other. */
+const PART_FIELDS = 1;
 
 interface StageScore {
   stage: StageId;
@@ -109,7 +103,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       return silent('person-summary', 'A summary of one child');
     if (personByShape(shape, distinct, heads)) return silent('person-summary', 'A summary of one child');
     const open = openTypes(frames);
-    const few = (heads.childhood && heads.strongTitle >= 0.9) || open.length > 1 ? 1 : 2;
+    const titled = (heads.childhood && heads.strongTitle >= 0.9) || (context.shown && heads.strongTitle >= 0.75);
+    const few = titled || open.length > 1 ? 1 : 2;
     if (distinct.size < few || (shape.editable === 0 && distinct.size < few + 1))
       return silent('unrecognised', 'Too little on the page that is known');
     const staged = scores.some(
@@ -185,8 +180,9 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
 
   function decide(scores: StageScore[], pageKind: PageKind): Recognition {
     const total = (s: StageScore) => s.title * 3 + Math.min(2.2, s.fields * 0.55) + (s.subType ? 0.6 : 0);
+    const byParts = partNamed(scores);
     const ranked = scores
-      .filter((s) => s.title >= MIN_TITLE || s.fields >= 3)
+      .filter((s) => s.title >= MIN_TITLE || s.fields >= 3 || s === byParts)
       .sort((a, b) => total(b) - total(a) || b.telling - a.telling);
     let [first] = ranked;
     if (!first) return { kind: 'unrecognised', reason: 'No title or group of fields names a stage' };
@@ -198,7 +194,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     }
     if (first.title < STRONG_TITLE && first.title >= MIN_TITLE && first.concepts.size === 0)
       return { kind: 'unrecognised', reason: 'No field agrees with the title' };
-    if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2))
+    if (first.title < MIN_TITLE && first.fields < (pageKind === 'case-note' ? 2.5 : 3.2) && first !== byParts)
       return { kind: 'unrecognised', reason: 'The fields do not settle a stage' };
     const near = ranked.filter((s) => s !== first && total(s) > total(first!) - 0.4 && !explained(first!, s));
     if (near.length > 0)
@@ -211,6 +207,14 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       stage: first.stage,
       evidence: [...first.evidence].sort((a, b) => b.weight - a.weight),
     };
+  }
+
+  /** Where no title says what the form is: the one stage that its parts are named after and its fields are of, or undefined. */
+  function partNamed(scores: StageScore[]): StageScore | undefined {
+    const named = scores.filter((s) => s.title >= NAMED_PART);
+    const [only] = named;
+    if (!only || named.length > 1 || only.fields < PART_FIELDS) return undefined;
+    return scores.every((s) => s === only || s.fields < only.fields) ? only : undefined;
   }
 
   /** A rival that the winner settles: the winner's title says more, or is the later step of a combined form. */
@@ -251,7 +255,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
   function contextOf(
     frames: FrameObservation[],
     heads: Heads,
-  ): { children: number; against: number; child: boolean; adult: boolean } {
+  ): { children: number; against: number; child: boolean; shown: boolean; adult: boolean } {
     let kids = 0;
     let other = 0;
     const texts = [
@@ -274,6 +278,7 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
       children: kids,
       against: other,
       child,
+      shown: ages.includes('child'),
       adult: ages.includes('adult') && !ages.includes('child') && !heads.childhood,
     };
   }
@@ -282,7 +287,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     if (rows < 2) return false;
     if (heads.kind('worklist')) return heads.bestStage < 0.9 || shape.editable < 8;
     const recordFields = fields.filter((f) => f.state !== 'hidden' && f.kind !== 'table-column').length;
-    return shape.editable <= Math.max(4, rows) && recordFields <= 6 && heads.strongTitle < 0.9;
+    // A box to choose each row, and one for all of them.
+    return shape.editable <= Math.max(4, rows + 1) && recordFields <= 6 && (heads.strongTitle < 0.9 || recordFields === 0);
   }
 
   function stageOfTask(task: string): StageId | null {
@@ -319,216 +325,6 @@ function cuesByWord(bags: string): Map<string, string[][]> {
 
 function says(cues: ReadonlyMap<string, string[][]>, tokens: readonly string[]): boolean {
   return tokens.some((token) => cues.get(token)?.some((bag) => bag.every((word) => tokens.includes(word))));
-}
-
-interface Head {
-  stage: StageId;
-  place: Evidence['place'];
-  words: string;
-  score: number;
-  telling: number;
-}
-
-interface Heads {
-  stages: Head[];
-  service: { words: string; score: number } | null;
-  kind(page: keyof Lexicon['kinds']): number | null;
-  bestStage: number;
-  /** A title of a stage says in itself that it is about a child. */
-  childhood: boolean;
-  /** A page that explains how to do something. */
-  explains: boolean;
-  /** A page that sets up forms or explains them, by a title of at least two words. */
-  adminForm: boolean;
-  /** A statutory or other visit to the child, by its title; another stage's visit is that stage's record. */
-  visit: boolean;
-  /** Best stage score among titles and first headings. */
-  strongTitle: number;
-}
-
-/** "How to record a visit", "Strategy discussions: how to record them". */
-const EXPLAINS =
-  /^\s*(?:help\b|how (?:to|do|we)\b|guide (?:to|for)\b|guidance (?:on|for|note)\b|about\b|tips\b|training\b|what is\b)|[:–—-]\s+(?:how to|a guide|guide (?:to|for)|guidance (?:on|for))\b/i;
-
-/** Weight of words beside the title of a general form, which say which form it is. */
-const SUB_NAME = 0.93;
-
-function headsOf(
-  frames: FrameObservation[],
-  index: TitleIndex,
-  tokeniser: Tokeniser,
-  visitedIn: ReadonlySet<StageId>,
-): Heads {
-  const stages: Head[] = [];
-  const general = generalTitle(frames, index);
-  const kinds = new Map<string, number>();
-  let service: Heads['service'] = null;
-  let childhood = false;
-  let adminForm = false;
-  let visit = false;
-  let explains = false;
-  const ofSubName = (text: string, named: string) => {
-    const together = index.match(`${text} ${named}`).filter(isStrong);
-    return (together.length > 0 ? together : index.match(text)).filter((m) => m.meaning.kind === 'stage');
-  };
-  const noted = isNoteTitled(frames, index);
-  const filledIn = frames.some(({ shape }) => shape.editable > 0);
-  for (const frame of frames) {
-    // The menu and the bar of a frameset beside a form say what the system has, not what the page is.
-    const besideForm = filledIn && frame.shape.editable === 0 && frame.fields.length === 0;
-    const main = frame.titles.find((t) => t.place === 'heading');
-    const longer = longerTitles(frame, index, tokeniser);
-    for (const title of frame.titles) {
-      if (title.place === 'option') continue;
-      // "Entry type" and "Contact type" say what a note is; on another form they are a question like any other.
-      if (title.place === 'sub-type' && title.rank > 0 && !noted) continue;
-      if (longer.has(title)) continue;
-      if (title.place === 'title' && EXPLAINS.test(title.text)) explains = true;
-      if (title.place === 'sub-name' && general === null) continue;
-      const weight =
-        title.place === 'sub-type' ? 0.97 : title.place === 'sub-name' ? SUB_NAME : (RANK_WEIGHT[title.rank] ?? 0.3);
-      const matches = title.place === 'sub-name' ? ofSubName(title.text, general!) : matchTitle(title.text, index);
-      const noteLike = matches.every((m) => !isStrong(m) || visitedIn.has((m.meaning as { stage: StageId }).stage));
-      if (title.rank === 0 && title.place === 'title' && tokeniser.tokens(title.text).includes('visit')) visit ||= noteLike;
-      const top = strongest(matches);
-      for (const m of matches) {
-        const score = m.score * weight;
-        if (m.meaning.kind === 'stage') {
-          if (top && m.matched < top.matched - 0.6 && m.meaning !== top.meaning) continue;
-          if (score >= 0.75 && tokeniser.tokens(title.text).some((t) => tokeniser.childhood.has(t))) childhood = true;
-          stages.push({
-            stage: m.meaning.stage,
-            place: title.place === 'sub-name' ? 'sub-type' : (title.place as Head['place']),
-            words: title.text,
-            score,
-            telling: m.matched,
-          });
-        } else if (m.meaning.kind === 'service') {
-          if (title.rank <= 3 && (service === null || score > service.score))
-            service = { words: title.text, score: score + m.matched * 0.02 };
-        } else if (besideForm && OF_THE_SYSTEM.has(m.meaning.page)) continue;
-        else if (title.rank === 0 && m.meaning.page === 'admin' && m.words >= 2 && m.score >= 0.5) adminForm = true;
-        else if (m.meaning.page === 'case-note' && (!noteLike || (top && isWithin(m, top)))) continue;
-        // The heading of a section ("Agreement", "What we will do") names no kind of page, nor does one word among others.
-        else if (OF_THE_SYSTEM.has(m.meaning.page) && ((title.place !== 'title' && title !== main) || (m.words === 1 && m.score < 0.9))) continue;
-        else if (m.score >= 0.5 && title.rank <= (m.meaning.page === 'case-note' ? 0 : 2))
-          kinds.set(m.meaning.page, Math.max(kinds.get(m.meaning.page) ?? 0, score));
-      }
-    }
-  }
-  return {
-    stages,
-    service,
-    kind: (page) => kinds.get(page) ?? null,
-    bestStage: stages.reduce((best, h) => Math.max(best, h.score), 0),
-    childhood,
-    explains,
-    adminForm,
-    visit,
-    strongTitle: stages
-      .filter((h) => h.place === 'title' || h.place === 'sub-type')
-      .reduce((best, h) => Math.max(best, h.score), 0),
-  };
-}
-
-/** Pages of the case system that hold no record. */
-const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['admin', 'worklist', 'process-map']);
-
-/** The title of the page is that of a note, whose type says what it records. */
-function isNoteTitled(frames: FrameObservation[], index: TitleIndex): boolean {
-  const titles = frames.flatMap((f) => [
-    ...f.titles.filter((t) => t.place === 'title'),
-    ...f.titles.filter((t) => t.place === 'heading').slice(0, 1),
-  ]);
-  return titles.some(({ text }) =>
-    index.match(text).some((m) => m.meaning.kind === 'page' && m.meaning.page === 'case-note' && m.score >= 0.75),
-  );
-}
-
-const BRACKETS = /\s*[([][^()[\]]*[)\]]/g;
-/** What a title says before a colon is its name, and the rest tells more of it. */
-const NAMED_THEN_TOLD = /^(.{4,60}?):\s+\S/;
-
-/**
- * What a title means: its name before a colon by itself too, and what stands in brackets only where the words before
- * them name no stage, so that "Strategy meeting (section 47)" is the meeting and not the enquiry.
- */
-function matchTitle(text: string, index: TitleIndex): TitleMatch[] {
-  const whole = index.match(text);
-  if (whole.some((m) => m.meaning.kind === 'service')) return whole;
-  const plain = text.replace(BRACKETS, ' ').trim();
-  const outside = plain && plain !== text.trim() ? index.match(plain).filter((m) => m.meaning.kind === 'stage') : [];
-  const kept = outside.length === 0 ? whole : whole.filter((m) => isOneOf(m, outside));
-  const name = NAMED_THEN_TOLD.exec(text)?.[1];
-  return best([...kept, ...(name === undefined ? [] : index.match(name).filter(isStrong))]);
-}
-
-/** Of the same meaning as one of these, or of no stage. */
-function isOneOf({ meaning }: TitleMatch, others: readonly TitleMatch[]): boolean {
-  return meaning.kind !== 'stage' || others.some((o) => o.meaning.kind === 'stage' && o.meaning.stage === meaning.stage);
-}
-
-/** Each meaning once, by its best match; the most telling first. */
-function best(matches: readonly TitleMatch[]): TitleMatch[] {
-  const found = new Map<string, TitleMatch>();
-  for (const match of matches) {
-    const key = match.meaning.kind === 'stage' ? match.meaning.stage : JSON.stringify(match.meaning);
-    const known = found.get(key);
-    if (!known || match.score + match.matched > known.score + known.matched) found.set(key, match);
-  }
-  return [...found.values()].sort((a, b) => b.matched - a.matched || b.score - a.score);
-}
-
-/**
- * Titles that are a part of a longer one beside them, which names a later or more particular form: "Family support
- * assessment" in the window and "Early help: family support assessment and plan" on the page.
- */
-function longerTitles(frame: FrameObservation, index: TitleIndex, tokeniser: Tokeniser): Set<FrameObservation['titles'][number]> {
-  const leading = frame.titles.filter((t) => t.place === 'title' || (t.place === 'heading' && t.rank < 2)).slice(0, 8);
-  const parts = new Set<FrameObservation['titles'][number]>();
-  for (const short of leading) {
-    const stage = strongest(matchTitle(short.text, index));
-    if (!stage) continue;
-    const words = tokeniser.tokens(short.text);
-    for (const long of leading) {
-      const more = tokeniser.tokens(long.text);
-      const top = more.length > words.length ? strongest(matchTitle(long.text, index)) : null;
-      if (!top || top.matched <= stage.matched || !words.every((word) => more.includes(word))) continue;
-      const [one, other] = [stageIn(stage), stageIn(top)];
-      if (one !== other && OUTRANKS[other]?.includes(one)) parts.add(short);
-    }
-  }
-  return parts;
-}
-
-function stageIn({ meaning }: TitleMatch): StageId {
-  return (meaning as { stage: StageId }).stage;
-}
-
-/** "Case … record" within "Case closure record", which says more. */
-function isWithin({ telling }: TitleMatch, more: TitleMatch): boolean {
-  return isStrong(more) && telling.length < more.telling.length && telling.every((word) => more.telling.includes(word));
-}
-
-function isStrong({ meaning, score }: TitleMatch): boolean {
-  return meaning.kind === 'stage' && !meaning.weak && score >= 0.8;
-}
-
-/** The title of a general form ("Child: Visit", "Record of meeting(s) and plan"), or null where a title names one stage. */
-function generalTitle(frames: FrameObservation[], index: TitleIndex): string | null {
-  const titles = frames.flatMap((f) => f.titles.filter((t) => t.place === 'title' || (t.place === 'heading' && t.rank < 2)));
-  const named = titles.filter((t) => t.place === 'title').flatMap((t) => index.match(t.text));
-  if (named.some(isStrong)) return null;
-  const general = titles.find((t) => {
-    const weak = index.match(t.text).filter((m) => m.meaning.kind === 'stage' && m.meaning.weak && m.score >= 0.45);
-    return weak.length > 1;
-  });
-  return general?.text ?? null;
-}
-
-/** The stage title with most words matched; lesser ones inside it ("Conference" in "Review conference") do not count. */
-function strongest(matches: TitleMatch[]): TitleMatch | null {
-  return matches.filter((m) => m.meaning.kind === 'stage').sort((a, b) => b.matched - a.matched)[0] ?? null;
 }
 
 interface Shape {

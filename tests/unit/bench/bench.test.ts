@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../bench/command';
+import { goalsOf } from '../../bench/goals';
 import { longestOf } from '../../bench/measure';
 import { benchPage } from '../../bench/pages';
-import { percentile } from '../../bench/run-bench';
+import { type BenchResults, percentile } from '../../bench/run-bench';
 
 describe('the bench', () => {
   it('takes fewer runs and other sizes, and refuses what is no number', () => {
@@ -40,5 +41,20 @@ describe('the bench', () => {
     expect(percentile([5, 1, 3], 0.5)).toBe(3);
     expect(percentile([4, 1, 3, 2], 0.95)).toBe(4);
     expect(percentile([], 0.5)).toBeNaN();
+  });
+
+  it('says a goal is met only where it was measured and is', () => {
+    const size = (fields: number, reading: number) => ({
+      ...{ fields, throttle: 1, reading: [reading], readingTask: [reading], withSidebar: [], control: [1] },
+      ...{ longest: [10], axe: [900], axeTask: [900], hypothesis: [9], hypothesisTask: [900] },
+    });
+    const rest = { storm: { with: [101], without: [100], script: [1] }, key: { with: [2], without: [1.5] }, idle: { with: [1], without: [1] } };
+    const held = (sizes: unknown[]) =>
+      Object.fromEntries(goalsOf({ sizes, ...rest } as unknown as BenchResults).map((goal) => [goal.what.split(',')[0], goal.held]));
+    expect(held([size(500, 12), size(2000, 50), size(10_000, 300)])).toMatchObject({
+      ...{ '2': true, 'axe-core’s two rules on the same page': true, 'Hypothesis client’s boot on the same page': false },
+      ...{ 'Mutation storm': true, Key: true, 'Cost by size': true },
+    });
+    expect(held([size(500, 12), size(10_000, 600)])).toMatchObject({ '2': false, 'axe-core’s two rules on the same page': false, 'Cost by size': false });
   });
 });

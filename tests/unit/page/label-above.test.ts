@@ -7,6 +7,29 @@ import { observe } from './observe';
 const box = (value = '') => `<input value="${value}">`;
 
 describe('labels above their fields', () => {
+  it('in one row of a table whose other rows lay one box across those columns', () => {
+    const across = (label: string, value: string) => `<tr><td>${label}</td><td colspan="2">${box(value)}</td></tr>`;
+    const { fields } = observe(`<table><tr><td colspan="3" class="head">Dates</td></tr>
+      <tr><td>Date of referral</td><td>Date assessment started</td><td>Date child seen</td></tr>
+      <tr><td>${box('02/11/2026')}</td><td>${box('03/11/2026')}</td><td>${box('05/11/2026')}</td></tr>
+      ${across('Analysis', 'Damp.')}${across('Parents’ views', 'Agrees.')}${across('Allocated social worker', 'Hester Lowmoor')}</table>`);
+    const read = fields.map(({ concept, label, date }) => [concept, label, date?.iso ?? '']);
+    expect(read).toEqual([
+      ['referral_date', 'Date of referral', '2026-11-02'],
+      ['assessment_start', 'Date assessment started', '2026-11-03'],
+      ['child_seen_date', 'Date child seen', '2026-11-05'],
+      ['analysis', 'Analysis', ''],
+      ['parents_views', 'Parents’ views', ''],
+      ['allocated_worker', 'Allocated social worker', ''],
+    ]);
+  });
+
+  it('is of the child where heading and label both say so', () => {
+    const seen = (label: string) => observe(`<fieldset><legend>Child and parents</legend><p><label>${label} <input type="date" value="2026-11-05"></label></p></fieldset>`, 'a', 'Section 47 enquiry').fields;
+    expect(seen('Date child was seen')).toMatchObject([{ concept: 'child_seen_date' }]);
+    expect(seen('Date seen')).toEqual([]);
+  });
+
   it('in a table with rows across it, and rows with fewer labels than columns', () => {
     const { fields } = observe(`<table>
       <tr><th>Date of referral</th><th>Date assessment started</th><th>Year group</th></tr>

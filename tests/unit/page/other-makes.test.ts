@@ -165,3 +165,31 @@ describe('a long label', () => {
     expect(visit('<p><label>Child seen, not by us <textarea>x</textarea></label></p>').filter(({ kind }) => kind === 'text')).toEqual([]);
   });
 });
+
+describe('facts beside each other', () => {
+  it('labels whose class says title are labels, where they are drawn alike', () => {
+    const pair = (label: string, value: string) => `<div class="highlight"><p class="text-title">${label}</p><p><a href="#">${value}</a></p></div>`;
+    const { fields, titles } = observe(pair('Child', 'Idris Orme') + pair('Social worker', 'Ann Bexwell'), 'a', 'Case supervision');
+    expect(fields.map(({ concept }) => concept)).toEqual(['child_name', 'allocated_worker']);
+    expect(titles.map(({ text }) => text)).not.toContain('Social worker');
+  });
+
+  it('words and values in a run need no colon; one such line alone is no fact', () => {
+    expect(of('step_status', '<p><b>Details</b><br>Status <span>In progress</span><br>Date of birth <span>25/04/2008</span></p>')).toMatchObject({ state: 'filled' });
+    expect(of('allocated_worker', '<div><span>Born <b>9 January 2013</b></span> <span>Allocated worker <b>Ann Orme</b></span></div>')).toMatchObject({ state: 'filled' });
+    expect(visit('<p>Allocated worker <b>to be told</b> of this</p><p>Status <b>matters</b></p>')).toEqual([]);
+  });
+
+  it('a value in the middle of a line ends with its sentence', () => {
+    expect(of('step_status', '<p>Started by A Worker on 27/10/2026, not finished. Status: <span>Started</span>. No changes can be made.</p>')).toMatchObject({ label: 'Status' });
+  });
+
+  it('the number of a question is no word of it', () => {
+    expect(of('iro_name', '<table><tr><th scope="row">B3. Independent Reviewing Officer</th><td>Hermia Orme</td></tr></table>', 'Looked after child review')).toMatchObject({ label: 'Independent Reviewing Officer' });
+  });
+
+  it('what is asked for before sending is of no earlier record', () => {
+    const body = '<h2>Check your answers before you send the strategy discussion</h2><dl><dt>Date of strategy discussion</dt><dd>11 February 2026</dd></dl>';
+    expect(of('strategy_date', body, 'Strategy discussion')).toMatchObject({ date: { iso: '2026-02-11' } });
+  });
+});

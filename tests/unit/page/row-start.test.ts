@@ -19,6 +19,10 @@ const HEADS = ['#', 'Person', 'Task', 'Start date', 'Start event', 'Due', 'Worke
 const row = (date: string, event: string) => ['1', 'EXAMPLE', 'Task', date, event, '07/12/2026', 'W'];
 
 describe('the start of a row', () => {
+  it('is not a column of names', () => {
+    expect(startIn(['Person', 'Work item', 'Assignee', 'Due date'], ['EXAMPLE', 'Core group', 'A Worker', '07/12/2026'])).toEqual({});
+  });
+
   it.each([
     ['Ref rec’d', 'referral_date'],
     ['Strategy disc', 'strategy_date'],
