@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon, Words } from '../core/matching/lexicon';
-import { bag, controlNameWords, createTokeniser, datedLabel } from '../core/matching/tokenise';
+import { bag, controlNameWords, createTokeniser, datedLabel, withoutDeterminers } from '../core/matching/tokenise';
 import { compileCues } from './compile-cues';
+import { compilePhrases } from './compile-phrases';
 import { cuesOf, loadProfiles } from './load-profiles';
 import { z } from './z';
 
@@ -73,7 +74,7 @@ export function compileLexicon(root: string): Lexicon {
       faults.push(`src/vocabulary/${file} ${issue.path.join('.')}: ${issue.message}`);
     return null;
   };
-  const words = read<Words>('words.json', wordsFile as never);
+  const written = read<WrittenWords>('words.json', wordsFile as never);
   const forms = read<Forms>('forms.json', formsFile as never);
   const nulls = read<{ phrases: string[] }>('not-fields.json', z.object({ phrases: z.array(text) }) as never);
   const files = readdirSync(join(folder, 'concepts'))
@@ -92,11 +93,13 @@ export function compileLexicon(root: string): Lexicon {
     if (!seen.has(id)) faults.push(`src/vocabulary/titles.json ${id}: is no concept`);
   const systems = loadProfiles(root);
   faults.push(...systems.faults);
-  if (faults.length > 0 || !words || !forms || !nulls)
+  if (faults.length > 0 || !written || !forms || !nulls)
     throw new Error(`The vocabulary has faults:\n${faults.join('\n')}`);
 
+  const words = preparedWords(written);
   const tokeniser = createTokeniser(words);
-  const bags = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))].join('|');
+  const bagsOf = (list: string[]) => [...new Set(list.map((p) => bag(tokeniser.tokens(p))).filter(Boolean))];
+  const bags = (list: string[]) => bagsOf(list).join('|');
   const vetoes = (list: string[]) => {
     const plain = bags([list.filter((v) => !v.includes(':')).join(' ')]);
     const unless = list.filter((v) => v.includes(':')).map((v) => v.split(':').map((part) => part.split('|').map((word) => bags([word])).join('|')).join(':'));
@@ -104,40 +107,26 @@ export function compileLexicon(root: string): Lexicon {
   };
   const lists = (record: Record<string, string[]>) =>
     Object.fromEntries(Object.entries(record).map(([key, list]) => [key, bags(list)]));
-  const positive = new Set(concepts.flatMap((c) => bags(c.phrases).split('|')));
+  const said = concepts.map((c) => ({
+    kind: c.kind,
+    said: bagsOf(c.kind === 'date' ? c.phrases.map(datedLabel) : c.phrases),
+    codes: bagsOf((c.codes ?? []).map(controlNameWords)),
+  }));
+  const positive = new Set(concepts.flatMap((c) => bagsOf(c.phrases)));
+  const compiled = compilePhrases(said, bagsOf(nulls.phrases).filter((b) => !positive.has(b)), tokeniser);
   return {
-    words: {
-      compounds: words.compounds,
-      expand: words.expand,
-      whole: words.whole,
-      same: words.same,
-      stop: words.stop,
-      subjects: words.subjects,
-      aspects: words.aspects,
-      people: words.people,
-      childhood: words.childhood,
-      light: words.light,
-      framing: words.framing,
-      happenings: words.happenings,
-      foreign: words.foreign,
-      implied: words.implied,
-      tolerated: words.tolerated,
-    },
-    concepts: concepts.map((c) => ({
+    words,
+    concepts: concepts.map((c, index) => ({
       id: c.concept,
       kind: c.kind,
       stages: c.stages,
       anyStage: c.anyStage ?? false,
-      phrases: bags(c.kind === 'date' ? c.phrases.map(datedLabel) : c.phrases),
+      ...compiled.concepts[index]!,
       veto: vetoes(c.veto ?? []),
       vetoNear: vetoes(c.vetoNear ?? []),
       generic: c.generic ?? false,
-      codes: bags((c.codes ?? []).map(controlNameWords)),
     })),
-    nulls: bags(nulls.phrases)
-      .split('|')
-      .filter((b) => !positive.has(b))
-      .join('|'),
+    phrases: compiled.phrases,
     stages: lists(forms.stages),
     weakStages: lists(forms.weak.stages),
     kinds: lists(forms.kinds) as Lexicon['kinds'],
@@ -148,6 +137,15 @@ export function compileLexicon(root: string): Lexicon {
     ...compileCues(root, tokeniser),
   };
 }
+
+/** The lists of words as the detector reads by them. */
+function preparedWords({ compounds, expand, whole, same, ...lists }: WrittenWords): Words {
+  const entries = Object.entries(compounds).map(([said, meant]) => [withoutDeterminers(said), meant]);
+  const figures = new Set([compounds, expand, whole, same].flatMap((list) => JSON.stringify(list).match(/\d+/g) ?? []));
+  return { ...lists, compounds: Object.fromEntries(entries), expand, whole, same, figures: [...figures].join(' ') };
+}
+
+type WrittenWords = Omit<Words, 'figures'>;
 
 interface Issue {
   path: PropertyKey[];

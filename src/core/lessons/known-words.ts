@@ -3,10 +3,9 @@ import type { Lexicon } from '../matching/lexicon';
 /** Every token that a phrase, a form title or a subject of the vocabulary holds: words of forms, not of people. */
 export function knownWords(lexicon: Lexicon): ReadonlySet<string> {
   const bags = [
-    ...lexicon.concepts.flatMap(({ phrases, codes }) => [phrases, codes]),
     ...Object.values(lexicon.stages),
     ...Object.values(lexicon.weakStages),
-    lexicon.nulls,
+    lexicon.phrases.tokens,
     lexicon.words.subjects,
     lexicon.words.aspects,
   ];

@@ -1,5 +1,5 @@
 /** The phrases that a label could mean, and what each could score at most: told by numbers, before any is weighed. */
-import type { PhraseIndex } from './phrase-index';
+import { NEEDED, type PhraseIndex, TOKEN } from './phrase-index';
 import type { Tokeniser } from './tokenise';
 import { childSays, type Said } from './what-is-asked';
 
@@ -31,7 +31,7 @@ export interface Candidates {
 
 /** Candidates over an index, which is gone through by token. */
 export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toleratedSomewhere: ReadonlySet<string>): Candidates {
-  const { phrases, holding, common, lightPhrases, idOf, weightOf, ids, starts, needed } = index;
+  const { count, holding, common, lightPhrases, idOf, weightOf, ids, starts } = index;
   const { framing, subjects } = tokeniser;
   /** By token: what it counts for a phrase where the label says it, where a heading does, and against it where none does. */
   const gives = new Uint16Array(idOf.size);
@@ -49,9 +49,9 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
   const against = new Uint16Array(idOf.size);
   const aboveAt = new Uint32Array(idOf.size);
   /** Marks of the phrases looked at in this turn. */
-  const lookedAt = new Uint32Array(phrases.length);
-  const mostOf = new Uint16Array(phrases.length);
-  const placeOf = new Uint16Array(phrases.length);
+  const lookedAt = new Uint32Array(count);
+  const mostOf = new Uint16Array(count);
+  const placeOf = new Uint16Array(count);
   let turn = 0;
   let found: number[] = [];
   let taken = 0;
@@ -80,14 +80,14 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
     taken = 0;
     const lookBy = (token: string) => {
       const id = idOf.get(token);
-      if (id !== undefined) look(holding[id]!, unexplained, least);
+      if (id !== undefined) look(holding(id), unexplained, least);
     };
     let telling = false;
     for (let i = 0; i < label.length; i++) {
       const id = idOf.get(label[i]!);
       if (id === undefined || common[id] === 1) continue;
       telling = true;
-      look(holding[id]!, unexplained, least);
+      look(holding(id), unexplained, least);
     }
     if (!telling) {
       for (const level of levels) for (const token of level) if (subjects.has(token)) lookBy(token);
@@ -106,11 +106,12 @@ export function createCandidates(index: PhraseIndex, tokeniser: Tokeniser, toler
       let need = unexplained;
       let got = 0;
       for (let at: number = starts[phrase]!; at < end; at++) {
-        const id = ids[at]!;
+        const word = ids[at]!;
+        const id = word & TOKEN;
         if (inLabelAt[id] === turn) {
           need += takes[id]! - against[id]!;
           got += gives[id]!;
-        } else if (needed[at] === 1) {
+        } else if ((word & NEEDED) !== 0) {
           need += takes[id]!;
           if (aboveAt[id] === turn) got += givesAbove[id]!;
         }

@@ -10,7 +10,7 @@ import { ASIDE, createCandidates, FRAMING, NO_MORE } from './candidates';
 import { type Above, createHeadings, type Level } from './heading-levels';
 import { holdsDate, kindFit, type LabelInPlace } from './label-in-place';
 import type { Lexicon, LexiconConcept } from './lexicon';
-import { indexing, NULL, type Phrase, type PhraseIndex } from './phrase-index';
+import { NULL, openPhrases, type Phrase, type PhraseIndex, TOKEN } from './phrase-index';
 import { createTokeniser, datedLabel, type Tokeniser } from './tokenise';
 import { asksOfThing, asksOther, asksOtherOfChoice, childSays, createAsking, type Said } from './what-is-asked';
 
@@ -80,14 +80,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 export function* makingMatcher(lexicon: Lexicon): Generator<void, Matcher, void> {
   const tokeniser = createTokeniser(lexicon.words);
   yield;
-  const index = yield* indexing(lexicon, tokeniser);
+  const index = openPhrases(lexicon);
   yield;
   return matcherOver(lexicon, tokeniser, index);
 }
 
 function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex): Matcher {
-  const { phrases, idOf, weightOf, ids, starts } = index;
-  const { vetoes, vetoesNear, ownSubjects, ownWords, ownStages, lasting } = index;
+  const { phrase, ownOf, idOf, weightOf, ids, starts } = index;
   const toleratedSomewhere = new Set(lexicon.concepts.flatMap((c) => [...tokeniser.tolerated(c.kind)]));
   const candidates = createCandidates(index, tokeniser, toleratedSomewhere);
   const kinds = new Map(lexicon.concepts.map((c) => [c.id, c.kind]));
@@ -230,7 +229,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     for (let number = candidates.take(); number !== NO_MORE; number = candidates.take()) {
       const most = candidates.most(number);
       if (least > 0 && most < (top < least ? least : top - SETTLED)) break;
-      const p = phrases[number]!;
+      const p = phrase(number);
       const previous = perConcept.get(p.concept);
       if (previous && most < previous.score) continue;
       const scored = score(p, number, speaking ? speaking(p.concept) : said, at, fromName);
@@ -282,23 +281,23 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     if (concept && at.option && concept.kind !== 'checkbox') return null;
     // "Date criminal case closed" closes no case here: a day of something that this fact never speaks of is another day.
     const strange = concept
-      ? foreign.filter((t) => !ownWords[p.concept]!.has(t) && !(concept.kind === 'text' && asides.has(t))).length
+      ? foreign.filter((t) => !ownOf(p.concept).words.has(t) && !(concept.kind === 'text' && asides.has(t))).length
       : 0;
     if (strange > 0 && (concept!.kind === 'date' || holdsDate(at))) return null;
     if (concept && isAnother(p, concept.kind, concept.anyStage, said)) return null;
     // "When was Tracy seen?" may be asked of a mother: no day is taken from a first name.
     if (concept?.kind === 'date' && said.name && !WITH_NAME.test(at.label)) return null;
     if (concept?.kind === 'person' && (asksThing(said) || said.head === 'outcome')) return null;
-    if (concept?.kind === 'choice' && !holdsDate(at) && asksOtherOfChoice(said, p.tokens, ownWords[p.concept]!)) return null;
+    if (concept?.kind === 'choice' && !holdsDate(at) && asksOtherOfChoice(said, p.tokens, ownOf(p.concept).words)) return null;
     // What is written out at length is no kind of a thing: "Purpose of visit".
-    if (concept?.kind === 'choice' && at.control === 'long-text' && ownWords[p.concept]!.has('type') && !inLabel.has('type')) return null;
+    if (concept?.kind === 'choice' && at.control === 'long-text' && ownOf(p.concept).words.has('type') && !inLabel.has('type')) return null;
     const fit = concept ? kindFit(concept.kind, at, dated, p.when) : 1;
     if (fit === 0) return null;
     // "Last assessment authorised", with a day beside it, is no tick of this record.
-    if (concept && concept.kind !== 'date' && holdsDate(at) && inLabel.has('last') && !asides.has('last') && !ownWords[p.concept]!.has('last')) return null;
-    const veto = concept ? vetoes[p.concept]! : undefined;
+    if (concept && concept.kind !== 'date' && holdsDate(at) && inLabel.has('last') && !asides.has('last') && !ownOf(p.concept).words.has('last')) return null;
+    const veto = concept ? ownOf(p.concept).veto : undefined;
     // "Date" below "Child protection plan" may be any day of the plan; only its start or end would be said.
-    if (bare && concept && lasting[p.concept] && !p.limit) return null;
+    if (bare && concept && ownOf(p.concept).lasting && !p.limit) return null;
     // What stands below "Earlier assessments" is no date of this record's own.
     if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
@@ -313,7 +312,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       for (const token of levels[0] ?? [])
         if (veto.has(token) && tokeniser.people.has(token) && !(inLabel.has('child') && (token === 'adult' || levels[0]!.includes('child')))) return null;
     }
-    const vetoNear = concept ? vetoesNear[p.concept]! : [];
+    const vetoNear = concept ? ownOf(p.concept).vetoNear : [];
     if (vetoNear.length > 0) {
       if (vetoNear.some(({ token, unless }) => (below.includes(token) || near.includes(token)) && !unless?.split('|').some((t) => inLabel.has(t) || (near.includes(t) && !near.includes(token)))))
         return null;
@@ -333,7 +332,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     let context = 0;
     for (let i = 0; i < p.tokens.length; i++) {
       const token = p.tokens[i]!;
-      const weight = weightOf[ids[from + i]!]!;
+      const weight = weightOf[ids[from + i]! & TOKEN]!;
       if (inLabel.has(token)) {
         need += weight;
         got += weight;
@@ -348,7 +347,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
         const token = p.tokens[i]!;
         if (inLabel.has(token) || implied.has(token)) continue;
         const supplied = fromContext(token, p, levels, bare);
-        const weight = weightOf[ids[from + i]!]!;
+        const weight = weightOf[ids[from + i]! & TOKEN]!;
         got += weight * supplied;
         if (supplied > 0) context += weight;
       }
@@ -374,7 +373,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
       if (onlyBox && !tokeniser.framing.has(token) && !levels.some((level) => level.includes(token))) return null;
       const subject = tokeniser.subjects.has(token);
       // A fact of a subject that this one never speaks of is hardly this one, though the form's title says the subject too.
-      const elsewhere = subject && concept !== undefined && !ownWords[p.concept]!.has(token) && (concept.kind === 'date' || (concept.kind !== 'table-column' && ownSubjects[p.concept]!.size > 0));
+      const elsewhere = subject && concept !== undefined && !ownOf(p.concept).words.has(token) && (concept.kind === 'date' || (concept.kind !== 'table-column' && ownOf(p.concept).subjects.size > 0));
       const repeated = subject && levels.some((level) => level.includes(token));
       const weight = weightBy(token);
       const penalty = tokeniser.framing.has(token) && !bare
@@ -402,7 +401,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
 
   /** The label speaks of a person or of an event that this concept never speaks of. */
   function isAnother(p: Phrase, kind: ConceptKind, anyStage: boolean, { others, days }: Said): boolean {
-    const own = ownWords[p.concept]!;
+    const own = ownOf(p.concept).words;
     if (kind === 'date') for (const token of days) if (!own.has(token)) return true;
     for (const token of others) if (!own.has(token) && (anyStage || token === 'refused')) return true;
     return false;
@@ -415,19 +414,19 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     const said = (t: string) => says(t) || (t === 'cp' && (says('coregroup') || says('conference')));
     if (p.review && !said('review')) return false;
     if (p.stages.length > 0) return p.stages.every((t) => said(t) || (t === 'care' && said('cla')) || (t === 'cla' && said('care')));
-    const own = ownStages[p.concept]!;
+    const own = ownOf(p.concept).stages;
     return own.length === 0 || own.some(said);
   }
 
   /** The label says something that this concept never speaks of. */
   function saysMore(concept: number, label: readonly string[], asides: ReadonlySet<string>, tolerated: ReadonlySet<string>): boolean {
-    const own = ownWords[concept]!;
+    const own = ownOf(concept).words;
     return !label.includes('child') && label.some((t) => !own.has(t) && !asides.has(t) && !tolerated.has(t) && !tokeniser.framing.has(t));
   }
 
   /** A phrase that names no subject ("Decided by") means a concept only under a heading of its subject. */
   function atHome(concept: number, { label, levels }: Said): number {
-    const own = ownSubjects[concept]!;
+    const own = ownOf(concept).subjects;
     if (own.size === 0 || lexicon.concepts[concept]!.anyStage) return 1;
     for (const level of [label, ...levels]) {
       // "Attended" says what was done, as "decided" does: it is a subject only as a heading.
@@ -439,7 +438,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
 
   /** Weight of the most telling subject of a concept in the headings: "section 47" tells more than "assessment". */
   function subjectWeight(concept: number, levels: string[][]): number {
-    const own = ownSubjects[concept] ?? NONE;
+    const own = concept === NULL ? NONE : ownOf(concept).subjects;
     let most = 0;
     for (const token of asking.nearestSubject(levels)) if (own.has(token)) most = Math.max(most, weightBy(token) ?? 0);
     return most;

@@ -1,6 +1,8 @@
-/** The vocabulary's phrases by their tokens: what each token weighs, and what each concept speaks of. Made once. */
+/**
+ * The vocabulary's phrases by their tokens: what each token weighs, and what each concept speaks of. The build works all of it out
+ * (src/knowledge/compile-phrases.ts); here it is taken apart, the phrases and concepts only when a label comes to them.
+ */
 import type { Lexicon } from './lexicon';
-import type { Tokeniser } from './tokenise';
 
 /** The concept of labels that no concept covers. */
 export const NULL = -1;
@@ -21,7 +23,7 @@ export interface Phrase {
   /** Speaks of a day, so that a date box may answer it: "EPO expires", "EPO extended to". */
   when: boolean;
   /** Its words that say of which stage a review or plan is. */
-  stages: string[];
+  stages: readonly string[];
 }
 
 export interface Veto {
@@ -29,173 +31,121 @@ export interface Veto {
   unless: string | undefined;
 }
 
+/** What a concept says and rules out. */
+export interface OwnWords {
+  veto: ReadonlyMap<string, string | undefined>;
+  vetoNear: readonly Veto[];
+  /** Subjects that it speaks of. */
+  subjects: ReadonlySet<string>;
+  words: ReadonlySet<string>;
+  stages: readonly string[];
+  /** A date of what has a start and an end. */
+  lasting: boolean;
+}
+
+/** Set where the label must say the token, not where the kind of the concept implies it. */
+export const NEEDED = 0x8000;
+/** The number of the token. */
+export const TOKEN = 0x7fff;
+/** What is known of a phrase, as bits below the number of its concept. */
+export const FACTS = { code: 1, bare: 2, denies: 4, review: 8, plan: 16, limit: 32, when: 64 };
+export const FACT_BITS = 7;
+
 /** Words that say of which stage a review or plan is. */
-const STAGE_WORDS: ReadonlySet<string> = new Set(
+export const STAGE_WORDS: ReadonlySet<string> = new Set(
   ['cp', 'cin', 'cla', 'care', 'placement', 'pathway', 'conference', 'assessment', 'supervision', 'pf', 'pep', 'coregroup'],
 );
-const NOTHING: string[] = [];
 
 export interface PhraseIndex {
-  phrases: Phrase[];
+  /** How many phrases there are. */
+  count: number;
+  phrase(number: number): Phrase;
+  ownOf(concept: number): OwnWords;
   /** Numbers of the tokens that phrases hold. What is told of a token is told by its number. */
   idOf: ReadonlyMap<string, number>;
-  /** Numbers of the tokens of all phrases in turn; those of a phrase begin at its place in `starts`. */
+  /** As in CompiledPhrases. */
   ids: Uint16Array;
   starts: Uint16Array;
-  /** For each of them, 1 where the label must say it, 0 where the kind of the concept implies it. */
-  needed: Uint8Array;
   weightOf: Float64Array;
   /** Numbers of the phrases that hold a token. */
-  holding: Uint16Array[];
+  holding(id: number): Uint16Array;
   /** 1 for a token that any label may hold: no phrase is looked for by it. */
   common: Uint8Array;
   /** Phrases of common words alone ("Record of discussion"): no telling word of a label leads to them. */
   lightPhrases: Uint16Array;
-  vetoes: ReadonlyMap<string, string | undefined>[];
-  vetoesNear: Veto[][];
-  ownSubjects: ReadonlySet<string>[];
-  ownWords: ReadonlySet<string>[];
-  ownStages: string[][];
-  /** Dates of what has a start and an end. */
-  lasting: boolean[];
 }
 
-/** Concepts between two pauses, and phrases. */
-const PAUSE_AFTER = 12;
-const PAUSE_AFTER_PHRASES = 400;
+/** The index over all phrases of a lexicon; numbers of concepts are their places in it. */
+export function openPhrases({ concepts, phrases: compiled }: Lexicon): PhraseIndex {
+  const all = compiled.tokens.split(' ');
+  const [ids, starts, facts, heldBy, heldFrom] = [compiled.ids, compiled.starts, compiled.facts, compiled.holding, compiled.heldFrom].map(
+    (list) => new Uint16Array(bytes(list)),
+  ) as [Uint16Array, Uint16Array, Uint16Array, Uint16Array, Uint16Array];
+  const count = facts.length;
 
-/** Makes the index over all phrases of a lexicon, with pauses; numbers of concepts are their places in it. */
-export function* indexing(lexicon: Lexicon, tokeniser: Tokeniser): Generator<void, PhraseIndex, void> {
-  const { aspects, subjects, light, framing } = tokeniser;
-  const phrases: Phrase[] = [];
-  const idOf = new Map<string, number>();
-  const ids: number[] = [];
-  const starts: number[] = [0];
-  /** By token: in how many phrases it stands, in how many concepts, and in which one last. */
-  const counts: number[] = [];
-  const among: number[] = [];
-  const last: number[] = [];
-
-  function add(concept: number, text: string, code: boolean): Phrase {
-    const tokens = text.split(' ');
-    const phrase: Phrase = { concept, tokens, code, denies: false, bare: true, review: false, plan: false, limit: false, when: false, stages: NOTHING };
-    for (const token of tokens) {
-      let id = idOf.get(token);
-      if (id === undefined) {
-        id = idOf.size;
-        idOf.set(token, id);
-        counts.push(0);
-        among.push(0);
-        last.push(NULL - 1);
-      }
-      ids.push(id);
-      counts[id]!++;
-      // The phrases of a concept stand together, so that the last concept of a token tells a new one.
-      if (last[id] !== concept) {
-        last[id] = concept;
-        among[id]!++;
-      }
-      if (!aspects.has(token)) phrase.bare = false;
-      if (token === 'no') phrase.denies = true;
-      else if (token === 'review') phrase.review = true;
-      else if (token === 'plan') phrase.plan = true;
-      else if (token === 'start' || token === 'end') phrase.limit = phrase.when = true;
-      else if (token === 'date' || token === 'extended' || token === 'extension') phrase.when = true;
-      if (STAGE_WORDS.has(token)) phrase.stages = [...phrase.stages, token];
-    }
-    starts.push(ids.length);
-    phrases.push(phrase);
-    return phrase;
+  function readPhrase(number: number): Phrase {
+    const tokens: string[] = [];
+    for (let at = starts[number]!; at < starts[number + 1]!; at++) tokens.push(all[ids[at]! & TOKEN]!);
+    const bits = facts[number]!;
+    const is = (fact: number) => (bits & fact) !== 0;
+    return {
+      concept: (bits >> FACT_BITS) - 1,
+      tokens,
+      code: is(FACTS.code),
+      bare: is(FACTS.bare),
+      denies: is(FACTS.denies),
+      review: is(FACTS.review),
+      plan: is(FACTS.plan),
+      limit: is(FACTS.limit),
+      when: is(FACTS.when),
+      stages: tokens.filter((token) => STAGE_WORDS.has(token)),
+    };
   }
 
-  const vetoes: ReadonlyMap<string, string | undefined>[] = [];
-  const vetoesNear: Veto[][] = [];
-  const ownSubjects: ReadonlySet<string>[] = [];
-  const ownWords: ReadonlySet<string>[] = [];
-  const ownStages: string[][] = [];
-  const lasting: boolean[] = [];
-  for (const [index, concept] of lexicon.concepts.entries()) {
-    if (index % PAUSE_AFTER === PAUSE_AFTER - 1) yield;
-    vetoes.push(new Map(readVetoes(concept.veto).map(({ token, unless }) => [token, unless])));
-    vetoesNear.push(readVetoes(concept.vetoNear));
-    const said = split(concept.phrases).map((text) => add(index, text, false));
-    for (const text of split(concept.codes)) add(index, text, true);
-    const own = new Set<string>();
-    const named = new Map<string, number>();
-    for (const { tokens } of said)
-      for (const token of tokens) {
-        own.add(token);
-        if (subjects.has(token)) named.set(token, (named.get(token) ?? 0) + 1);
-      }
-    ownWords.push(own);
-    ownStages.push([...own].filter((t) => STAGE_WORDS.has(t)));
-    // Subjects that at least a fifth of a concept's phrases name.
-    ownSubjects.push(new Set([...named].filter(([, n]) => n >= said.length / 5).map(([token]) => token)));
-    lasting.push(concept.kind === 'date' && said.filter(({ limit }) => limit).length >= said.length / 3);
+  function readOwn(number: number): OwnWords {
+    const { veto, vetoNear, subjects, said, lasting } = concepts[number]!;
+    const words = new Set<string>();
+    for (let at = starts[said[0]]!; at < starts[said[1]]!; at++) words.add(all[ids[at]! & TOKEN]!);
+    return {
+      veto: new Map(readVetoes(veto).map(({ token, unless }) => [token, unless])),
+      vetoNear: readVetoes(vetoNear),
+      subjects: new Set(subjects.split(' ').filter(Boolean)),
+      words,
+      stages: [...words].filter((token) => STAGE_WORDS.has(token)),
+      lasting,
+    };
   }
-  for (const text of split(lexicon.nulls)) add(NULL, text, false);
-  yield;
 
-  const kinds = [...new Set(lexicon.concepts.map(({ kind }) => kind))];
-  const tolerated = kinds.map((kind) => tokeniser.tolerated(kind));
-  const common = new Uint8Array(idOf.size);
-  const weightOf = new Float64Array(idOf.size);
-  for (const [token, id] of idOf) {
-    const framed = framing.has(token) || light.has(token);
-    common[id] = framed || tolerated.every((tokens) => tokens.has(token)) ? 1 : 0;
-    weightOf[id] = weightAmong(among[id]!, framed);
-  }
-  const impliedBy = new Map(kinds.map((kind) => [kind, numbersOf(tokeniser.implied(kind), idOf)]));
-  yield;
-
-  const holding = counts.map((count) => new Uint16Array(count));
-  const needed = new Uint8Array(ids.length);
-  const lightPhrases: number[] = [];
-  for (let index = 0; index < phrases.length; index++) {
-    if (index % PAUSE_AFTER_PHRASES === PAUSE_AFTER_PHRASES - 1) yield;
-    const { concept, bare } = phrases[index]!;
-    const implied = concept === NULL || bare ? undefined : impliedBy.get(lexicon.concepts[concept]!.kind);
-    const [from, end] = [starts[index]!, starts[index + 1]!];
-    let telling = false;
-    for (let at = from; at < end; at++) {
-      const id = ids[at]!;
-      const list = holding[id]!;
-      list[list.length - counts[id]!--] = index;
-      if (!implied?.has(id)) needed[at] = 1;
-      if (common[id] === 0) telling = true;
-    }
-    if (!telling && end - from > 1) lightPhrases.push(index);
-  }
   return {
-    phrases,
-    idOf,
-    ids: new Uint16Array(ids),
-    starts: new Uint16Array(starts),
-    needed,
-    weightOf,
-    holding,
-    common,
-    lightPhrases: new Uint16Array(lightPhrases),
-    vetoes,
-    vetoesNear,
-    ownSubjects,
-    ownWords,
-    ownStages,
-    lasting,
+    count,
+    phrase: once(readPhrase),
+    ownOf: once(readOwn),
+    idOf: new Map(all.map((token, id) => [token, id])),
+    ids,
+    starts,
+    weightOf: new Float64Array(bytes(compiled.weights)),
+    holding: once((id) => heldBy.subarray(heldFrom[id], heldFrom[id + 1])),
+    common: new Uint8Array(bytes(compiled.common)),
+    lightPhrases: new Uint16Array(bytes(compiled.light)),
   };
 }
 
-function split(bags: string): string[] {
-  return bags.split('|').filter(Boolean);
+/** What `make` makes of a number, made once. */
+function once<T>(make: (number: number) => T): (number: number) => T {
+  const made: (T | undefined)[] = [];
+  return (number) => {
+    const known = made[number];
+    if (known !== undefined) return known;
+    const value = make(number);
+    made[number] = value;
+    return value;
+  };
 }
 
-function numbersOf(tokens: ReadonlySet<string>, idOf: ReadonlyMap<string, number>): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const token of tokens) {
-    const id = idOf.get(token);
-    if (id !== undefined) numbers.add(id);
-  }
-  return numbers;
+/** `Uint8Array.fromBase64` (https://tc39.es/proposal-arraybuffer-base64/) where there is one: Node 20 has none. */
+function bytes(base64: string): ArrayBuffer {
+  const decoder = Uint8Array as unknown as { fromBase64?(text: string): Uint8Array<ArrayBuffer> };
+  return (decoder.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))).buffer;
 }
 
 /** `token` or `token:unless`, separated by blanks. */
@@ -204,13 +154,4 @@ function readVetoes(list: string): Veto[] {
     .split(' ')
     .filter(Boolean)
     .map((v) => ({ token: v.split(':')[0]!, unless: v.split(':')[1] }));
-}
-
-const ALL = Math.log(170);
-
-/** Weight of a token by how few concepts use it; one that only frames what is asked, or is light, never weighs much. */
-function weightAmong(concepts: number, framed: boolean): number {
-  const rare = 1 - Math.log(concepts) / ALL;
-  const weight = Math.max(0.3, Math.min(1, 0.25 + 0.75 * rare));
-  return framed ? Math.min(weight, 0.3) : weight;
 }

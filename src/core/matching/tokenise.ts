@@ -31,7 +31,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A tokeniser for one set of word lists (src/vocabulary/words.json). */
 export function createTokeniser(words: Words): Tokeniser {
-  const compounds = new Map(Object.entries(words.compounds).map(([said, meant]) => [DETERMINED.test(said) ? said.split(' ').filter(saysMore).join(' ') : said, meant]));
+  const compounds = new Map(Object.entries(words.compounds));
   const compoundStarts = new Set([...compounds.keys()].map((words) => words.slice(0, words.indexOf(' '))));
   const known = new Map<string, string[]>();
   const expand = new Map(Object.entries(words.expand));
@@ -128,7 +128,7 @@ export function createTokeniser(words: Words): Tokeniser {
     framing: new Set(words.framing.split(' ')),
     happenings: new Set(words.happenings.split(' ')),
     foreign: new Set(words.foreign.split(' ')),
-    figures: new Set([words.compounds, words.expand, words.whole, words.same].flatMap((lists) => JSON.stringify(lists).match(/\d+/g) ?? [])),
+    figures: new Set(words.figures.split(' ')),
     implied: (kind) => implied.get(kind) ?? none,
     tolerated: (kind) => tolerated.get(kind) ?? none,
   };
@@ -138,9 +138,10 @@ export function createTokeniser(words: Words): Tokeniser {
 const DETERMINERS: ReadonlySet<string> = new Set(
   'the a an this these those that their his her your our my its each every all any both some such'.split(' '),
 );
-/** Few words of the lists hold one. */
-const DETERMINED = new RegExp(`\\b(?:${[...DETERMINERS].join('|')})\\b`);
 const saysMore = (word: string) => word !== '' && !DETERMINERS.has(word);
+
+/** "away from parents" of "away from their parents": as compounds are looked up. */
+export const withoutDeterminers = (words: string): string => words.split(' ').filter(saysMore).join(' ');
 
 const SAYING = String.raw`\b(?:views?|wishes|feelings|opinions?|thoughts|sa(?:ys?|id)|thinks?|thought|feels?|felt|wants?|told us|tells us)`;
 const ASIDE_MARK = new RegExp(

@@ -1,5 +1,6 @@
-/** The lists of words by which labels and titles become tokens: src/vocabulary/words.json, as the detector carries them. */
+/** The lists of words by which labels and titles become tokens: src/vocabulary/words.json, made ready for the detector. */
 export interface Words {
+  /** Without the words that stand before a noun and say nothing of it. */
   compounds: Record<string, string>;
   expand: Record<string, string>;
   /** Labels of small words alone ("From", "By"), and what they say. */
@@ -22,4 +23,6 @@ export interface Words {
   implied: Record<string, string>;
   /** By kind of concept: tokens of a label that need no phrase. */
   tolerated: Record<string, string>;
+  /** Figures that stand in the lists. */
+  figures: string;
 }

@@ -3,17 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { createCandidates, NO_MORE } from '../../../src/core/matching/candidates';
 import { createHeadings } from '../../../src/core/matching/heading-levels';
 import { createMatcher, type LabelInPlace } from '../../../src/core/matching/match-label';
-import { indexing } from '../../../src/core/matching/phrase-index';
+import { openPhrases } from '../../../src/core/matching/phrase-index';
 import { createTokeniser } from '../../../src/core/matching/tokenise';
 import { createAsking } from '../../../src/core/matching/what-is-asked';
-import { atOnce } from '../../../src/page/in-slices';
 import labels from './labels.json' with { type: 'json' };
 
 type Asked = [label: string, control: string, value: string, path: string[]];
 
 const matcher = createMatcher(lexicon);
 const tokeniser = createTokeniser(lexicon.words);
-const index = atOnce(indexing(lexicon, tokeniser));
+const index = openPhrases(lexicon);
 const toleratedSomewhere = new Set(lexicon.concepts.flatMap(({ kind }) => [...tokeniser.tolerated(kind)]));
 const candidates = createCandidates(index, tokeniser, toleratedSomewhere);
 const knows = (token: string) => index.idOf.has(token) || tokeniser.subjects.has(token) || tokeniser.foreign.has(token) || tokeniser.framing.has(token);
@@ -40,7 +39,7 @@ describe('the candidates of a label', () => {
     for (const at of places) {
       const all = found(at, 0);
       for (const { concept, score, phrase } of matcher.explain(at)) {
-        const number = all.find((n) => index.phrases[n]!.tokens.join(' ') === phrase && (lexicon.concepts[index.phrases[n]!.concept]?.id ?? null) === concept);
+        const number = all.find((n) => index.phrase(n).tokens.join(' ') === phrase && (lexicon.concepts[index.phrase(n).concept]?.id ?? null) === concept);
         weighed++;
         if (number === undefined || candidates.most(number) < score) more.push(`${at.label}: ${phrase} ${score} > ${number === undefined ? "not found" : candidates.most(number)}`);
       }
