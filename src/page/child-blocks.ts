@@ -41,7 +41,8 @@ export function* markingChildren(fields: FieldObservation[], hints?: BlockHints)
   });
   if (mark(fields, numbered) || !hints || !repeats(fields)) return;
   yield;
-  const tabs = tabsAround();
+  const first = fields[0] && hints.elementOf(fields[0].ref);
+  const tabs = yield* tabsAround(first?.getRootNode());
   const paths: (readonly string[])[] = [];
   for (const field of fields) {
     const around = tabs(hints.elementOf(field.ref));
@@ -50,7 +51,7 @@ export function* markingChildren(fields: FieldObservation[], hints?: BlockHints)
   }
   if (mark(fields, yield* namedChildren(fields, paths, hints.words))) return;
   yield;
-  mark(fields, childrenWithin(fields, hints));
+  mark(fields, yield* childrenWithin(fields, hints));
 }
 
 /** A field stands twice under one label: without that there is one child, or nothing to confuse. */
@@ -174,21 +175,23 @@ export function isOnlyName(text: string, words: Words): boolean {
   return found !== null && found.form === '';
 }
 
-const TABS = '[aria-controls],a[href^="#"],[data-target^="#"],[data-bs-target^="#"],[data-tab]';
+/** Looked for in two turns, for which a large page takes some milliseconds each. */
+const TABS = ['[aria-controls],[data-tab],[role=tabpanel]', 'a[href^="#"],[data-target^="#"],[data-bs-target^="#"]'];
 
 /**
  * Words of the tabs whose panels hold an element, outermost first. The tabs of a page are gathered once, and what
  * stands around several fields is looked at once.
  */
-function tabsAround(): (element: Element | undefined) => readonly string[] {
+function* tabsAround(root: Node | undefined): Pausing<(element: Element | undefined) => readonly string[]> {
   const around = new Map<Element, readonly string[]>();
   const tabsOf = new Map<Node, Tabs>();
+  if (root) tabsOf.set(root, yield* tabsIn(root));
 
   function tabsOn(element: Element): Tabs {
     const root = element.getRootNode();
     let tabs = tabsOf.get(root);
     if (!tabs) {
-      tabs = tabsIn(root as ParentNode & Node);
+      tabs = atOnce(tabsIn(root));
       tabsOf.set(root, tabs);
     }
     return tabs;
@@ -221,9 +224,13 @@ interface Tabs {
   any: boolean;
 }
 
-function tabsIn(root: ParentNode & Node): Tabs {
+function* tabsIn(root: Node): Pausing<Tabs> {
   const byId = new Map<string, Element>();
-  const found = root.querySelectorAll?.(`${TABS},[role=tabpanel]`) ?? [];
+  const found: Element[] = [];
+  for (const selector of TABS) {
+    found.push(...((root as Partial<ParentNode>).querySelectorAll?.(selector) ?? []));
+    yield;
+  }
   for (const tab of found) {
     const named = [tab.getAttribute('aria-controls'), tab.getAttribute('data-tab')];
     const linked = [tab.tagName === 'A' ? tab.getAttribute('href') : null, tab.getAttribute('data-target'), tab.getAttribute('data-bs-target')];
@@ -236,8 +243,9 @@ function tabsIn(root: ParentNode & Node): Tabs {
 const WHO = ['child_name', 'child_id', 'child_dob'];
 
 /** Parts of the page that each say who the child is, and say different ones. */
-function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueIn }: BlockHints): (string | undefined)[] {
+function* childrenWithin(fields: readonly FieldObservation[], { elementOf, valueIn }: BlockHints): Pausing<(string | undefined)[]> {
   for (const concept of WHO) {
+    yield;
     const who = fields.flatMap(({ ref, concept: c, state }) => {
       const element = c === concept && state === 'filled' ? elementOf(ref) : undefined;
       return element ? [{ element, name: nameKey(valueIn(ref)) }] : [];
@@ -251,11 +259,13 @@ function childrenWithin(fields: readonly FieldObservation[], { elementOf, valueI
       return [{ part, name }];
     });
     const names = [...new Set(who.map(({ name }) => name))];
-    const children = fields.map(({ ref }) => {
+    const children: (string | undefined)[] = [];
+    for (const { ref } of fields) {
+      if (children.length % PAUSE_AFTER === 0) yield;
       const element = elementOf(ref);
       const found = element && parts.find(({ part }) => part.contains(element));
-      return found ? `Child ${names.indexOf(found.name) + 1}` : undefined;
-    });
+      children.push(found && `Child ${names.indexOf(found.name) + 1}`);
+    }
     const seen = new Map<string, Set<string>>();
     for (const [index, child] of children.entries()) {
       const field = fields[index]!;

@@ -4,7 +4,11 @@
  */
 import type { LabelInPlace, LabelMatch, Matcher } from '../core/matching/match-label';
 import type { ConceptId, FieldObservation } from '../core/observation';
+import type { Pausing } from './in-slices';
 import type { Reading } from './reading';
+
+/** Fields between two pauses. */
+const PAUSE_AFTER = 64;
 
 /** A question's own day: "Family agreed to share information?" and, beside it, "Signed on". */
 const DAY_OF: Record<ConceptId, ConceptId> = {
@@ -115,14 +119,17 @@ function sideBySide(one: Element, other: Element): boolean {
  * whether it was used; and a date that only a title made its concept's ("Meeting held" under "Gateway meeting"), where the form asks for
  * that very date in its own words elsewhere.
  */
-export function echoes(
+export function* echoes(
   fields: readonly FieldObservation[],
   match: (at: LabelInPlace) => LabelMatch | null,
-): Set<FieldObservation> {
+): Pausing<Set<FieldObservation>> {
   const said = new Map<ConceptId, FieldObservation[]>();
   for (const field of fields)
-    if (field.kind === 'date' && !field.because.includes(FROM_HEADING) && !field.because.startsWith('taught'))
-      said.set(field.concept, [...(said.get(field.concept) ?? []), field]);
+    if (field.kind === 'date' && !field.because.includes(FROM_HEADING) && !field.because.startsWith('taught')) {
+      const others = said.get(field.concept);
+      if (others) others.push(field);
+      else said.set(field.concept, [field]);
+    }
   const answered = fields.filter((f) => LIMITED.has(f.concept) && (f.answers?.length ?? 0) > 0 && !f.date);
   const isEcho = (field: FieldObservation) => {
     if (LIMITED.has(field.concept) && field.date && ENDS.test(field.label)) return answered.some(({ block, concept }) => block === field.block && concept === field.concept);
@@ -133,5 +140,11 @@ export function echoes(
     const alone = match({ label: field.label, path: [section], control: 'date', value: field.date ? 'date' : 'blank' });
     return alone?.concept !== field.concept;
   };
-  return new Set(said.size === 0 && answered.length === 0 ? [] : fields.filter(isEcho));
+  const found = new Set<FieldObservation>();
+  if (said.size === 0 && answered.length === 0) return found;
+  for (const [index, field] of fields.entries()) {
+    if (index % PAUSE_AFTER === 0) yield;
+    if (isEcho(field)) found.add(field);
+  }
+  return found;
 }

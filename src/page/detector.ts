@@ -10,7 +10,7 @@ import type { Lesson } from '../core/lessons/lesson';
 import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { FrameObservation, ObservedPage, StageId } from '../core/observation';
-import { afterPage, inSlices } from './in-slices';
+import { afterPage, inSlices, type Pausing } from './in-slices';
 import { lateComponents } from './late-components';
 import type { FrameReading } from './observe-frame';
 import type { FrameReader, MakeReader } from './reader';
@@ -180,14 +180,14 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     reader.changed(watch.takeChanged());
     const [onVisit, withBook] = [visit, book];
     const stale = () => signal.aborted || visit !== onVisit || book !== withBook || watch.hasChanged;
-    return inSlices(reader.read(book), { ...SLICING, stale }, ({ value, ms, slices }) => ({
+    return inSlices(signed(reader.read(book)), { ...SLICING, stale }, ({ value, ms, slices }) => ({
       fruitful: accept(value, ms, slices),
       ms,
     }));
   }
 
   /** Takes a whole reading of one unchanged page. True when it says something new. */
-  function accept(latest: FrameReading, ms: number, slices: number): boolean {
+  function accept([latest, next]: [FrameReading, string], ms: number, slices: number): boolean {
     reading = latest;
     const { observation, elements } = latest;
     large ||= slices > MANY_SLICES;
@@ -203,7 +203,6 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
       names: identity,
       dates: observation.fields.filter((f) => f.date).map((f) => elements.get(f.ref)!),
     });
-    const next = signatureOf(observation);
     const fruitful = next !== signature || state.phase === 'checking';
     signature = next;
     if (fruitful) publish();
@@ -485,6 +484,13 @@ function needsSidebar(page: ObservedPage): boolean {
   return page.recognition.kind !== 'unrecognised';
 }
 
+/** A reading with its signature: of a large page, that is work for a slice of its own. */
+function* signed(work: Pausing<FrameReading>): Pausing<[FrameReading, string]> {
+  const read = yield* work;
+  yield;
+  return [read, signatureOf(read.observation)];
+}
+
 /** What a later scan is compared with: meanings, states, dates and answers, not elements. */
 function signatureOf(o: FrameObservation): string {
   return JSON.stringify([
@@ -496,6 +502,5 @@ function signatureOf(o: FrameObservation): string {
     o.pageToday,
     o.topics,
     o.bases,
-    o.scan.degraded === 'paused',
   ]);
 }

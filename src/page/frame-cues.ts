@@ -38,13 +38,10 @@ export function* cueReading(
     choices.push({ label, chosen: [...r.chosen.flatMap((chosen) => chosen.split(/;\s*/)), ...(yes ? [label] : [])], yes });
   }
   yield;
-  return {
-    headings: [...formTitles, ...page.headings.map((h) => h.text)],
-    isPast: headsPastDates,
-    badges: readBadges(document),
-    choices,
-    fields: fields.filter((f) => !past(f.path)),
-  };
+  const headings = [...formTitles, ...page.headings.map((h) => h.text)];
+  const own = fields.filter((f) => !past(f.path));
+  yield;
+  return { headings, isPast: headsPastDates, badges: yield* readBadges(document), choices, fields: own };
 }
 
 /** Whether the date of birth in the banner, or else the first one outside lists of the household, is a child's. */

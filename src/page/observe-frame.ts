@@ -82,8 +82,10 @@ export function* observingFrame(
   const around = titlesAbove(document);
   yield;
   const children = yield* namingTheChild(page, [...documentTitles, ...besides, ...around], banner, matcher);
+  yield;
   const kinds = subTypes(page);
   const above = [...around, ...documentTitles, ...besides, ...kinds.map(({ text }) => text)];
+  yield;
   const order = orderAlarm(page);
   yield;
   const replaced: FieldObservation[] = [];
@@ -96,7 +98,9 @@ export function* observingFrame(
   const formTitle = page.headings.filter(looksLikeTitle).map((h) => h.text);
   /** What the page and its parts are called: beside other words, they are no question. */
   const called = lowerCased([...documentTitles, ...besides, ...page.headings.filter((h) => h.level === 1).map((h) => h.text)]);
+  yield;
   const partsCalled = lowerCased(page.headings.filter((h) => h.kind === 'heading').map((h) => h.text));
+  yield;
   const claimed = new Set<Element>();
   const unlabelled = new Set<string>();
   const orderKnown = new Set<string>();
@@ -171,7 +175,9 @@ export function* observingFrame(
   const elementOf = (ref: string) => elements.get(ref);
   const valueIn = (ref: string) => words.get(ref) ?? '';
   yield* markingChildren(fields, { words: matcher.tokeniser, elementOf, valueIn });
-  leaveOut(fields, echoes(fields, matcher.match));
+  yield;
+  leaveOut(fields, yield* echoes(fields, matcher.match));
+  yield;
   leaveOut(fields, ofAnotherChild(fields, children, elementOf, valueIn));
   yield;
   const titles = titlesOf(page, documentTitles, formTitle, besides, kinds, fields, words);
@@ -182,7 +188,12 @@ export function* observingFrame(
   const toName = options.cueFinder && (yield* cueReading(document, page, formTitle, fields, gridCells));
   yield;
   const named = toName ? yield* options.cueFinder!(toName) : {};
+  yield;
   const cues = cuesOf(page);
+  yield;
+  const editable = page.readings.filter((r) => r.editable).length;
+  yield;
+  const readOnlyFacts = fields.filter((f) => !isEditable(elements.get(f.ref))).length;
   yield;
   return {
     observation: {
@@ -199,8 +210,8 @@ export function* observingFrame(
       ...(order ? { orderAlarm: true as const } : {}),
       inDigits,
       shape: {
-        editable: page.readings.filter((r) => r.editable).length,
-        readOnlyFacts: fields.filter((f) => !isEditable(elements.get(f.ref))).length,
+        editable,
+        readOnlyFacts,
         words: page.words,
         links: page.links,
         gridRows,

@@ -45,7 +45,9 @@ export function* readFacts(
 ): Pausing<Fact[]> {
   const facts: Fact[] = [];
   const headed = new Set(walk.headings.map((h) => h.text));
+  yield;
   const headedBeginnings = new Set([...headed].map((text) => text.slice(0, 3)));
+  yield;
   const add = (element: Element, label: string, value: string, speculative: boolean, at: Element, band: string | null = null): void => {
     const clean = cleanLabel(label);
     if (!clean || clean.length > 110 || !/\p{L}/u.test(clean) || isDayAlone(clean) || filtered(element)) return;

@@ -23,7 +23,7 @@ export interface WalkOptions {
 
 const NODE_LIMIT = 250_000;
 /** Elements between two pauses. */
-const PAUSE_AFTER = 256;
+const PAUSE_AFTER = 64;
 /** Parts of the page smaller than this are walked again rather than kept apart. */
 const LEAST_PART = 24;
 
@@ -72,6 +72,7 @@ export function* walkPage(root: Document, options: WalkOptions, memory: Memory):
   const dialog = openDialog(root);
   const start = root.body ?? root.documentElement;
   const page = newPart(null);
+  yield;
   if (start) yield* gather(start, page, { ...options, dialog, memory, left: NODE_LIMIT });
   return yield* putTogether(page, root);
 }
