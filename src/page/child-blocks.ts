@@ -175,8 +175,8 @@ export function isOnlyName(text: string, words: Words): boolean {
   return found !== null && found.form === '';
 }
 
-/** Looked for in two turns, for which a large page takes some milliseconds each. */
-const TABS = ['[aria-controls],[data-tab],[role=tabpanel]', 'a[href^="#"],[data-target^="#"],[data-bs-target^="#"]'];
+/** Looked for in turns, for each of which a large page takes some milliseconds. */
+const TABS = ['[aria-controls]', '[data-tab],[role=tabpanel]', 'a[href^="#"],[data-target^="#"],[data-bs-target^="#"]'];
 
 /**
  * Words of the tabs whose panels hold an element, outermost first. The tabs of a page are gathered once, and what

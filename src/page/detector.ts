@@ -32,9 +32,9 @@ const FOCUS_RESTS_MS = 150;
 /** A document with more elements than this may show facts without a control. */
 const MANY_ELEMENTS = 150;
 /** A slice of reading ends at the first pause after so long. Pauses are closer than 2 ms, so no task nears a frame. */
-const SLICE_MS = 7;
+const SLICE_MS = 5;
 /** A page read in more slices than this counts as large. */
-const MANY_SLICES = 25;
+const MANY_SLICES = 35;
 const SLICING = { budget: SLICE_MS, now: () => performance.now(), later: afterPage };
 const IDENTITY = new Set(['child_name', 'child_id', 'child_dob']);
 const OWN_HOSTS = new Set(['ALONGSIDE-PANEL', 'ALONGSIDE-SPOTLIGHT', 'ALONGSIDE-SIDEBAR', 'ALONGSIDE-PICK']);
@@ -113,7 +113,9 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
   let judge: Judge | null = null;
   let judgeWanted = false;
 
-  const own = (node: Node): boolean => node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
+  // A form answers by the names of its controls before its own: after each change it goes through all of them to be asked anything.
+  const own = (node: Node): boolean =>
+    !(node instanceof HTMLFormElement) && node.nodeType === 1 && OWN_HOSTS.has((node as Element).tagName);
 
   /** Brings reader and vocabulary in once, for a frame that has something to read or, in the top frame, to merge. */
   async function load(): Promise<void> {
@@ -172,9 +174,11 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
 
   async function scan(): Promise<ScanOutcome> {
     if (!reader) {
-      components.wait([document]);
       if (frames.size > 0 || hasSomethingToRead(document, port.top, port.shadowRootOf)) void load();
-      else if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
+      else {
+        components.wait([document]);
+        if (port.top && state.phase === 'checking') tell({ phase: 'ready', page: NOTHING_TO_READ });
+      }
       return { fruitful: true, ms: 0 };
     }
     reader.changed(watch.takeChanged());
@@ -196,7 +200,10 @@ export function startDetector(document: Document, port: DetectorPort): Detector 
     else if (large) observation.scan.degraded = 'sliced';
     const identity = observation.fields.filter((f) => IDENTITY.has(f.concept)).map((f) => elements.get(f.ref)!);
     watch.watchRoots(latest.roots);
-    components.wait(latest.roots);
+    // They are looked for in all of the page: in a task of its own.
+    afterPage(() => {
+      if (!signal.aborted) components.wait(latest.roots);
+    });
     watch.remember({
       elements: observation.fields.slice(0, 200).map((f) => elements.get(f.ref)!),
       texts: [...identity.filter((e) => e.tagName !== 'INPUT'), ...document.querySelectorAll('h1')],

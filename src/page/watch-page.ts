@@ -149,7 +149,7 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
     let theirs = false;
     let removed = false;
     for (const record of records) {
-      if (ownRecord(record, options.own)) continue;
+      if (ownRecord(record, document, options.own)) continue;
       theirs = true;
       removed ||= record.removedNodes.length > 0;
       noteChanged(record);
@@ -205,10 +205,10 @@ export function watchPage(document: Document, options: WatchOptions): PageWatch 
 }
 
 /** True for a change of our own making. Our hosts stand right below the root element, and nowhere else. */
-function ownRecord(record: MutationRecord, own: (node: Node) => boolean): boolean {
+function ownRecord(record: MutationRecord, document: Document, own: (node: Node) => boolean): boolean {
   const { target } = record;
   if (own(target)) return true;
-  if (record.type !== 'childList' || target !== target.ownerDocument?.documentElement) return false;
+  if (record.type !== 'childList' || target !== document.documentElement) return false;
   for (const node of record.addedNodes) if (!own(node)) return false;
   for (const node of record.removedNodes) if (!own(node)) return false;
   return record.addedNodes.length + record.removedNodes.length > 0;
