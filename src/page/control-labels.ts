@@ -40,6 +40,8 @@ export interface ControlLabels {
 
 /** A box whose name is no more than what it shows. */
 function namesItself(control: Element): boolean {
+  const said = control.getAttribute('aria-label');
+  if (said && control.getAttribute('role') === 'combobox' && control.tagName !== 'INPUT' && said.trim() === textOf(control)) return true;
   const ids = control.firstElementChild ? (control.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) : [];
   const inside = ids.length > 0 ? [...control.querySelectorAll('[id]')] : [];
   return ids.length > 0 && ids.every((id) => inside.some((element) => element.id === id));

@@ -7,7 +7,9 @@ export const INLINE_FACTS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL'
 export const LABEL_TAGS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL']);
 /** Class attributes by which pages mark a label. */
 export const LABEL_CLASS =
-  /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|fieldlabel|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+  /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|(?:field|form)label|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
+/** And by which they mark a value. */
+export const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 /** Node.TEXT_NODE: https://dom.spec.whatwg.org/#interface-node */
 const TEXT = 3;
 /** Words that may be a label with no colon after them. */

@@ -287,9 +287,13 @@ export function nameFromAria(element: Element): string {
       .split(/\s+/)
       .slice(0, 8)
       .map((id) => root.getElementById?.(id))
-      .filter((e): e is HTMLElement => e !== null && e !== undefined && e !== element)
-      .map((e) => textOf(e, 160));
-    const text = parts.filter(Boolean).join(' ');
+      .filter((e): e is HTMLElement => e !== null && e !== undefined && e !== element);
+    // A box that is named by its label and by what it shows: the label alone names it.
+    const outside = parts.filter((part) => !element.contains(part));
+    const text = (outside.length > 0 ? outside : parts)
+      .map((part) => textOf(part, 160))
+      .filter(Boolean)
+      .join(' ');
     if (text) return cleanLabel(text);
   }
   return cleanLabel(element.getAttribute('aria-label') ?? '');

@@ -1,4 +1,5 @@
 /** Labels and values that nothing but their make tells apart: drawn alike again and again, or by turns. */
+import { LABEL_CLASS, VALUE_CLASS } from './fact-sign';
 import { classWords, textOf } from './text';
 
 /** "Allocated: WORKER, Cath": its own answer stands in it. */
@@ -29,6 +30,12 @@ export function isPairOfMany(pair: Element, first: Element): boolean {
   return [pair.previousElementSibling, pair.nextElementSibling].some(
     (other) => other?.getAttribute('class') === names && other.firstElementChild?.getAttribute('class') === firstNames,
   );
+}
+
+/** True where the second of a pair is marked as the label of the first, or the pair is one of a Dynamics header, which writes it so. */
+export function isLabelBelow(pair: Element, first: Element, second: Element): boolean {
+  if (first.childElementCount > 0 || second.childElementCount > 0 || LABEL_CLASS.test(classWords(first))) return false;
+  return (VALUE_CLASS.test(classWords(first)) && LABEL_CLASS.test(classWords(second))) || /^header_/.test(pair.getAttribute('data-id') ?? '');
 }
 
 /** True for a cell of a make of its own, and the next (or last) but one of the same, beside plain ones. */

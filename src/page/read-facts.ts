@@ -5,13 +5,13 @@
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { saysBirth } from './banner-line';
 import { CONTROL_SELECTOR } from './controls';
-import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_CLASS, LABEL_TAGS, RUN_LABEL } from './fact-sign';
+import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_CLASS, LABEL_TAGS, RUN_LABEL, VALUE_CLASS } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import { PLAN_COLUMN } from './list-columns';
 import type { Memory } from './memory';
-import { isLabelByTurns, isMarkedApart, isPairOfMany, LABEL_AND_VALUE } from './pairs-by-make';
-import { bandOf, cellsOfRow, type Grid } from './table-grid';
+import { isLabelBelow, isLabelByTurns, isMarkedApart, isPairOfMany, LABEL_AND_VALUE } from './pairs-by-make';
+import { bandOf, cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 import { isBoxTable } from './tick-tables';
 import type { Walk } from './put-together';
@@ -108,7 +108,7 @@ export function* readFacts(
     if (grid.labelRows.length > 0) continue;
     for (let r = 0; r < grid.rows.length; r++) {
       const cells = cellsOfRow(grid, r).filter((c) => c.text || c.controls > 0 || !c.header);
-      if (cells.length < 2 || cells.length > 8) continue;
+      if (cells.length < 2 || (cells.length > 8 && !areLabelsByTurns(cells))) continue;
       for (let i = 0; i + 1 < cells.length; i++) {
         const label = cells[i]!;
         const value = cells[i + 1]!;
@@ -127,7 +127,7 @@ export function* readFacts(
           label.header ||
           /:\s*$/.test(label.text) ||
           LABEL_CLASS.test(classWords(label.element)) ||
-          isBold(label.element) ||
+          isMarkedWords(label.element) ||
           isMarkedApart(label.element, value.element, (cells[i + 2] ?? cells[i - 2])?.element);
         if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
         add(value.element, label.text, value.text, !certain, grid.element);
@@ -186,6 +186,11 @@ function isColumnEach(grid: Grid): boolean {
   return grid.rows.length > 1 && grid.starts.slice(1).every((cells) => cells.length === heads.length + 1);
 }
 
+/** Every other cell is marked as a label, and none between. */
+function areLabelsByTurns(cells: readonly GridCell[]): boolean {
+  return cells.every((cell, at) => (cell.header || LABEL_CLASS.test(classWords(cell.element))) === (at % 2 === 0));
+}
+
 interface Surroundings {
   /** Within something to press, an option, a term or a row of a grid. */
   act: boolean;
@@ -207,7 +212,7 @@ function surroundings(): (element: Element) => Surroundings {
     const tag = element.tagName;
     const role = element.getAttribute('role');
     const above = of(element.parentElement);
-    const act = above.act || ACTS.has(tag) || role === 'button' || role === 'row';
+    const act = above.act || ACTS.has(tag) || role === 'button' || role === 'row' || /breadcrumb/i.test(element.getAttribute('class') ?? '');
     const cell = CELLS.has(tag) ? element : above.cell;
     const found = act === above.act && cell === above.cell ? above : { act, cell };
     known.set(element, found);
@@ -224,11 +229,10 @@ function isAction(item: Element): boolean {
   );
 }
 
-const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
-
-function isBold(element: Element): boolean {
+/** A cell whose words are all bold, or a heading: SharePoint writes its labels so. */
+function isMarkedWords(element: Element): boolean {
   const only = element.firstElementChild;
-  return only !== null && (only.tagName === 'B' || only.tagName === 'STRONG') && element.childElementCount === 1;
+  return only !== null && /^(?:B|STRONG|H[2-6])$/.test(only.tagName) && element.childElementCount === 1;
 }
 
 /** A fact in plain words: "Label: value" in one line, a marked label before its value, or a stamp "Started on 3 March 2026". */
@@ -265,6 +269,10 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   }
   if (!inline && children === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
+    if (isLabelBelow(element, first, second)) {
+      add(first, textOf(second, 120), textOf(first, 300), false);
+      return;
+    }
     const firstText = textOf(first, 120);
     if (
       firstText &&

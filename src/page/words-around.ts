@@ -112,13 +112,17 @@ export function wordsJustBefore(control: Element): string {
   return before?.nodeType === 3 ? cleanLabel(before.nodeValue ?? '') : '';
 }
 
+/** Elements around a box within which its question is looked for; and around all boxes of the run, where nothing else is in them: libraries wrap both. */
+const UP = 4;
+const UP_ALONE = 8;
+
 /**
  * The question before a run of boxes: the first words before the first option that are not an option. Where they are
  * `asked` something already, the legend of the part they stand in is not their question.
  */
 export function questionBefore(control: Element, options: ReadonlySet<string>, holds: Holds, asked = false): string {
   let node: Element | null = control.closest('label,li,nobr') ?? control;
-  for (let up = 0; up < 4 && node; up++) {
+  for (let up = 0; node && (up < UP || (up < UP_ALONE && node.querySelectorAll(CONTROL_SELECTOR).length <= options.size)); up++) {
     for (let before = node.previousElementSibling; before; before = before.previousElementSibling) {
       if (holds(before) || before.matches(CONTROL_SELECTOR)) continue;
       if (asked && before.tagName === 'LEGEND') return '';
