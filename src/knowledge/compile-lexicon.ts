@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon, Words } from '../core/matching/lexicon';
-import { bag, controlNameWords, createTokeniser, datedLabel, withoutDeterminers } from '../core/matching/tokenise';
+import { bag, controlNameWords, createTokeniser, datedLabel } from '../core/matching/tokenise';
 import { compileCues } from './compile-cues';
 import { compilePhrases } from './compile-phrases';
 import { cuesOf, loadProfiles } from './load-profiles';
@@ -29,6 +29,8 @@ const wordsFile = z.object({
   whole: z.record(z.string(), text),
   same: z.record(z.string(), z.string()),
   stop: text,
+  determiners: text,
+  stageWords: text,
   subjects: text,
   aspects: text,
   people: text,
@@ -140,7 +142,8 @@ export function compileLexicon(root: string): Lexicon {
 
 /** The lists of words as the detector reads by them. */
 function preparedWords({ compounds, expand, whole, same, ...lists }: WrittenWords): Words {
-  const entries = Object.entries(compounds).map(([said, meant]) => [withoutDeterminers(said), meant]);
+  const unsaid = new Set(lists.determiners.split(' '));
+  const entries = Object.entries(compounds).map(([said, meant]) => [said.split(' ').filter((word) => !unsaid.has(word)).join(' '), meant]);
   const figures = new Set([compounds, expand, whole, same].flatMap((list) => JSON.stringify(list).match(/\d+/g) ?? []));
   return { ...lists, compounds: Object.fromEntries(entries), expand, whole, same, figures: [...figures].join(' ') };
 }

@@ -1,7 +1,7 @@
 /** Works out at build what the matcher knows of the vocabulary's phrases, so that no page waits for it. */
 import type { ConceptKind } from '../core/observation';
 import type { CompiledPhrases } from '../core/matching/lexicon';
-import { FACT_BITS, FACTS, NEEDED, NULL, STAGE_WORDS, TOKEN } from '../core/matching/phrase-index';
+import { FACT_BITS, NEEDED, NULL, TOKEN } from '../core/matching/phrase-index';
 import type { Tokeniser } from '../core/matching/tokenise';
 
 /** Phrases of a concept as token bags: what its labels say, and what names of its controls do. */
@@ -26,6 +26,8 @@ export interface Compiled {
   concepts: CompiledConcept[];
 }
 
+/** What is told of a phrase, in the order of its bits. */
+const FACTS = ['code', 'bare', 'denies', 'review', 'plan', 'limit', 'when'] as const;
 const MOST = 0xffff;
 const ALL = Math.log(170);
 
@@ -76,7 +78,7 @@ export function compilePhrases(concepts: readonly ConceptPhrases[], nulls: reado
     const naming = (token: string) => own.filter(({ tokens }) => tokens.includes(token)).length;
     // Subjects that at least a fifth of a concept's phrases name.
     const named = [...new Set(own.flatMap(({ tokens }) => tokens))].filter((token) => subjects.has(token) && naming(token) >= own.length / 5);
-    const limits = own.filter(({ bits }) => (bits & FACTS.limit) !== 0).length;
+    const limits = own.filter(({ bits }) => isSo(bits, 'limit')).length;
     return { said: [first, after], subjects: named.join(' '), lasting: kind === 'date' && limits >= own.length / 3 };
   });
   for (const text of nulls) add(NULL, text, false);
@@ -86,7 +88,7 @@ export function compilePhrases(concepts: readonly ConceptPhrases[], nulls: reado
   const framed = (token: string) => framing.has(token) || light.has(token);
   const isCommon = (token: string) => framed(token) || tolerated.every((tokens) => tokens.has(token));
   const isNeeded = (token: string, concept: number, bits: number) =>
-    concept === NULL || (bits & FACTS.bare) !== 0 || !tokeniser.implied(concepts[concept]!.kind).has(token);
+    concept === NULL || isSo(bits, 'bare') || !tokeniser.implied(concepts[concept]!.kind).has(token);
   const tokens = [...idOf.keys()];
   const lengths = (lists: readonly (readonly unknown[])[]) => lists.reduce<number[]>((ends, list) => [...ends, ends.at(-1)! + list.length], [0]);
   return {
@@ -113,8 +115,8 @@ export function compilePhrases(concepts: readonly ConceptPhrases[], nulls: reado
   }
 }
 
-const bitsOf = (facts: Record<keyof typeof FACTS, boolean>) =>
-  Object.entries(FACTS).reduce((bits, [fact, bit]) => (facts[fact as keyof typeof FACTS] ? bits | bit : bits), 0);
+const bitsOf = (facts: Record<(typeof FACTS)[number], boolean>) => FACTS.reduce((bits, fact, at) => bits | (Number(facts[fact]) << at), 0);
+const isSo = (bits: number, fact: (typeof FACTS)[number]) => ((bits >> FACTS.indexOf(fact)) & 1) === 1;
 
 const base64 = ({ buffer }: { buffer: ArrayBufferLike }) => Buffer.from(buffer).toString('base64');
 

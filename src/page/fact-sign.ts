@@ -8,8 +8,6 @@ export const LABEL_TAGS: ReadonlySet<string> = new Set(['B', 'STRONG', 'LABEL'])
 /** Class attributes by which pages mark a label. */
 export const LABEL_CLASS =
   /(^|[\s_-])(label|lbl|key|k|term|caption|cap|field-?name|(?:field|form)label|name|question|q|l|prompt|dt|th)($|[\s_-])/i;
-/** And by which they mark a value. */
-export const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
 /** Node.TEXT_NODE: https://dom.spec.whatwg.org/#interface-node */
 const TEXT = 3;
 /** Words that may be a label with no colon after them. */
@@ -21,7 +19,7 @@ const COLON_OR_FIGURE = /[:\d]/;
 /** What the words must hold for `readFacts` to find anything in an element; null where its make says that it finds nothing. */
 export function signOfFact(element: Element, tag: string, children: number): RegExp | null {
   if (INLINE_FACTS.has(tag)) {
-    if (LABEL_TAGS.has(tag) || element.hasAttribute('class') || followsLabel(element)) return ANY;
+    if (LABEL_TAGS.has(tag) || element.hasAttribute('class') || followsLabel(element) || isThinLabel(element, tag)) return ANY;
     return children === 0 ? COLON_OR_FIGURE : COLON;
   }
   if (children === 0) return element.hasAttribute('class') ? ANY : COLON_OR_FIGURE;
@@ -48,6 +46,12 @@ export function isWrapped(only: Element, around: Element): boolean {
   const after = only.nextElementSibling;
   const words = (node: ChildNode) => node.nodeType === TEXT && (node.nodeValue ?? '').trim() !== '';
   return (!after || (after.tagName === 'BUTTON' && !after.nextElementSibling)) && ![...around.childNodes].some(words);
+}
+
+/** Slanted or small words right before bold ones: "<i>Social worker</i><b>Dominic Farrow</b>". */
+export function isThinLabel(element: Element, tag: string): boolean {
+  const value = element.nextSibling;
+  return /^(?:I|EM|SMALL)$/.test(tag) && (value?.nodeName === 'B' || value?.nodeName === 'STRONG');
 }
 
 /** Plain words stand right before it that end with a colon, or ask, or may be a label without: "Status <span>In progress</span>". */

@@ -5,6 +5,7 @@ import { type FrameReport, type OutlineLine, type ReadLabel, summarise } from '.
 import type { LessonBook } from '../core/lessons/lesson-book';
 import type { Lexicon } from '../core/matching/lexicon';
 import type { Matcher } from '../core/matching/match-label';
+import { NULL } from '../core/matching/phrase-index';
 import type { FieldObservation, ObservedPage } from '../core/observation';
 import { type PageReading, readPage, type ReadOptions } from './read-page';
 import { type FrameReading, observeFrame } from './observe-frame';
@@ -118,7 +119,7 @@ function withFormWords(page: ObservedPage, formWords: (text: string) => string):
 
 function labelsIn(
   document: Document,
-  { matcher }: ReportEngine,
+  { lexicon, matcher }: ReportEngine,
   { page, frame, hide, formWords }: Read,
 ): { element: Element; label: ReadLabel }[] {
   const fieldOf = new Map<Element, FieldObservation>();
@@ -136,8 +137,8 @@ function labelsIn(
     // A box of its own may stand for a person; then no word of it is a word of forms.
     if (!field && reading.control === 'checkbox' && !formWords(label)) return [];
     const heading = nearest(reading.path, formWords);
-    const closest = matcher.explain({ label, path: reading.path, control: reading.control, value: reading.valueKind });
-    const ids = [...new Set(closest.flatMap(({ concept }) => concept ?? []))];
+    const closest = matcher.ranked({ label, path: reading.path, control: reading.control, value: reading.valueKind }).slice(0, 5);
+    const ids = [...new Set(closest.flatMap(({ concept }) => lexicon.concepts[concept]?.id ?? []))];
     return {
       element: reading.element,
       label: {
@@ -149,8 +150,8 @@ function labelsIn(
         state: reading.value ? 'filled' : 'blank',
         concept: field?.concept ?? null,
         taught: field?.because.startsWith('taught') ?? false,
-        closest: ids.slice(0, 5),
-        near: (closest[0]?.score ?? 0) >= NEAR && closest[0]?.concept !== null,
+        closest: ids,
+        near: (closest[0]?.score ?? 0) >= NEAR && closest[0]?.concept !== NULL,
       },
     };
   });

@@ -38,7 +38,7 @@ const WHAT =
   /^(?:what (?:needs|will|must|should|has|are|do|we)\b.*|(?:agreed )?actions?\b.*|tasks?|steps?|goals?|outcomes?)$/i;
 const WHO =
   /^(?:by )?who(?:m)?\b(?! (?:is|are|was|were|has|attended)\b).{0,24}$|^(?:persons? )?responsible\b.{0,20}$|^(?:lead|owner)$/i;
-const WHEN = /^(?:by )?when\b.{0,24}$|^(?:target )?(?:date|timescale|time ?frame|deadline)s?$/i;
+const WHEN = /^by$|^(?:by )?when\b.{0,24}$|^(?:target )?(?:date|timescale|time ?frame|deadline)s?$/i;
 
 /** The roles of the columns of a plan in plain words: "What needs to happen?", "Who will do it?", "By when?". Else as they are. */
 export function asPlanColumns(

@@ -59,7 +59,7 @@ class OneReading implements Reading {
         ? 'date'
         : !sentence && looksLikeDate(value)
           ? 'date-like'
-          : /^(?:yes|no|y|n|true|false|not known|unknown)$/i.test(value)
+          : /^(?:(?:yes|no)\s?[-–—,:;(]|(?:yes|no|y|n|true|false|not known|unknown)$)/i.test(value)
             ? 'yes-no'
             : 'other';
     if (this.valueKind === 'date' || this.valueKind === 'date-like') this.parsed = parsed;

@@ -1,5 +1,4 @@
 /** Labels and values that nothing but their make tells apart: drawn alike again and again, or by turns. */
-import { LABEL_CLASS, VALUE_CLASS } from './fact-sign';
 import { classWords, textOf } from './text';
 
 /** "Allocated: WORKER, Cath": its own answer stands in it. */
@@ -32,10 +31,14 @@ export function isPairOfMany(pair: Element, first: Element): boolean {
   );
 }
 
-/** True where the second of a pair is marked as the label of the first, or the pair is one of a Dynamics header, which writes it so. */
-export function isLabelBelow(pair: Element, first: Element, second: Element): boolean {
-  if (first.childElementCount > 0 || second.childElementCount > 0 || LABEL_CLASS.test(classWords(first))) return false;
-  return (VALUE_CLASS.test(classWords(first)) && LABEL_CLASS.test(classWords(second))) || /^header_/.test(pair.getAttribute('data-id') ?? '');
+/** True for a pair of a Dynamics header, where the label stands below its value. */
+export const isLabelBelow = (pair: Element): boolean => /^header_/.test(pair.getAttribute('data-id') ?? '');
+
+/** The label in the block before that of a list of picked records, as Dynamics draws a lookup that is only shown; '' for any other list. */
+export function labelOfPicked(list: Element): string {
+  const before = list.parentElement?.previousElementSibling;
+  const label = before?.tagName === 'LABEL' ? before : before?.querySelector('label');
+  return label && list.childElementCount > 0 ? textOf(label, 160) : '';
 }
 
 /** True for a cell of a make of its own, and the next (or last) but one of the same, beside plain ones. */

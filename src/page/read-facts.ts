@@ -5,12 +5,12 @@
 import { parseUkDate } from '../core/time/parse-uk-date';
 import { saysBirth } from './banner-line';
 import { CONTROL_SELECTOR } from './controls';
-import { hasOnlyMarks, INLINE_FACTS, isExtra, isWrapped, LABEL_CLASS, LABEL_TAGS, RUN_LABEL, VALUE_CLASS } from './fact-sign';
+import { hasOnlyMarks, INLINE_FACTS, isExtra, isThinLabel, isWrapped, LABEL_CLASS, LABEL_TAGS, RUN_LABEL } from './fact-sign';
 import { nameFromAria } from './headings';
 import type { Pausing } from './in-slices';
 import { PLAN_COLUMN } from './list-columns';
 import type { Memory } from './memory';
-import { isLabelBelow, isLabelByTurns, isMarkedApart, isPairOfMany, LABEL_AND_VALUE } from './pairs-by-make';
+import { isLabelBelow, isLabelByTurns, labelOfPicked, isMarkedApart, isPairOfMany, LABEL_AND_VALUE } from './pairs-by-make';
 import { bandOf, cellsOfRow, type Grid, type GridCell } from './table-grid';
 import { classWords, cleanLabel, collapse, isNoAnswer, textOf } from './text';
 import { isBoxTable } from './tick-tables';
@@ -55,7 +55,7 @@ export function* readFacts(
       return;
     const shown = collapse(value);
     // The sign that takes an answer off again, or opens a list; one before a label opens the part that it heads.
-    if (/^[×✕✖▾▼⌄]+$/.test(shown) || /^[▾▸▼►▶▽▷⊞⊟]/.test(label.trim())) return;
+    if (isSign(shown) || /^[▾▸▼►▶▽▷⊞⊟]/.test(label.trim())) return;
     // "[Visits] [Letters]", "› Next": neither a row of links after a word is an answer to it, nor a line about somebody.
     if (/^[\])|›»>]/.test(shown) || saysBirth(shown)) return;
     facts.push({
@@ -108,7 +108,8 @@ export function* readFacts(
     if (grid.labelRows.length > 0) continue;
     for (let r = 0; r < grid.rows.length; r++) {
       const cells = cellsOfRow(grid, r).filter((c) => c.text || c.controls > 0 || !c.header);
-      if (cells.length < 2 || (cells.length > 8 && !areLabelsByTurns(cells))) continue;
+      if (cells.length < 2) continue;
+      const long = cells.length > MOST_PAIRED;
       for (let i = 0; i + 1 < cells.length; i++) {
         const label = cells[i]!;
         const value = cells[i + 1]!;
@@ -129,6 +130,7 @@ export function* readFacts(
           LABEL_CLASS.test(classWords(label.element)) ||
           isMarkedWords(label.element) ||
           isMarkedApart(label.element, value.element, (cells[i + 2] ?? cells[i - 2])?.element);
+        if (long && !(isMarked(label) && !isMarked(value))) continue;
         if (!certain && (i % 2 === 1 || (cells[i + 2]?.controls ?? 0) > 0)) continue;
         add(value.element, label.text, value.text, !certain, grid.element);
         i++;
@@ -138,7 +140,8 @@ export function* readFacts(
 
   for (const element of walk.named) {
     if (walk.holdsControl(element) || filtered(element)) continue;
-    add(element, nameFromAria(element), textOf(element, 300), false, element);
+    const label = element.tagName === 'UL' ? labelOfPicked(element) : nameFromAria(element);
+    if (label) add(element, label, textOf(element, 300), false, element);
   }
 
   const answered = walk.controls.length > 0 ? [] : walk.headings.filter((h) => h.kind === 'heading' && h.level > 1 && answerBelow(h.element));
@@ -186,10 +189,9 @@ function isColumnEach(grid: Grid): boolean {
   return grid.rows.length > 1 && grid.starts.slice(1).every((cells) => cells.length === heads.length + 1);
 }
 
-/** Every other cell is marked as a label, and none between. */
-function areLabelsByTurns(cells: readonly GridCell[]): boolean {
-  return cells.every((cell, at) => (cell.header || LABEL_CLASS.test(classWords(cell.element))) === (at % 2 === 0));
-}
+/** Cells of a row that pair off by their places alone; in a longer one, those that are marked as labels have values. */
+const MOST_PAIRED = 8;
+const isMarked = (cell: GridCell): boolean => cell.header || LABEL_CLASS.test(classWords(cell.element));
 
 interface Surroundings {
   /** Within something to press, an option, a term or a row of a grid. */
@@ -229,6 +231,10 @@ function isAction(item: Element): boolean {
   );
 }
 
+const VALUE_CLASS = /(^|[\s_-])(value|val|data|answer|field-?value|v|readonly|output|ro|dd|text|content)($|[\s_-])/i;
+/** No letter, figure, tick or dash: the lock beside a label, the star of one that must be answered. */
+const isSign = (shown: string): boolean => shown !== '' && !/[\p{L}\p{N}✓✔✗✘☐☑☒]/u.test(shown) && !isNoAnswer(shown);
+
 /** A cell whose words are all bold, or a heading: SharePoint writes its labels so. */
 function isMarkedWords(element: Element): boolean {
   const only = element.firstElementChild;
@@ -255,10 +261,14 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   const cls = classWords(element);
   const ends = /:\s*$/.test(text);
   const leaf = inline || hasOnlyMarks(element);
-  const like = cls !== '' && leaf && text.length <= LONGEST_BEFORE && isLabelByTurns(element, cls);
+  const thin = isThinLabel(element, tag);
+  const before = inline ? element.previousElementSibling : null;
+  if (before && before === element.previousSibling && isThinLabel(before, before.tagName)) return;
+  const like = thin || (cls !== '' && leaf && text.length <= LONGEST_BEFORE && isLabelByTurns(element, cls));
   if (
     leaf &&
     text.length <= 110 &&
+    (ends || labelBefore(element) === null) &&
     (ends || LABEL_TAGS.has(tag) || like || (cls && LABEL_CLASS.test(cls)))
   ) {
     const value = valueAfter(element, holds);
@@ -269,7 +279,7 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
   }
   if (!inline && children === 2) {
     const [first, second] = [element.children[0]!, element.children[1]!];
-    if (isLabelBelow(element, first, second)) {
+    if (isLabelBelow(element)) {
       add(first, textOf(second, 120), textOf(first, 300), false);
       return;
     }
@@ -292,11 +302,11 @@ function readPlainFact(element: Element, holds: Holds, add: Add): void {
       return;
     }
   }
-  const before = inline ? (labelBefore(element) ?? labelInRun(element)) : children === 1 ? labelBefore(element.firstElementChild!) : null;
-  if (before !== null) {
+  const said = inline ? (labelBefore(element) ?? labelInRun(element)) : children === 1 ? labelBefore(element.firstElementChild!) : null;
+  if (said !== null) {
     const value = inline ? element : element.firstElementChild!;
     if (inline || !INLINE_FACTS.has(value.tagName)) {
-      if (value.querySelector('a,button,table,ul,dl') === null) add(value, before, textOf(value, 300), false);
+      if (value.querySelector('a,button,table,ul,dl') === null) add(value, said, textOf(value, 300), false);
       return;
     }
   }
@@ -370,7 +380,8 @@ function labelBefore(value: Element): string | null {
   if (before?.nodeType !== 3 || value.childElementCount > 1) return null;
   const after = value.nextSibling;
   // Words that go on after the value make it a part of a sentence.
-  if (after?.nodeType === 3 && /^\s*(?!\.\s)[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
+  const apart = after?.nodeType === 3 && /^\s*\u00a0/.test(after.nodeValue ?? '');
+  if (after?.nodeType === 3 && !apart && /^\s*(?!\.\s)[^\s|·•,;()[\]>›]/.test((after.nodeValue ?? '').replace(/\u00a0/g, ' '))) return null;
   // A label is at most so long: what stands before it is not gone through, which a run of spaces would make endless.
   const end = (before.nodeValue ?? '').trimEnd().slice(-LONGEST_BEFORE);
   const words = /[:?]$/.test(end) ? /(?:^|[|·•,;>›\u00a0]|\s{2,}|\.\s)\s*((?:(?!\.\s)[^|·•,;:>›]){2,60}?)(?::|(?<=\?))$/.exec(end)?.[1] : undefined;
@@ -411,6 +422,7 @@ function valueAfter(label: Element, holds: Holds): { element: Element; text: str
         return text ? { element: holder ?? label, text: collapse(text) } : null;
       const bold = el.tagName === 'B' || el.tagName === 'STRONG';
       // Bold words are the value of a label that is not bold itself, unless they are the next label.
+      if (bold && text === '' && isThinLabel(label, label.tagName)) return { element: el, text: textOf(el, 300) };
       if (bold && (LABEL_TAGS.has(label.tagName) || text !== '' || /:\s*$/.test(textOf(el, 120)))) break;
       if (/^(LABEL|TABLE|UL|OL|DL|H\d|FORM|FIELDSET|BUTTON)$/.test(el.tagName)) break;
       if (el.tagName === 'INPUT' || el.tagName === 'IMG' || el.tagName === 'svg') continue;

@@ -272,7 +272,7 @@ function note(element: Element, tag: string, bits: number, role: string | null, 
   const heading = plain && (bits & BARE) === 0 ? null : headingOf(element, tag, role);
   const children = first === null ? 0 : element.childElementCount;
   const other: Find['otherwise'] =
-    !plain && role === null && (element.hasAttribute('aria-labelledby') || (tag === 'UL' && element.hasAttribute('aria-label')))
+    !plain && role === null && (element.hasAttribute('aria-labelledby') || (tag === 'UL' && (element.hasAttribute('aria-label') || element.hasAttribute('data-id'))))
       ? 'named'
       : (bits & FACT) !== 0 && isFactLike(element, tag, children)
         ? 'fact'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const CORPUS = dirname(fileURLToPath(import.meta.url));
 
 /** Written apart from the matching and read blind once, in the order written. */
-export const BLIND_SETS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+export const BLIND_SETS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'] as const;
 export type SetName = 'first' | (typeof BLIND_SETS)[number];
 
 /** A set of pages with its own ledger, results and figures. Paths of `results` and `document` are from the root. */
@@ -40,6 +40,7 @@ export const SETS: Readonly<Record<SetName, CorpusSet>> = {
   eighth: blindSet('eighth'),
   ninth: blindSet('ninth'),
   tenth: blindSet('tenth'),
+  eleventh: blindSet('eleventh'),
 };
 
 export const isSetName = (name: string): name is SetName => Object.hasOwn(SETS, name);

@@ -39,9 +39,7 @@ export function createHeadings(lexicon: Lexicon, tokeniser: Tokeniser, knows: (t
     let known = headingTokens.get(heading);
     if (!known) {
       if (headingTokens.size > 4000) headingTokens.clear();
-      // "Since the last conference" heads what is of now, and so do "Visits since the last meeting".
-      const since = /\bsince (?:the |our )?last\b/i.test(heading);
-      const tokens = tokeniser.tokens(heading).filter((token) => knows(token) && !(since && token === 'last'));
+      const tokens = tokeniser.tokens(heading).filter(knows);
       known = { tokens, open: openTitles.get(titleKey(tokens)) ?? null, key: tokens.join(' ') };
       headingTokens.set(heading, known);
     }

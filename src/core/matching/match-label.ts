@@ -55,12 +55,20 @@ const WITH_NAME = /\bwith [A-Z]/;
 /** Whose views are not the child's own. */
 const FAMILY: ReadonlySet<string> = new Set(['parent', 'mother', 'father', 'family']);
 
+/** A phrase that a label could mean. `concept` is its place in the lexicon, or NULL. */
+export interface Ranked {
+  concept: number;
+  /** 0 to 1. */
+  score: number;
+  phrase: Phrase;
+}
+
 export interface Matcher {
   tokeniser: Tokeniser;
   /** The concept of a label in its place, or null when none fits well enough or two fit alike. */
   match(at: LabelInPlace): LabelMatch | null;
-  /** The best candidates with their scores, for checking why a label was or was not given a concept. */
-  explain(at: LabelInPlace): { concept: ConceptId | null; score: number; phrase: string }[];
+  /** The candidates of a label with their scores, best first, for checking why it was or was not given a concept. */
+  ranked(at: LabelInPlace): Ranked[];
   kindOf(concept: ConceptId): ConceptKind | undefined;
 }
 
@@ -196,9 +204,7 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     return specific && specific.score >= first.score - 0.14 ? specific : first;
   }
 
-  interface Scored {
-    concept: number;
-    score: number;
+  interface Scored extends Ranked {
     context: number;
     /** Of a bare phrase: how telling the subject above it is. */
     home: number;
@@ -206,7 +212,6 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     whole: boolean;
     /** The label speaks of something of another process. */
     strange: boolean;
-    phrase: Phrase;
     /** Which came first by the label's words: of two phrases alike, that one stands. */
     place: number;
   }
@@ -302,7 +307,8 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     if (concept && (concept.kind === 'date' || holdsDate(at)) && near.includes('last') && !p.tokens.includes('last')) return null;
     if (veto && veto.size > 0) {
       const childs = childSays(label) && p.tokens.includes('child');
-      for (const token of bare ? [...label, ...(levels[0] ?? [])] : label) {
+      const open = bare && !(p.tokens.length > 1 && p.tokens.every((t) => inLabel.has(t)));
+      for (const token of open ? [...label, ...(levels[0] ?? [])] : label) {
         // "Threshold met? (give reasons)" is answered by yes or no; what a child thinks of a carer is the child's view.
         if (!veto.has(token) || (token === 'reason' && asides.has(token)) || (childs && FAMILY.has(token))) continue;
         const unless = veto.get(token);
@@ -463,15 +469,9 @@ function matcherOver(lexicon: Lexicon, tokeniser: Tokeniser, index: PhraseIndex)
     return 0;
   }
 
-  function explain(at: LabelInPlace) {
-    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), tokeniser.asides(at.label), headings.pathOf(at.path), at, false)
-      .slice(0, 5)
-      .map((s) => ({
-        concept: lexicon.concepts[s.concept]?.id ?? null,
-        score: s.score,
-        phrase: s.phrase.tokens.join(' '),
-      }));
+  function ranked(at: LabelInPlace): Ranked[] {
+    return rank(tokeniser.tokens(holdsDate(at) ? datedLabel(at.label) : at.label), tokeniser.asides(at.label), headings.pathOf(at.path), at, false);
   }
 
-  return { tokeniser, match, explain, kindOf: (id) => kinds.get(id) };
+  return { tokeniser, match, ranked, kindOf: (id) => kinds.get(id) };
 }

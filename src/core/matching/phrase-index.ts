@@ -47,14 +47,9 @@ export interface OwnWords {
 export const NEEDED = 0x8000;
 /** The number of the token. */
 export const TOKEN = 0x7fff;
-/** What is known of a phrase, as bits below the number of its concept. */
-export const FACTS = { code: 1, bare: 2, denies: 4, review: 8, plan: 16, limit: 32, when: 64 };
+/** What is known of a phrase: so many bits below the number of its concept, in the order in which `readPhrase` takes them. */
 export const FACT_BITS = 7;
-
-/** Words that say of which stage a review or plan is. */
-export const STAGE_WORDS: ReadonlySet<string> = new Set(
-  ['cp', 'cin', 'cla', 'care', 'placement', 'pathway', 'conference', 'assessment', 'supervision', 'pf', 'pep', 'coregroup'],
-);
+type Told = [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
 
 export interface PhraseIndex {
   /** How many phrases there are. */
@@ -76,7 +71,8 @@ export interface PhraseIndex {
 }
 
 /** The index over all phrases of a lexicon; numbers of concepts are their places in it. */
-export function openPhrases({ concepts, phrases: compiled }: Lexicon): PhraseIndex {
+export function openPhrases({ words: lists, concepts, phrases: compiled }: Lexicon): PhraseIndex {
+  const stageWords = new Set(lists.stageWords.split(' '));
   const all = compiled.tokens.split(' ');
   const [ids, starts, facts, heldBy, heldFrom] = [compiled.ids, compiled.starts, compiled.facts, compiled.holding, compiled.heldFrom].map(
     (list) => new Uint16Array(bytes(list)),
@@ -87,18 +83,18 @@ export function openPhrases({ concepts, phrases: compiled }: Lexicon): PhraseInd
     const tokens: string[] = [];
     for (let at = starts[number]!; at < starts[number + 1]!; at++) tokens.push(all[ids[at]! & TOKEN]!);
     const bits = facts[number]!;
-    const is = (fact: number) => (bits & fact) !== 0;
+    const [code, bare, denies, review, plan, limit, when] = Array.from({ length: FACT_BITS }, (_, at) => ((bits >> at) & 1) === 1) as Told;
     return {
       concept: (bits >> FACT_BITS) - 1,
       tokens,
-      code: is(FACTS.code),
-      bare: is(FACTS.bare),
-      denies: is(FACTS.denies),
-      review: is(FACTS.review),
-      plan: is(FACTS.plan),
-      limit: is(FACTS.limit),
-      when: is(FACTS.when),
-      stages: tokens.filter((token) => STAGE_WORDS.has(token)),
+      code,
+      bare,
+      denies,
+      review,
+      plan,
+      limit,
+      when,
+      stages: tokens.filter((token) => stageWords.has(token)),
     };
   }
 
@@ -111,7 +107,7 @@ export function openPhrases({ concepts, phrases: compiled }: Lexicon): PhraseInd
       vetoNear: readVetoes(vetoNear),
       subjects: new Set(subjects.split(' ').filter(Boolean)),
       words,
-      stages: [...words].filter((token) => STAGE_WORDS.has(token)),
+      stages: [...words].filter((token) => stageWords.has(token)),
       lasting,
     };
   }

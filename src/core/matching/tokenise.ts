@@ -43,6 +43,8 @@ export function createTokeniser(words: Words): Tokeniser {
     for (const member of members.split(' ')) if (member) same.set(member, canonical);
   }
   const stop = new Set(words.stop.split(' '));
+  const determiners = new Set(words.determiners.split(' '));
+  const saysMore = (word: string) => word !== '' && !determiners.has(word);
   const byKind = (lists: Record<string, string>) =>
     new Map(Object.entries(lists).map(([kind, list]) => [kind, new Set(list.split(' ').filter(Boolean))]));
   const implied = byKind(words.implied);
@@ -134,15 +136,6 @@ export function createTokeniser(words: Words): Tokeniser {
   };
 }
 
-/** Words that stand before a noun and say nothing of it, so that "away from their parents" is "away from parents". */
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an this these those that their his her your our my its each every all any both some such'.split(' '),
-);
-const saysMore = (word: string) => word !== '' && !DETERMINERS.has(word);
-
-/** "away from parents" of "away from their parents": as compounds are looked up. */
-export const withoutDeterminers = (words: string): string => words.split(' ').filter(saysMore).join(' ');
-
 const SAYING = String.raw`\b(?:views?|wishes|feelings|opinions?|thoughts|sa(?:ys?|id)|thinks?|thought|feels?|felt|wants?|told us|tells us)`;
 const ASIDE_MARK = new RegExp(
   String.raw`[([?.;:–—]|\s-|\bplease\b|,\s*(?:if|including|e\.?g|and)\b|\b(?:which|that) (?:led|resulted|prompted|triggered|preceded)\b|\bat (?:the )?time of\b|\bincluding any\b|${SAYING} (?:about|on|regarding)\b|\band (?:why|how|what|who)\b`,
@@ -172,7 +165,7 @@ function withoutAsides(text: string): string {
 const PLAIN = /^[A-Za-z0-9 ]*$/;
 
 /** "Complete assessment by", "Decide by": a limit, whatever control holds it. */
-const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide|act|see|visit|start|do)\b.{0,40} by\W*$/;
+const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide|authori[sz]e|approve|allocate|reply|send|act|see|visit|start|do)\b.{0,40} by\W*$/;
 
 /** "Carry on", "based on": no day is asked for. */
 const NOT_A_DAY = /\b(?:carry|carries|carried|go|goes|going|based|depends?|dependent|work|working|focus|move|moving) on\W*$/;
@@ -186,6 +179,8 @@ function rawWords(text: string): string[] {
   let out = lower;
   if (out.includes(' be ')) out = out.replace(/\b(?:to|must|should|needs? to) be (?!chair|led|attend|sign|authori|approv|own|written|prepar|supervis|alloc|present|lead)[a-z]+ by\b/g, ' due ');
   if (out.startsWith('next ')) out = out.replace(/^next (.{2,40}) by$/, 'next $1 due');
+  // "Since the last conference" heads what is of now, and ends a question about now.
+  if (out.includes('since ')) out = out.replace(/\bsince (?:the |our )?last\b.*$/, ' ');
   if (out.includes('/')) out = out.replace(/\by(?:es)?\s?\/\s?no?\b/, ' ');
   if (out.includes(' by') && IMPERATIVE.test(out)) out = out.replace(/ by\W*$/, ' due');
   if (out.includes(' on') && /. on\W*$/.test(out) && !NOT_A_DAY.test(out)) out += ' date';

@@ -8,6 +8,10 @@ export interface Words {
   /** Canonical token → the words that count as it, space-separated. */
   same: Record<string, string>;
   stop: string;
+  /** Words that stand before a noun and say nothing of it, so that "away from their parents" is "away from parents". */
+  determiners: string;
+  /** Tokens that say of which stage a review or plan is. */
+  stageWords: string;
   subjects: string;
   aspects: string;
   people: string;

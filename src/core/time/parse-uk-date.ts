@@ -22,7 +22,6 @@ export type ParsedDate = { iso: IsoDate; time?: string } | { reason: DateProblem
  */
 export const ORDER_ALARMS: readonly DateProblem[] = ['month-first', 'weekday-disagrees'];
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const WEEKDAYS = 'montuewedthufrisatsun';
 const MONTH_NAME =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -213,7 +212,7 @@ function candidateOf(match: RegExpExecArray): Candidate {
   const name = m3 ?? m4 ?? m5;
   return {
     day: Number(d1 ?? d2 ?? d3 ?? d4 ?? d5),
-    month: name ? MONTHS.indexOf(name.slice(0, 3)) / 3 + 1 : Number(m1 ?? m2),
+    month: name ? MONTH_BEGINS.indexOf(name.slice(0, 3)) / 4 + 1 : Number(m1 ?? m2),
     year,
     start: match.index,
     end: match.index + whole.length,

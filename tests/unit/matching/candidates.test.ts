@@ -38,10 +38,10 @@ describe('the candidates of a label', () => {
     const more: string[] = [];
     for (const at of places) {
       const all = found(at, 0);
-      for (const { concept, score, phrase } of matcher.explain(at)) {
-        const number = all.find((n) => index.phrase(n).tokens.join(' ') === phrase && (lexicon.concepts[index.phrase(n).concept]?.id ?? null) === concept);
+      for (const { concept, score, phrase } of matcher.ranked(at)) {
+        const number = all.find((n) => index.phrase(n).concept === concept && index.phrase(n).tokens.join(' ') === phrase.tokens.join(' '));
         weighed++;
-        if (number === undefined || candidates.most(number) < score) more.push(`${at.label}: ${phrase} ${score} > ${number === undefined ? "not found" : candidates.most(number)}`);
+        if (number === undefined || candidates.most(number) < score) more.push(`${at.label}: ${phrase.tokens.join(' ')} ${score} > ${number === undefined ? "not found" : candidates.most(number)}`);
       }
     }
     expect(weighed).toBeGreaterThan(100);
