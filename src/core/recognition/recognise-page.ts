@@ -287,8 +287,8 @@ export function createRecogniser(lexicon: Lexicon, tokeniser: Tokeniser): Recogn
     if (rows < 2) return false;
     if (heads.kind('worklist')) return heads.bestStage < 0.9 || shape.editable < 8;
     const recordFields = fields.filter((f) => f.state !== 'hidden' && f.kind !== 'table-column').length;
-    // A box to choose each row, and one for all of them.
-    return shape.editable <= Math.max(4, rows + 1) && recordFields <= 6 && (heads.strongTitle < 0.9 || recordFields === 0);
+    // A box to choose each row, one for all of them, and what narrows the list.
+    return shape.editable <= rows + 4 && recordFields <= 6 && (heads.strongTitle < 0.9 || recordFields === 0);
   }
 
   function stageOfTask(task: string): StageId | null {

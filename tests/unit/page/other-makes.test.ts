@@ -193,3 +193,64 @@ describe('facts beside each other', () => {
     expect(of('strategy_date', body, 'Strategy discussion')).toMatchObject({ date: { iso: '2026-02-11' } });
   });
 });
+
+describe('labels and values as makes write them', () => {
+  it('a list that is named by its label and by what it shows (Angular Material) has the label alone', () => {
+    const body = `<p><span id="l">Allocated social worker</span> <span role="combobox" tabindex="0" aria-labelledby="l v"><span id="v">Ann Orme</span></span></p>`;
+    expect(of('allocated_worker', body)).toMatchObject({ label: 'Allocated social worker', state: 'filled' });
+  });
+
+  it('a list whose name is what it shows (PrimeNG) has the label that is tied to it', () => {
+    const body = `<div><label for="k">Child seen</label><div><span role="combobox" id="k" tabindex="0" aria-label="Yes">Yes</span></div></div>`;
+    expect(of('child_seen', body)).toMatchObject({ label: 'Child seen', state: 'filled' });
+  });
+
+  it('a heading alone in its cell (SharePoint) labels the cell beside it', () => {
+    const row = (label: string, value: string) => `<tr><td class="ms-formlabel"><h3>${label}</h3></td><td class="ms-formbody">${value}</td></tr>`;
+    const body = `<table>${row('Date of visit', '09/12/2026')}${row('Child seen', 'Yes')}${row('Allocated social worker', 'Ann Orme')}</table>`;
+    expect(visit(body).map(({ concept }) => concept).sort()).toEqual(['allocated_worker', 'child_seen', 'visit_date']);
+  });
+
+  it('a picked record (Dynamics) is the answer to the label in the block before; a list without one is none', () => {
+    const lookup = `<div><div><label for="gone">Allocated social worker</label></div><div><ul aria-label="Allocated social worker"><li><div role="link">Ann Orme</div></li></ul></div></div>`;
+    expect(visit(lookup).filter(({ concept }) => concept === 'allocated_worker')).toMatchObject([{ state: 'filled' }]);
+    expect(visit('<div><ul aria-label="Form stages"><li>1. Visit</li><li>2. Review</li></ul></div>')).toEqual([]);
+  });
+
+  it('in a Dynamics header the label stands below its value', () => {
+    const pair = (at: number, value: string, label: string) => `<div data-id="header_${at}"><div>${value}</div><div>${label}</div></div>`;
+    expect(visit(pair(1, 'Ann Orme', 'Allocated social worker') + pair(2, 'Draft', 'Record status')).map(({ concept }) => concept).sort()).toEqual(['allocated_worker', 'step_status']);
+  });
+
+  it('the question of boxes that a library wraps deep is the words before all of them', () => {
+    const option = (value: string) => `<x-radio><div><div><input type="radio" name="a" value="${value}"></div></div><label>${value}</label></x-radio>`;
+    expect(of('child_seen', `<div><span>Child seen</span><div>${option('Yes')} ${option('No')}</div></div>`)).toMatchObject({ label: 'Child seen' });
+  });
+
+  it('in a long band, cells that are marked as labels have the value after them', () => {
+    const pairs = [['D.O.B.', '03-Jun-2014'], ['LCS ID', '1184402'], ['Case worker', 'Ann Orme'], ['Team', 'East 2'], ['Age', '12']];
+    const cells = pairs.map(([label, value], at) => `<td class="l">${label}</td><td>${value}</td>${at === 0 ? '<td>(12 yrs)</td>' : ''}`);
+    const found = visit(`<table><tr><td><b>Kay Ashdown</b></td>${cells.join('')}</tr></table>`).map(({ concept }) => concept);
+    expect(found).toEqual(expect.arrayContaining(['child_dob', 'child_id', 'allocated_worker', 'allocated_team']));
+  });
+
+  it('slanted and bold words by turns are label and value', () => {
+    const body = '<div><i>LCS ID</i><b>1184402</b><i>Social worker</i><b>Ann Orme</b></div>';
+    expect(visit(body).map(({ concept }) => concept).sort()).toEqual(['allocated_worker', 'child_id']);
+  });
+
+  it('bold words after a label and before the next are a value', () => {
+    expect(of('step_status', '<p>Form status: <b>In progress</b> &nbsp; Version: <span>3</span></p>')).toMatchObject({ label: 'Form status' });
+  });
+
+  it('a sign alone, a trail of pages and a menu are no answers', () => {
+    expect(visit('<div><span class="label">Date of visit</span><span>🔒</span></div>')).toEqual([]);
+    expect(visit('<div class="app-breadcrumb">Forms / Child: Record of meeting / Visit</div>')).toEqual([]);
+    expect(visit('<div><b>VIEW</b> <a href="#">Edit item</a></div>')).toEqual([]);
+  });
+
+  it('what is asked or stands since the last meeting is of now', () => {
+    expect(of('visit_date', '<h2>Visits since the last meeting</h2><p><label>Date of visit <input value="09/12/2026"></label></p>')).toMatchObject({ date: { iso: '2026-12-09' } });
+    expect(of('child_wishes', '<p><label>What has the child told us since the last review? <textarea>…</textarea></label></p>')).toBeDefined();
+  });
+});
