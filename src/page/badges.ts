@@ -15,12 +15,9 @@ const PAUSE_AFTER = 1000;
 export function* readBadges(document: Document): Pausing<string[]> {
   const found = new Set<string>();
   let seen = 0;
-  let left = PAUSE_AFTER;
+  let at = 0;
   for (const element of document.querySelectorAll('[class]')) {
-    if (--left === 0) {
-      left = PAUSE_AFTER;
-      yield;
-    }
+    if (++at % PAUSE_AFTER === 0) yield;
     if (!LOOKS.test(element.getAttribute('class')!)) continue;
     if (++seen > MOST) break;
     if (element.childElementCount > 2 || element.closest(OTHERS) || element.querySelector(CONTROL_SELECTOR)) continue;

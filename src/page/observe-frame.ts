@@ -287,9 +287,9 @@ function nameOfLabel(label: string, match: (plain: string) => LabelMatch | null)
   return plain ? match(plain) : null;
 }
 
-/** "Parenting capacity (incl. capacity to change)" means what it says before the brackets. */
+/** "Parenting capacity (incl. capacity to change)" means what it says before the brackets; "Date of birth (adult)" does not. */
 function withoutBrackets(label: string, match: (plain: string) => LabelMatch | null): LabelMatch | null {
-  if (!/[([]/.test(label)) return null;
+  if (!/[([](?!adult)/i.test(label)) return null;
   const plain = label.replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ').trim();
   return plain && plain !== label ? match(plain) : null;
 }

@@ -165,7 +165,7 @@ function withoutAsides(text: string): string {
 const PLAIN = /^[A-Za-z0-9 ]*$/;
 
 /** "Complete assessment by", "Decide by": a limit, whatever control holds it. */
-const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide|authori[sz]e|approve|allocate|reply|send|act|see|visit|start|do)\b.{0,40} by\W*$/;
+const IMPERATIVE = /^(?:complete|finish|submit|return|respond|hold|review|decide|authori[sz]e|approve|act|see|visit|start|do)\b.{0,40} by\W*$/;
 
 /** "Carry on", "based on": no day is asked for. */
 const NOT_A_DAY = /\b(?:carry|carries|carried|go|goes|going|based|depends?|dependent|work|working|focus|move|moving) on\W*$/;
