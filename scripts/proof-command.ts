@@ -1,11 +1,12 @@
 /**
  * The run of `npm run proof`: tests by their row's tag, then the row's commands, then the report. Each row's result is
- * kept in .results/proof, so that a row can be run again by itself; the report says of each when and how it was run.
+ * kept beside the report, so that a row can be run again by itself, on another machine too; the report says of each when
+ * and how it was run.
  */
 import 'temporal-polyfill/global';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JSONReport } from '@playwright/test/reporter';
 import { findBrowser } from './find-browser.mjs';
@@ -16,9 +17,11 @@ import type { Figure } from '../tests/proof/evidence';
 import { ROWS } from '../tests/proof/matrix';
 
 const USAGE = 'npm run proof -- [--row N[,N]] [--short] [--no-commands] [--from REPORT.json]…';
-const KEPT = join(ROOT, '.results/proof');
 const REPORT = '.results/proof/tests.json';
 const FOLDER = join(ROOT, 'docs/proof');
+const KEPT = 'docs/proof/rows';
+/** The latest run of a row. */
+const keptAt = (row: number): string => `${KEPT}/row-${row}.json`;
 
 /** Runs a command in the checkout, its output on the error stream. */
 function run(command: string, env: NodeJS.ProcessEnv = {}): boolean {
@@ -81,7 +84,7 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
     return 2;
   }
 
-  mkdirSync(KEPT, { recursive: true });
+  for (const folder of [KEPT, dirname(REPORT)]) mkdirSync(join(ROOT, folder), { recursive: true });
   rmSync(join(ROOT, REPORT), { force: true });
   const browser = await findBrowser();
   const grep = wanted.rows.map((row) => `@row-${row}(?![0-9])`).join('|');
@@ -118,14 +121,12 @@ export async function proofCommand(commandLine: readonly string[]): Promise<numb
     ];
     for (const { title, where } of checks.filter(({ held }) => !held)) failed.push(`Row ${row}: ${title} (${where})`);
     const result: RowResult = { row, ...stamp, checks };
-    writeFileSync(join(KEPT, `row-${row}.json`), JSON.stringify(result, null, 1));
+    writeFileSync(join(ROOT, keptAt(row)), `${JSON.stringify(result, null, 1)}\n`);
   }
 
   const kept = ROWS.flatMap(({ number }): RowResult[] => {
-    const file = `.results/proof/row-${number}.json`;
-    return existsSync(join(ROOT, file)) ? [readJson<RowResult>(file)] : [];
+    return existsSync(join(ROOT, keptAt(number))) ? [readJson<RowResult>(keptAt(number))] : [];
   });
-  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, 'proof.md'), proofMarkdown(kept));
   writeFileSync(join(FOLDER, 'index.html'), proofHtml(kept));
   for (const line of failed) process.stderr.write(`Does not hold. ${line}\n`);
